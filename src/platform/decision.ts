@@ -12,4 +12,8 @@ export function yes<T>(value?: T): Yes<T | void> {
   return { ok: true, value: value as T }
 }
 
-export const no = (reason: string, field?: string): No => ({ ok: false, reason, ...(field === undefined ? {} : { field }) })
+export const no = (reason: string, field?: string): No => ({
+  ok: false,
+  reason,
+  ...(field === undefined ? {} : { field }),
+})
