@@ -1,0 +1,44 @@
+// How values cross between PostgreSQL and the program, set once for every connection of the process:
+// date        'YYYY-MM-DD' string (a Date would be the wrong day in London)
+// timestamptz Temporal.Instant, and an Instant may be given wherever a parameter is expected
+// int8        number where it is safe, otherwise the digits as a string; numeric stays a string
+// jsonb       parsed; give JSON.stringify(value) as the parameter
+import pg from 'pg'
+import { Temporal } from 'temporal-polyfill'
+
+type TypeId = Parameters<typeof pg.types.setTypeParser>[0]
+type Reader = (text: string) => unknown
+
+// Numbers of pg_type: the type and its array. The array numbers are missing from the names that `pg` knows.
+const READERS: readonly { readonly type: number; readonly array: number; readonly read: Reader }[] = [
+  { type: 20, array: 1016, read: (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text) },
+  { type: 1082, array: 1182, read: (text) => text },
+  { type: 1184, array: 1185, read: readInstant },
+]
+const TEXT_ARRAY = 1009 as TypeId
+
+let taught = false
+
+/** Teaches `pg` the conversions above; safe to call again. */
+export function teachColumnValues(): void {
+  if (taught) return
+  taught = true
+  const readTexts = pg.types.getTypeParser(TEXT_ARRAY) as (text: string) => (string | null)[]
+  for (const { type, array, read } of READERS) {
+    pg.types.setTypeParser(type as TypeId, read)
+    pg.types.setTypeParser(array as TypeId, (text: string) =>
+      readTexts(text).map((item) => (item === null ? null : read(item))),
+    )
+  }
+  // `pg` asks every object parameter for this method before it falls back to JSON.
+  Object.defineProperty(Temporal.Instant.prototype, 'toPostgres', {
+    value(this: Temporal.Instant) {
+      return this.toString()
+    },
+  })
+}
+
+function readInstant(text: string): Temporal.Instant {
+  // PostgreSQL writes '2027-02-03 14:30:00.5+00'; the ISO form wants a T and four digits of offset.
+  return Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
+}

@@ -1,0 +1,92 @@
+// The one way to the database. A store receives a Transaction that already carries who is asking; the roles
+// mcs_request and mcs_door have no way round row-level security (TRUST, "How it is built", 1 and 10).
+import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely'
+import pg from 'pg'
+import { teachColumnValues } from './column-values.ts'
+
+export { sql } from 'kysely'
+export type { ColumnType, Generated, Insertable, Selectable, Updateable } from 'kysely'
+
+/**
+ * All tables by name. Stores add theirs by declaration merging:
+ * `declare module '../../platform/database/database.ts' { interface Tables { person: PersonTable } }`.
+ * Column values: date is 'YYYY-MM-DD', timestamptz is Temporal.Instant, int8 is number, jsonb is given as JSON text.
+ */
+export interface Tables {}
+
+export type Transaction = KyselyTransaction<Tables>
+
+/** mcs_request: ordinary work of one organisation. mcs_door: sign-in only, before anyone is known. */
+export type Identity = {
+  readonly organisation: string | null
+  readonly person: string | null
+  readonly role: 'mcs_request' | 'mcs_door'
+}
+
+export interface Database {
+  /** One transaction as `identity`: commits when `body` resolves, rolls back when it throws. */
+  transact<T>(identity: Identity, body: (tx: Transaction) => Promise<T>): Promise<T>
+  /** For COPY, LISTEN and health; has no rights to any table until a role is set. */
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export type DatabaseOptions = {
+  readonly url: string
+  /** Connections at most; 10 unless told. */
+  readonly most?: number
+  /** Milliseconds; 5,000 and 10,000 unless told (TRUST, "How it is built", 10). */
+  readonly statementTimeout?: number
+  readonly idleInTransactionTimeout?: number
+  /** Told of connections that break; the pool replaces them. */
+  readonly onBroken?: (fault: Error) => void
+}
+
+/** Opens the pool and proves that one connection works. Throws what `pg` throws when the server is away. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const pool = openPool(options)
+  try {
+    await pool.query('select 1')
+  } catch (fault) {
+    await pool.end()
+    throw fault
+  }
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { transact: transactor(kysely), pool, close: () => kysely.destroy() }
+}
+
+/** A `transact` over any Kysely instance: identity first, in one statement, inside the transaction. */
+export function transactor(kysely: Kysely<Tables>): Database['transact'] {
+  return (identity, body) =>
+    kysely.transaction().execute(async (tx) => {
+      await become(tx, identity)
+      return body(tx)
+    })
+}
+
+/** Sets who is asking until the transaction ends; null becomes an id that no row carries. */
+async function become(tx: Transaction, identity: Identity): Promise<void> {
+  await sql`select set_config('role', ${identity.role}, true),
+    set_config('app.organisation', ${identity.organisation ?? NOBODY}, true),
+    set_config('app.person', ${identity.person ?? NOBODY}, true)`.execute(tx)
+}
+
+// Policies cast the setting to uuid and '' would be an error there; this id is never given to a row.
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+function openPool(options: DatabaseOptions): pg.Pool {
+  teachColumnValues()
+  const onBroken = options.onBroken ?? (() => undefined)
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.most ?? 10,
+    statement_timeout: options.statementTimeout ?? 5_000,
+    idle_in_transaction_session_timeout: options.idleInTransactionTimeout ?? 10_000,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'manage-clinical-supervision',
+  })
+  // Without both listeners the process dies when the database does.
+  pool.on('error', onBroken)
+  pool.on('connect', (client) => client.on('error', onBroken))
+  return pool
+}

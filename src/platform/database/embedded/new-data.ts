@@ -1,0 +1,79 @@
+// Makes the data folder of a new database: in a scratch folder first, written through to the disk, then renamed.
+// A folder named `data` is therefore always complete, and nothing here ever deletes one.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseFault } from '../migrate.ts'
+import type { ServerProgram } from './server-program.ts'
+import { giveTo, type ServerUser } from './server-user.ts'
+
+export const OWNER = 'mcs_owner'
+
+/** Makes `folder/data` unless it is there. `folder` belongs to the server's user. */
+export async function makeData(
+  folder: string,
+  password: string,
+  program: ServerProgram,
+  user: ServerUser | null,
+): Promise<void> {
+  const data = join(folder, 'data')
+  await removeScratch(folder)
+  if (existsSync(data)) return
+  const scratch = join(folder, `scratch-${process.pid}`)
+  const passwordFile = join(folder, `scratch-password-${process.pid}`)
+  await mkdir(scratch, { mode: 0o700 })
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
+  giveTo(user, scratch)
+  giveTo(user, passwordFile)
+  // initdb syncs every file it wrote before it ends.
+  await run(program, user, scratch, ['-D', scratch, '-U', OWNER, `--pwfile=${passwordFile}`, ...SHAPE])
+  await rm(passwordFile)
+  await rename(scratch, data)
+  await syncFolder(folder)
+}
+
+const SHAPE = [
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--data-checksums',
+]
+
+/** What an interrupted first start left; never the data itself. */
+async function removeScratch(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith('scratch-')) await rm(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync()
+  await handle.close()
+}
+
+async function run(program: ServerProgram, user: ServerUser | null, cwd: string, args: string[]): Promise<void> {
+  const child = spawn(program.initdb, args, {
+    cwd,
+    env: program.env,
+    ...(user ? { uid: user.uid, gid: user.gid } : {}),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4_000)
+    })
+  }
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('error', (fault) => {
+      said += fault.message
+      resolve(-1)
+    })
+    child.once('close', resolve)
+  })
+  if (code !== 0) throw new DatabaseFault(`The built-in database could not be made: ${said.trim()}`)
+}
