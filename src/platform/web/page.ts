@@ -1,0 +1,106 @@
+// A page: an address, the sentence that says who may, and the answer. Nothing is served that has no access line:
+// the service does not start otherwise (TRUST, "How it is built" 1).
+import type { Id } from '../ids.ts'
+import type { Asker, Work } from '../work.ts'
+import type { Reply } from './reply.ts'
+
+/**
+ * Who may, as a sentence that is shown to people, and as a pure function of the asker and the page's subject.
+ * `refusal` is what everybody else is told: 'not found' hides that the thing exists, 'not allowed' says why.
+ */
+export type Access<Subject = null> = {
+  readonly sentence: string
+  readonly may: (asker: Asker, subject: Subject) => boolean
+  readonly refusal: 'not found' | 'not allowed'
+}
+
+export function access<Subject = null>(
+  sentence: string,
+  may: (asker: Asker, subject: Subject) => boolean,
+  refusal: 'not found' | 'not allowed' = 'not found',
+): Access<Subject> {
+  return { sentence, may, refusal }
+}
+
+/** Everybody who is signed in. */
+export const anyStaff: Access<unknown> = access('Anyone signed in to this organisation', () => true, 'not allowed')
+
+/** A form as it was sent: one text per name, or several; NUL removed, never `__proto__`. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>
+
+/** A file as it was sent, kept in a scratch place for the length of the request. */
+export type Upload = { readonly field: string; readonly fileName: string; readonly path: string; readonly size: number }
+
+type ParamNames<At extends string> = At extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<`/${Rest}`>
+  : At extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+/** Path parameters are ids; anything else in their place is not found. A name that ends in `Key` takes any short word. */
+export type Params<At extends string> = {
+  readonly [Name in ParamNames<At>]: Name extends `${string}Key` ? string : Id<Name>
+}
+
+export type Request<At extends string = string, Subject = unknown> = {
+  readonly params: Params<At>
+  /** The first value of a query parameter, '' when absent. */
+  readonly query: (name: string) => string
+  /** Every value of a query parameter. */
+  readonly queries: (name: string) => readonly string[]
+  readonly form: Typed
+  readonly uploads: readonly Upload[]
+  readonly subject: Subject
+  readonly path: string
+}
+
+export type Page = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly access: Access<never>
+  readonly subject?: (work: Work, params: never) => Promise<unknown>
+  readonly answer: (work: Work, request: never) => Promise<Reply> | Reply
+  readonly takesFiles: boolean
+  /** Autosave and the like: answers without the frame and does not use up a form key. */
+  readonly quiet: boolean
+}
+
+type PageDefinition<At extends string, Subject> = {
+  readonly at: At
+  readonly access: Access<Subject>
+  readonly answer: (work: Work, request: Request<At, Subject>) => Promise<Reply> | Reply
+  readonly takesFiles?: boolean
+  readonly quiet?: boolean
+} & ([Subject] extends [null]
+  ? { readonly subject?: undefined }
+  : { readonly subject: (work: Work, params: Params<At>) => Promise<Subject | null> })
+
+/** A page about nothing in particular: `at` is 'GET /path' or 'POST /path/:thing/deed-as-noun'. */
+export function page<const At extends `${'GET' | 'POST'} /${string}`>(definition: {
+  readonly at: At
+  readonly access: Access<null> | Access<unknown>
+  readonly answer: (work: Work, request: Request<At, null>) => Promise<Reply> | Reply
+  readonly takesFiles?: boolean
+  readonly quiet?: boolean
+}): Page
+/** A page about a subject, loaded first (null: not found), judged by the access line, then handed to the answer. */
+export function page<const At extends `${'GET' | 'POST'} /${string}`, Subject>(definition: {
+  readonly at: At
+  readonly subject: (work: Work, params: Params<At>) => Promise<Subject | null>
+  readonly access: Access<Subject> | Access<unknown>
+  readonly answer: (work: Work, request: Request<At, Subject>) => Promise<Reply> | Reply
+  readonly takesFiles?: boolean
+  readonly quiet?: boolean
+}): Page
+export function page(definition: PageDefinition<string, never>): Page {
+  const [method, path] = definition.at.split(' ') as ['GET' | 'POST', string]
+  return {
+    method,
+    path,
+    access: definition.access,
+    subject: definition.subject as Page['subject'],
+    answer: definition.answer as Page['answer'],
+    takesFiles: definition.takesFiles ?? false,
+    quiet: definition.quiet ?? false,
+  }
+}

@@ -1,0 +1,38 @@
+// The one thing that a request, a job and a command hand down: who is asking, at what moment, in which
+// organisation, inside which open transaction. One request = one work = one transaction (ARCHITECTURE).
+import type { Transaction } from './database/database.ts'
+import type { OrganisationId, PersonId } from './ids.ts'
+import type { Day } from './time/day.ts'
+import type { Moment } from './time/moment.ts'
+
+/**
+ * Who is asking. `roles` are the granted ones in force today (SPEC 1.4); `standing` is what follows from the data
+ * ('line manager', 'team lead', 'supervisor', 'supervisee', …), contributed by the cards of the areas.
+ */
+export type Asker = {
+  readonly person: PersonId
+  readonly name: string
+  readonly roles: ReadonlySet<string>
+  readonly standing: ReadonlySet<string>
+}
+
+/** What an area tells later areas, in the same transaction, when facts that they keep figures on have changed. */
+export type ServiceEvent =
+  | { readonly name: 'facts changed'; readonly people: readonly PersonId[] }
+  | { readonly name: 'policy changed' }
+
+export type Work = {
+  /** The open transaction; only stores touch it. */
+  readonly db: Transaction
+  readonly organisation: OrganisationId
+  readonly asker: Asker
+  /** The same moment for the whole piece of work. */
+  readonly moment: Moment
+  /** The London day of `moment`. */
+  readonly today: Day
+  readonly newId: <Kind extends string>() => import('./ids.ts').Id<Kind>
+  /** Calls every card that listens, in order of the areas, inside this transaction. */
+  readonly tell: (event: ServiceEvent) => Promise<void>
+  /** Enqueues a job in this transaction; ids only, never content. */
+  readonly later: (job: string, ids: Readonly<Record<string, string>>) => Promise<void>
+}
