@@ -65,16 +65,6 @@ export type Page = {
   readonly quiet: boolean
 }
 
-type PageDefinition<At extends string, Subject> = {
-  readonly at: At
-  readonly access: Access<Subject>
-  readonly answer: (work: Work, request: Request<At, Subject>) => Promise<Reply> | Reply
-  readonly takesFiles?: boolean
-  readonly quiet?: boolean
-} & ([Subject] extends [null]
-  ? { readonly subject?: undefined }
-  : { readonly subject: (work: Work, params: Params<At>) => Promise<Subject | null> })
-
 /** A page about nothing in particular: `at` is 'GET /path' or 'POST /path/:thing/deed-as-noun'. */
 export function page<const At extends `${'GET' | 'POST'} /${string}`>(definition: {
   readonly at: At
@@ -92,15 +82,15 @@ export function page<const At extends `${'GET' | 'POST'} /${string}`, Subject>(d
   readonly takesFiles?: boolean
   readonly quiet?: boolean
 }): Page
-export function page(definition: PageDefinition<string, never>): Page {
+export function page(definition: {
+  readonly at: string
+  readonly access: Access<never>
+  readonly subject?: (work: Work, params: never) => Promise<unknown>
+  readonly answer: (work: Work, request: never) => Promise<Reply> | Reply
+  readonly takesFiles?: boolean
+  readonly quiet?: boolean
+}): Page {
   const [method, path] = definition.at.split(' ') as ['GET' | 'POST', string]
-  return {
-    method,
-    path,
-    access: definition.access,
-    subject: definition.subject as Page['subject'],
-    answer: definition.answer as Page['answer'],
-    takesFiles: definition.takesFiles ?? false,
-    quiet: definition.quiet ?? false,
-  }
+  const { access, subject, answer, takesFiles = false, quiet = false } = definition
+  return { method, path, access, subject, answer, takesFiles, quiet }
 }

@@ -1,0 +1,99 @@
+// How a work is opened: for a person's request, for the service itself (jobs, commands), at the clock's moment or at
+// one that is given (demonstration history). Whoever opens a work gets one transaction with who is asking set in it.
+import type { Area } from './area.ts'
+import type { Database, Transaction } from './database/database.ts'
+import { newId, type OrganisationId, type PersonId } from './ids.ts'
+import { type Clock, londonDay, type Moment } from './time/moment.ts'
+import type { Asker, ServiceEvent, Work } from './work.ts'
+
+/** The running service's parts, put together once in main, in tests and in commands. */
+export type Composition = {
+  readonly database: Database
+  readonly clock: Clock
+  /** The cards, foundations first. */
+  readonly areas: readonly Area[]
+  /** Name and granted roles of a person of the organisation; null when there is no such person or they have left. */
+  readonly identify: Identify
+  /** Enqueues a job inside a transaction. */
+  readonly enqueue: (db: Transaction, job: string, ids: Readonly<Record<string, string>>) => Promise<void>
+}
+
+export type Identify = (
+  work: Work,
+  person: PersonId,
+) => Promise<{ readonly name: string; readonly roles: ReadonlySet<string> } | null>
+
+/** The asker of jobs and commands: never a person, holds no role, may what the changes it calls allow the service. */
+export const theService: Asker = {
+  person: '00000000-0000-0000-0000-000000000001' as PersonId,
+  name: 'The service',
+  roles: new Set(['service']),
+  standing: new Set(),
+}
+
+/** Runs `body` as a person; null when nobody of that id works in the organisation. */
+export async function asPerson<T>(
+  service: Composition,
+  who: { organisation: OrganisationId; person: PersonId; moment?: Moment },
+  body: (work: Work) => Promise<T>,
+): Promise<T | null> {
+  return service.database.transact({ ...who, role: 'mcs_request' }, async (db) => {
+    const bare = workOf(service, db, who.organisation, { ...theService, person: who.person }, who.moment)
+    const known = await service.identify(bare, who.person)
+    if (!known) return null
+    const asker: Asker = {
+      person: who.person,
+      name: known.name,
+      roles: known.roles,
+      standing: await standingOf(service, bare),
+    }
+    return body({ ...bare, asker })
+  })
+}
+
+/** Runs `body` as the service itself in one organisation. */
+export async function asService<T>(
+  service: Composition,
+  where: { organisation: OrganisationId; moment?: Moment },
+  body: (work: Work) => Promise<T>,
+): Promise<T> {
+  const identity = { organisation: where.organisation, person: theService.person, role: 'mcs_request' as const }
+  return service.database.transact(identity, (db) =>
+    body(workOf(service, db, where.organisation, theService, where.moment)),
+  )
+}
+
+function workOf(
+  service: Composition,
+  db: Transaction,
+  organisation: OrganisationId,
+  asker: Asker,
+  given?: Moment,
+): Work {
+  const moment = given ?? service.clock()
+  const work: Work = {
+    db,
+    organisation,
+    asker,
+    moment,
+    today: londonDay(moment),
+    newId,
+    tell: async (event) => {
+      await tellAll(service, work, event)
+    },
+    later: (job, ids) => service.enqueue(db, job, ids),
+  }
+  return work
+}
+
+async function tellAll(service: Composition, work: Work, event: ServiceEvent): Promise<void> {
+  for (const area of service.areas) await area.hears?.(work, event)
+}
+
+async function standingOf(service: Composition, work: Work): Promise<ReadonlySet<string>> {
+  const words = new Set<string>()
+  for (const area of service.areas) {
+    for (const word of (await area.standing?.(work)) ?? []) words.add(word)
+  }
+  return words
+}

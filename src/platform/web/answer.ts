@@ -1,0 +1,81 @@
+// The way of one request through a page: load the subject, judge the access line, answer, keep or undo.
+// Everything happens in one transaction; a reply of 400 or above leaves nothing behind.
+import type { Work } from '../work.ts'
+import { isFormKey, keepLocation, takeFormKey } from './form-keys.ts'
+import type { Page, Request, Typed, Upload } from './page.ts'
+import { notAllowed, notFound, type Reply, seeOther } from './reply.ts'
+import { firstOf } from './typed.ts'
+
+/** What came in for a page, once the address is matched. */
+export type Incoming = {
+  readonly params: Readonly<Record<string, string>>
+  readonly queries: Typed
+  readonly form: Typed
+  readonly uploads: readonly Upload[]
+  readonly path: string
+}
+
+/** Thrown to roll back a transaction whose reply is a refusal; carries that reply out. */
+export class Undone extends Error {
+  constructor(readonly reply: Reply) {
+    super('undone')
+  }
+}
+
+export const statusOf = (reply: Reply): number =>
+  reply.kind === 'see other' ? 303 : reply.kind === 'file' ? 200 : reply.status
+
+/** Runs a page within an open transaction. Throws `Undone` with the reply when nothing of it may stay. */
+export async function answerPage(page: Page, work: Work, incoming: Incoming): Promise<Reply> {
+  const judged = await subjectFor(page, work, incoming)
+  if ('refusal' in judged) throw new Undone(judged.refusal)
+  const reply =
+    page.method === 'GET' || page.quiet
+      ? await run(page, work, incoming, judged.subject)
+      : await runOnce(page, work, incoming, judged.subject)
+  if (statusOf(reply) >= 400) throw new Undone(reply)
+  return reply
+}
+
+async function subjectFor(
+  page: Page,
+  work: Work,
+  incoming: Incoming,
+): Promise<{ subject: unknown } | { refusal: Reply }> {
+  const subject = page.subject ? await page.subject(work, incoming.params as never) : null
+  if (page.subject && subject === null) return { refusal: notFound() }
+  if (page.access.may(work.asker, subject as never)) return { subject }
+  return { refusal: page.access.refusal === 'not found' ? notFound() : notAllowed(page.access.sentence) }
+}
+
+async function runOnce(page: Page, work: Work, incoming: Incoming, subject: unknown): Promise<Reply> {
+  const key = firstOf(incoming.form, '_key')
+  if (!isFormKey(key))
+    return {
+      kind: 'refusal',
+      status: 409,
+      reason: 'This form has no key. Go back, load the page again and send it once more.',
+    }
+  const use = { organisation: work.organisation, person: work.asker.person, key }
+  const taken = await takeFormKey(work.db, { ...use, path: incoming.path, moment: work.moment })
+  if (taken !== 'taken') return seeOther(taken.location)
+  const reply = await run(page, work, incoming, subject)
+  if (reply.kind === 'see other') await keepLocation(work.db, { ...use, location: reply.to })
+  return reply
+}
+
+async function run(page: Page, work: Work, incoming: Incoming, subject: unknown): Promise<Reply> {
+  const request: Request = {
+    params: incoming.params as Request['params'],
+    query: (name) => firstOf(incoming.queries, name),
+    queries: (name) => {
+      const value = incoming.queries[name] ?? []
+      return typeof value === 'string' ? [value] : value
+    },
+    form: incoming.form,
+    uploads: incoming.uploads,
+    subject,
+    path: incoming.path,
+  }
+  return page.answer(work, request as never)
+}

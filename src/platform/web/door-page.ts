@@ -1,0 +1,49 @@
+// Pages of the front door: sign-in, first start, sign-out, the visit itself. They run before anyone is known, so they
+// get no `work`; they reach the sign-in tables only, as the role mcs_door.
+import type { Database } from '../database/database.ts'
+import type { OrganisationId, PersonId } from '../ids.ts'
+import type { Moment } from '../time/moment.ts'
+import type { Typed } from './page.ts'
+import type { Reply } from './reply.ts'
+
+/** A browser's visit that is still good: not idle for 15 minutes, not older than 8 hours, not ended (TRUST 6). */
+export type Visit = {
+  readonly id: string
+  readonly account: string
+  readonly organisation: OrganisationId
+  readonly person: PersonId
+  /** When it ends if nothing more is asked. */
+  readonly expiresAt: Moment
+  /** When password and code, or another full means, were last given. */
+  readonly signedInAt: Moment
+}
+
+/** Finds the visit of a cookie's token and notes that it was used; null when there is none or it is over. */
+export type FindVisit = (token: string, moment: Moment) => Promise<Visit | null>
+
+export type Door = {
+  readonly database: Database
+  readonly moment: Moment
+  readonly visit: Visit | null
+  /** The address that asks, for throttling only; never logged. */
+  readonly address: string
+  /** A short neutral name of the browser for the list of one's visits: 'Chrome on Android'. */
+  readonly browser: string
+  /** Gives the browser this visit's token. */
+  readonly remember: (token: string) => void
+  readonly forget: () => void
+}
+
+export type DoorRequest = {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: (name: string) => string
+  readonly form: Typed
+  readonly path: string
+}
+
+/** `who` is the access line: the sentence that says who may; 'anyone' before signing in, 'signed in' with a visit. */
+export type DoorPage = {
+  readonly at: `${'GET' | 'POST'} /${string}`
+  readonly who: 'anyone' | 'signed in'
+  readonly answer: (door: Door, request: DoorRequest) => Promise<Reply> | Reply
+}

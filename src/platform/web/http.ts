@@ -1,0 +1,88 @@
+// The web server: plugins, headers, assets, and one route for each page of each area.
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Composition } from '../composition.ts'
+import { cookieNames } from './cookies.ts'
+import type { DoorPage, FindVisit } from './door-page.ts'
+import { addHeaders } from './headers.ts'
+import { largestFile } from './incoming.ts'
+import type { Look } from './look.ts'
+import { addProblems } from './problems.ts'
+import { checkPages } from './routes.ts'
+import { serveDoorPage } from './serve-door-page.ts'
+import { servePage } from './serve-page.ts'
+
+export type HttpOptions = {
+  readonly service: Composition
+  readonly look: Look
+  readonly findVisit: FindVisit
+  readonly doorPages: readonly DoorPage[]
+  /** Https outside: Secure cookies with the __Host- prefix, and HSTS. */
+  readonly secure: boolean
+  readonly demonstration: boolean
+  /** The folder of built assets, served under /assets/ for a year: their names carry their hash. */
+  readonly assets: string | null
+  /** Told of each answered request: the route's pattern, never the address itself. */
+  readonly onAnswered?: (line: Answered) => void
+  readonly onFault?: (fault: unknown, route: string) => void
+}
+
+export type Answered = {
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  readonly milliseconds: number
+}
+
+/** Everything a served page needs beside the page itself. */
+export type Serving = HttpOptions & { readonly cookies: ReturnType<typeof cookieNames> }
+
+/** Builds the server; `listen` and `close` are the caller's. Throws when a page may not be served as it is declared. */
+export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const pages = options.service.areas.flatMap((area) => area.pages ?? [])
+  checkPages(pages)
+  const http = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 2 * 1024 * 1024,
+    trustProxy: options.secure,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  })
+  await addPlugins(http, options)
+  const serving: Serving = { ...options, cookies: cookieNames(options.secure) }
+  addProblems(http, serving)
+  for (const page of pages) servePage(http, serving, page)
+  for (const page of options.doorPages) serveDoorPage(http, serving, page)
+  return http
+}
+
+async function addPlugins(http: FastifyInstance, options: HttpOptions): Promise<void> {
+  await addHeaders(http, options.secure)
+  await http.register(cookie)
+  await http.register(formbody, { bodyLimit: 2 * 1024 * 1024 })
+  await http.register(multipart, { limits: { fileSize: largestFile, files: 4, fields: 2_000, fieldSize: 1024 * 1024 } })
+  await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  if (options.assets) {
+    await http.register(fastifyStatic, {
+      root: options.assets,
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+    })
+  }
+  const { onAnswered } = options
+  if (!onAnswered) return
+  http.addHook('onResponse', async (request, reply) => {
+    onAnswered({
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    })
+  })
+}

@@ -1,0 +1,44 @@
+// Reads what a browser sent: plain forms, or forms with files, which go to a scratch directory for the length of the request.
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyRequest } from 'fastify'
+import type { Typed, Upload } from './page.ts'
+import { typedFrom } from './typed.ts'
+
+/** The largest file that is taken, in bytes: an import of 100,000 staff is about 20 MB. */
+export const largestFile = 64 * 1024 * 1024
+
+export type Body = { readonly form: Typed; readonly uploads: readonly Upload[]; readonly tidy: () => Promise<void> }
+
+/** The body of a request; call `tidy` when it has been answered. */
+export async function readBody(request: FastifyRequest): Promise<Body> {
+  if (!request.isMultipart()) return { form: typedFrom(request.body), uploads: [], tidy: async () => undefined }
+  const scratch = await mkdtemp(join(tmpdir(), 'mcs-upload-'))
+  const tidy = () => rm(scratch, { recursive: true, force: true })
+  try {
+    return { ...(await readParts(request, scratch)), tidy }
+  } catch (fault) {
+    await tidy()
+    throw fault
+  }
+}
+
+async function readParts(request: FastifyRequest, scratch: string): Promise<{ form: Typed; uploads: Upload[] }> {
+  const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  const uploads: Upload[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      const before = fields[part.fieldname]
+      fields[part.fieldname] = before === undefined ? part.value : [before, part.value].flat()
+      continue
+    }
+    const path = join(scratch, String(uploads.length))
+    await pipeline(part.file, createWriteStream(path))
+    if (part.filename)
+      uploads.push({ field: part.fieldname, fileName: part.filename.slice(0, 200), path, size: part.file.bytesRead })
+  }
+  return { form: typedFrom(fields), uploads }
+}

@@ -1,0 +1,103 @@
+// One page of an area on the server: who is visiting, is the request their own, then the page's own way.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { asPerson } from '../composition.ts'
+import { type Moment, secondsBetween } from '../time/moment.ts'
+import type { Asker } from '../work.ts'
+import { answerPage, Undone } from './answer.ts'
+import type { Visit } from './door-page.ts'
+import type { Serving } from './http.ts'
+import { type Body, readBody } from './incoming.ts'
+import type { Page } from './page.ts'
+import { notFound, type Reply } from './reply.ts'
+import { checkParams } from './routes.ts'
+import { type Audience, sendReply } from './send.ts'
+import { isCsrfOf, isOwnOrigin } from './tokens.ts'
+import { firstOf, typedFrom } from './typed.ts'
+
+export function servePage(http: FastifyInstance, serving: Serving, page: Page): void {
+  http.route({
+    method: page.method,
+    url: page.path,
+    exposeHeadRoute: false,
+    handler: async (request, reply) => {
+      const moment = serving.service.clock()
+      const secret = request.cookies[serving.cookies.visit] ?? ''
+      const visit = secret ? await serving.findVisit(secret, moment) : null
+      if (!visit) return toSignIn(request, reply, page)
+      return serveVisitor(serving, page, request, reply, { visit, secret, moment })
+    },
+  })
+}
+
+type Visitor = { readonly visit: Visit; readonly secret: string; readonly moment: Moment }
+
+async function serveVisitor(
+  serving: Serving,
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor: Visitor,
+): Promise<unknown> {
+  const body = page.method === 'POST' ? await readBody(request) : emptyBody
+  try {
+    const { asker, answer } = await answerVisitor(serving, page, request, body, visitor)
+    const audience: Audience = {
+      secret: visitor.secret,
+      asker,
+      visitSeconds: secondsBetween(visitor.moment, visitor.visit.expiresAt),
+    }
+    return await sendReply(serving, request, reply, audience, answer)
+  } finally {
+    await body.tidy()
+  }
+}
+
+const emptyBody: Body = { form: typedFrom(null), uploads: [], tidy: async () => undefined }
+
+async function answerVisitor(
+  serving: Serving,
+  page: Page,
+  request: FastifyRequest,
+  body: Body,
+  visitor: Visitor,
+): Promise<{ asker: Asker | null; answer: Reply }> {
+  let asker: Asker | null = null
+  try {
+    const done = await asPerson(serving.service, { ...visitor.visit, moment: visitor.moment }, async (work) => {
+      asker = work.asker
+      const refused = page.method === 'POST' ? forgeryRefusal(request, body, visitor) : null
+      if (refused) throw new Undone(refused)
+      const params = checkParams((request.params ?? {}) as Record<string, string>)
+      if (!params) throw new Undone(notFound())
+      const path = request.url.split('?')[0] ?? '/'
+      return answerPage(page, work, {
+        params,
+        queries: typedFrom(request.query),
+        form: body.form,
+        uploads: body.uploads,
+        path,
+      })
+    })
+    return { asker, answer: done ?? notFound() }
+  } catch (fault) {
+    if (fault instanceof Undone) return { asker, answer: fault.reply }
+    throw fault
+  }
+}
+
+function forgeryRefusal(request: FastifyRequest, body: Body, visitor: Visitor): Reply | null {
+  const own = isOwnOrigin(request.headers.origin, request.headers['sec-fetch-site'] as string | undefined, request.host)
+  if (own && isCsrfOf(visitor.secret, firstOf(body.form, '_csrf'))) return null
+  return {
+    kind: 'refusal',
+    status: 403,
+    reason: 'This form was not sent from this page. Go back, load the page again and send it once more.',
+  }
+}
+
+function toSignIn(request: FastifyRequest, reply: FastifyReply, page: Page): unknown {
+  if (page.quiet) return reply.status(401).type('application/json').send('{"signIn":true}')
+  const next = page.method === 'GET' ? request.url : ''
+  const query = next && next !== '/' ? `?next=${encodeURIComponent(next)}` : ''
+  return reply.redirect(`/sign-in${query}`, 303)
+}
