@@ -1,10 +1,10 @@
 // How values cross between PostgreSQL and the program, set once for every connection of the process:
 // date        'YYYY-MM-DD' string (a Date would be the wrong day in London)
-// timestamptz Temporal.Instant, and an Instant may be given wherever a parameter is expected
+// timestamptz Moment: ISO text in UTC to the millisecond, which is also how it is given
 // int8        number where it is safe, otherwise the digits as a string; numeric stays a string
 // jsonb       parsed; give JSON.stringify(value) as the parameter
 import pg from 'pg'
-import { Temporal } from 'temporal-polyfill'
+import { type Moment, momentOf } from '../time/moment.ts'
 
 type TypeId = Parameters<typeof pg.types.setTypeParser>[0]
 type Reader = (text: string) => unknown
@@ -13,7 +13,7 @@ type Reader = (text: string) => unknown
 const READERS: readonly { readonly type: number; readonly array: number; readonly read: Reader }[] = [
   { type: 20, array: 1016, read: (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text) },
   { type: 1082, array: 1182, read: (text) => text },
-  { type: 1184, array: 1185, read: readInstant },
+  { type: 1184, array: 1185, read: readMoment },
 ]
 const TEXT_ARRAY = 1009 as TypeId
 
@@ -30,15 +30,9 @@ export function teachColumnValues(): void {
       readTexts(text).map((item) => (item === null ? null : read(item))),
     )
   }
-  // `pg` asks every object parameter for this method before it falls back to JSON.
-  Object.defineProperty(Temporal.Instant.prototype, 'toPostgres', {
-    value(this: Temporal.Instant) {
-      return this.toString()
-    },
-  })
 }
 
-function readInstant(text: string): Temporal.Instant {
+function readMoment(text: string): Moment {
   // PostgreSQL writes '2027-02-03 14:30:00.5+00'; the ISO form wants a T and four digits of offset.
-  return Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
+  return momentOf(new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')))
 }

@@ -10,7 +10,7 @@ export type { ColumnType, Generated, Insertable, Selectable, Updateable } from '
 /**
  * All tables by name. Stores add theirs by declaration merging:
  * `declare module '../../platform/database/database.ts' { interface Tables { person: PersonTable } }`.
- * Column values: date is 'YYYY-MM-DD', timestamptz is Temporal.Instant, int8 is number, jsonb is given as JSON text.
+ * Column values: date is 'YYYY-MM-DD', timestamptz is Moment (ISO text), int8 is number, jsonb is given as JSON text.
  */
 export interface Tables {}
 
