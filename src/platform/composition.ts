@@ -2,6 +2,7 @@
 // one that is given (demonstration history). Whoever opens a work gets one transaction with who is asking set in it.
 import type { Area } from './area.ts'
 import type { Database, Transaction } from './database/database.ts'
+import type { Keyring } from './keys/keyring.ts'
 import { newId, type OrganisationId, type PersonId } from './ids.ts'
 import { type Clock, londonDay, type Moment } from './time/moment.ts'
 import type { Asker, ServiceEvent, Work } from './work.ts'
@@ -10,6 +11,7 @@ import type { Asker, ServiceEvent, Work } from './work.ts'
 export type Composition = {
   readonly database: Database
   readonly clock: Clock
+  readonly keys: Keyring
   /** The cards, foundations first. */
   readonly areas: readonly Area[]
   /** Name and granted roles of a person of the organisation; null when there is no such person or they have left. */
@@ -47,7 +49,7 @@ export async function asPerson<T>(
       roles: known.roles,
       standing: await standingOf(service, bare),
     }
-    return body({ ...bare, asker })
+    return finish({ ...bare, asker }, body)
   })
 }
 
@@ -63,31 +65,41 @@ export async function asService<T>(
   )
 }
 
+/** The body, then what must be written last, in the same transaction. */
+async function finish<T>(opened: OpenedWork, body: (work: Work) => Promise<T>): Promise<T> {
+  const result = await body(opened)
+  for (const deed of opened.lastDeeds) await deed()
+  return result
+}
+
+type OpenedWork = Work & { readonly lastDeeds: (() => Promise<void>)[] }
+
 function workOf(
   service: Composition,
   db: Transaction,
   organisation: OrganisationId,
   asker: Asker,
   given?: Moment,
-): Work {
+): OpenedWork {
   const moment = given ?? service.clock()
-  const work: Work = {
+  const lastDeeds: (() => Promise<void>)[] = []
+  return {
     db,
     organisation,
     asker,
     moment,
     today: londonDay(moment),
+    keys: service.keys,
     newId,
-    tell: async (event) => {
-      await tellAll(service, work, event)
+    async tell(event: ServiceEvent) {
+      for (const area of service.areas) await area.hears?.(this, event)
     },
     later: (job, ids) => service.enqueue(db, job, ids),
+    beforeCommit: (deed) => {
+      lastDeeds.push(deed)
+    },
+    lastDeeds,
   }
-  return work
-}
-
-async function tellAll(service: Composition, work: Work, event: ServiceEvent): Promise<void> {
-  for (const area of service.areas) await area.hears?.(work, event)
 }
 
 async function standingOf(service: Composition, work: Work): Promise<ReadonlySet<string>> {

@@ -2,6 +2,7 @@
 // organisation, inside which open transaction. One request = one work = one transaction (ARCHITECTURE).
 import type { Transaction } from './database/database.ts'
 import type { OrganisationId, PersonId } from './ids.ts'
+import type { Keyring } from './keys/keyring.ts'
 import type { Day } from './time/day.ts'
 import type { Moment } from './time/moment.ts'
 
@@ -30,9 +31,13 @@ export type Work = {
   readonly moment: Moment
   /** The London day of `moment`. */
   readonly today: Day
+  /** The keys that confidential text is sealed with; the records area alone uses them. */
+  readonly keys: Keyring
   readonly newId: <Kind extends string>() => import('./ids.ts').Id<Kind>
   /** Calls every card that listens, in order of the areas, inside this transaction. */
   readonly tell: (event: ServiceEvent) => Promise<void>
   /** Enqueues a job in this transaction; ids only, never content. */
   readonly later: (job: string, ids: Readonly<Record<string, string>>) => Promise<void>
+  /** Runs just before this work's transaction commits, in the order given; if it fails, nothing stays. */
+  readonly beforeCommit: (deed: () => Promise<void>) => void
 }

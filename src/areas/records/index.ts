@@ -1,0 +1,6 @@
+export { draftVersion, type ReaderReason, type SealedKind, type Texts } from './sealed-text.ts'
+export { dropDraft, letRead, type Opened, openTexts, sealTexts, thing, whoSees } from './sealed-text.changes.ts'
+export { findReadable, findReaders, type Reader, removeReader } from './sealed-text.store.ts'
+export type { Thing, TrailEvent, TrailLine } from './trail.ts'
+export { type TrailProof, verifyTrail, writeTrail } from './trail.changes.ts'
+export { findReadings } from './trail.store.ts'

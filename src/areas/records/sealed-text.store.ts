@@ -1,0 +1,92 @@
+// Sealed texts and their readers in the database. The database itself shows a text to its readers alone.
+import { sql } from '../../platform/database/database.ts'
+import type { Id, PersonId } from '../../platform/ids.ts'
+import type { Moment } from '../../platform/time/moment.ts'
+import type { Work } from '../../platform/work.ts'
+import type { ReaderReason, SealedKind } from './sealed-text.ts'
+import type { Thing } from './trail.ts'
+
+export type SealedRow = {
+  readonly field: string
+  readonly kind: SealedKind
+  readonly version: number
+  readonly keyId: string
+  readonly wrappedKey: Buffer
+  readonly sealed: Buffer
+  readonly writtenBy: PersonId
+  readonly writtenAt: Moment
+}
+
+/** Adds the sealed texts of one version; a draft (version 0) is written over, any other version only once. */
+export async function saveSealed(work: Work, about: Thing, rows: readonly SealedRow[]): Promise<void> {
+  for (const row of rows) {
+    await sql`insert into sealed_text (organisation, id, kind, about_kind, about, field, version, key_id, wrapped_key,
+        sealed, written_by, written_at)
+      values (${work.organisation}, ${work.newId()}, ${row.kind}, ${about.kind}, ${about.id}, ${row.field}, ${row.version},
+        ${row.keyId}, ${row.wrappedKey}, ${row.sealed}, ${row.writtenBy}, ${row.writtenAt})
+      ${row.version === 0 ? onDraftAgain : sql``}`.execute(work.db)
+  }
+}
+
+const onDraftAgain = sql`on conflict (organisation, about_kind, about, field, version) do update
+  set key_id = excluded.key_id, wrapped_key = excluded.wrapped_key, sealed = excluded.sealed,
+    written_at = excluded.written_at`
+
+/** The sealed texts of a version that the asker is a reader of. */
+export async function findSealed(work: Work, about: Thing, version: number): Promise<readonly SealedRow[]> {
+  const found = await sql<SealedRow>`
+    select field, kind, version, key_id as "keyId", wrapped_key as "wrappedKey", sealed,
+      written_by as "writtenBy", written_at as "writtenAt"
+    from sealed_text
+    where organisation = ${work.organisation} and about_kind = ${about.kind} and about = ${about.id}
+      and version = ${version}
+    order by field`.execute(work.db)
+  return found.rows
+}
+
+export async function dropSealedDraft(work: Work, about: Thing): Promise<void> {
+  await sql`delete from sealed_text where organisation = ${work.organisation} and about_kind = ${about.kind}
+    and about = ${about.id} and version = 0`.execute(work.db)
+}
+
+export type Reader = { readonly person: PersonId; readonly because: ReaderReason; readonly until: Moment | null }
+
+/** Lets people read a thing's texts, from now; somebody who already may keeps the earlier moment. */
+export async function addReaders(work: Work, about: Thing, readers: readonly Reader[]): Promise<void> {
+  for (const reader of readers) {
+    await sql`insert into sealed_reader (organisation, about_kind, about, person, because, since, until)
+      values (${work.organisation}, ${about.kind}, ${about.id}, ${reader.person}, ${reader.because}, ${work.moment},
+        ${reader.until})
+      on conflict (organisation, about_kind, about, person) do update
+      set because = excluded.because, until = excluded.until`.execute(work.db)
+  }
+}
+
+/** Whoever writes may read what they wrote; a reason they already have stays. */
+export async function addWriter(work: Work, about: Thing): Promise<void> {
+  await sql`insert into sealed_reader (organisation, about_kind, about, person, because, since)
+    values (${work.organisation}, ${about.kind}, ${about.id}, ${work.asker.person}, 'wrote it', ${work.moment})
+    on conflict do nothing`.execute(work.db)
+}
+
+export async function removeReader(work: Work, about: Thing, person: PersonId): Promise<void> {
+  await sql`delete from sealed_reader where organisation = ${work.organisation} and about_kind = ${about.kind}
+    and about = ${about.id} and person = ${person}`.execute(work.db)
+}
+
+/** Who may open a thing's texts at this moment. */
+export async function findReaders(work: Work, about: Thing): Promise<readonly Reader[]> {
+  const found = await sql<Reader>`select person, because, until from sealed_reader
+    where organisation = ${work.organisation} and about_kind = ${about.kind} and about = ${about.id}
+      and (until is null or until > ${work.moment})
+    order by since, person`.execute(work.db)
+  return found.rows
+}
+
+/** Which of many things of one kind the asker may open. */
+export async function findReadable(work: Work, kind: string, ids: readonly Id<string>[]): Promise<ReadonlySet<string>> {
+  const found = await sql<{ about: string }>`select about from sealed_reader
+    where organisation = ${work.organisation} and about_kind = ${kind} and about = any(${[...ids]}::uuid[])
+      and person = ${work.asker.person} and (until is null or until > ${work.moment})`.execute(work.db)
+  return new Set(found.rows.map((row) => row.about))
+}

@@ -1,0 +1,34 @@
+// Confidential text is sealed before it reaches the database: a data key for each text, wrapped with the key of its
+// organisation and kind (SPEC 12.2, TRUST 3). Each text is bound to its place, so one that is copied to another row,
+// field or version does not open.
+import type { OrganisationId } from '../../platform/ids.ts'
+import type { Thing } from './trail.ts'
+
+/** Kinds of text, each with its own key. */
+export type SealedKind = 'note' | 'one-to-one record' | 'case discussion' | 'set' | 'agreement' | 'advice' | 'concern'
+
+/** Version 0 is the draft, the only one that is written over. */
+export const draftVersion = 0
+
+export type Place = { readonly about: Thing; readonly field: string; readonly version: number }
+
+/** The place in words that go into the seal as associated data. */
+export function placeText(organisation: OrganisationId, place: Place): string {
+  return [organisation, place.about.kind, place.about.id, place.field, String(place.version)].join('|')
+}
+
+/** Why somebody may read: fixed words that pages show. */
+export type ReaderReason =
+  | 'wrote it'
+  | 'supervisor'
+  | 'supervisee'
+  | 'was present'
+  | 'facilitator'
+  | 'member'
+  | 'owner'
+  | 'adviser'
+  | 'cover'
+  | 'broke the glass'
+
+/** Texts by field name, as they are written and read. */
+export type Texts = Readonly<Record<string, string>>

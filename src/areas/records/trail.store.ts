@@ -1,0 +1,99 @@
+// The trail in the database. Adding is two statements whatever the number of lines: lock the head, write and move it.
+import { sql } from '../../platform/database/database.ts'
+import type { Id, PersonId } from '../../platform/ids.ts'
+import { hmac } from '../../platform/keys/sealing.ts'
+import type { Moment } from '../../platform/time/moment.ts'
+import type { Work } from '../../platform/work.ts'
+import { noHash, textOfLink, type Thing, type TrailEvent, type TrailLine } from './trail.ts'
+
+type Head = { number: number; hash: string }
+
+/** Adds lines to the end of the organisation's chain, in order; the chain is locked until the transaction ends. */
+export async function appendLines(work: Work, lines: readonly TrailLine[]): Promise<void> {
+  const key = work.keys.newest(work.organisation, 'trail')
+  let head = await lockHead(work)
+  const rows = lines.map((line) => {
+    const event = eventOf(work, line, head.number + 1)
+    head = { number: event.number, hash: hmac(key.bytes, textOfLink(event, head.hash)).toString('hex') }
+    return { ...event, about_kind: event.about.kind, about: event.about.id, key_id: key.id, hash: head.hash }
+  })
+  await sql`with written as (
+      insert into trail_event (organisation, number, at, by_person, deed, about_kind, about, detail, key_id, hash)
+      select organisation, number, at, by, deed, about_kind, about, detail, key_id, decode(hash, 'hex')
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (organisation uuid, number bigint, at timestamptz,
+        by uuid, deed text, about_kind text, about uuid, detail jsonb, key_id text, hash text))
+    update trail_head set number = ${head.number}, hash = decode(${head.hash}, 'hex')
+    where organisation = ${work.organisation}`.execute(work.db)
+}
+
+function eventOf(work: Work, line: TrailLine, number: number): TrailEvent {
+  return {
+    organisation: work.organisation,
+    number,
+    at: work.moment,
+    by: work.asker.person,
+    deed: line.deed,
+    about: line.about,
+    detail: line.detail ?? {},
+  }
+}
+
+async function lockHead(work: Work): Promise<Head> {
+  const find = () =>
+    sql<Head>`select number, encode(hash, 'hex') as hash from trail_head
+    where organisation = ${work.organisation} for update`.execute(work.db)
+  const found = (await find()).rows[0]
+  if (found) return found
+  await sql`insert into trail_head (organisation, number, hash) values (${work.organisation}, 0, ''::bytea)
+    on conflict do nothing`.execute(work.db)
+  return (await find()).rows[0] ?? { number: 0, hash: noHash }
+}
+
+/** Who opened a thing's texts: each person once, with how often and when last, latest first. */
+export async function findReadings(
+  work: Work,
+  about: Thing,
+): Promise<readonly { person: PersonId; times: number; last: Moment }[]> {
+  const found = await sql<{ person: PersonId; times: number; last: Moment }>`
+    select by_person as person, count(*)::int as times, max(at) as last from trail_event
+    where organisation = ${work.organisation} and about_kind = ${about.kind} and about = ${about.id} and deed = 'opened'
+    group by by_person order by last desc`.execute(work.db)
+  return found.rows
+}
+
+/** Who opened texts written by, or about things shared with, a person is shown on that person's own page. */
+export type StoredEvent = TrailEvent & { readonly keyId: string; readonly hash: string }
+
+/** A stretch of the chain in order, for verification. */
+export async function findEvents(work: Work, after: number, most: number): Promise<readonly StoredEvent[]> {
+  const found = await sql<{
+    number: number
+    at: Moment
+    by: PersonId
+    deed: string
+    about_kind: string
+    about: Id<string>
+    detail: Record<string, unknown>
+    key_id: string
+    hash: string
+  }>`select number, at, by_person as by, deed, about_kind, about, detail, key_id, encode(hash, 'hex') as hash
+    from trail_event where organisation = ${work.organisation} and number > ${after}
+    order by number limit ${most}`.execute(work.db)
+  return found.rows.map((row) => ({
+    organisation: work.organisation,
+    number: row.number,
+    at: row.at,
+    by: row.by,
+    deed: row.deed,
+    about: { kind: row.about_kind, id: row.about },
+    detail: row.detail,
+    keyId: row.key_id,
+    hash: row.hash,
+  }))
+}
+
+export async function findHead(work: Work): Promise<Head | null> {
+  const found = await sql<Head>`select number, encode(hash, 'hex') as hash from trail_head
+    where organisation = ${work.organisation}`.execute(work.db)
+  return found.rows[0] ?? null
+}
