@@ -1,6 +1,8 @@
 // An area's card: what it adds to the service, in one place. `service.ts` lists the cards, foundations first;
 // what an earlier area must learn from a later one is declared here, never imported (ARCHITECTURE).
+import type { VNode } from 'preact'
 import type { Command } from './command.ts'
+import type { Id } from './ids.ts'
 import type { Page } from './web/page.ts'
 import type { Asker, ServiceEvent, Work } from './work.ts'
 
@@ -28,11 +30,25 @@ export type Area = {
   /** Words for what the asker is by the data, such as 'line manager'. */
   readonly standing?: (work: Work) => Promise<readonly string[]>
   readonly hears?: (work: Work, event: ServiceEvent) => Promise<void>
+  /** Parts that this area adds to earlier areas' pages. */
+  readonly panels?: readonly Panel[]
   readonly jobs?: readonly Job[]
   readonly commands?: readonly Command[]
   /** What the area holds about people, for disclosure and for the page about data. */
   readonly holds?: readonly string[]
 }
+
+/**
+ * A part of somebody else's page: what a later area has to say about a person, a unit or a session, or to the asker at
+ * home. `show` answers null when it has nothing for this asker; it judges access itself.
+ */
+export type Panel = {
+  readonly place: PanelPlace
+  readonly order: number
+  readonly show: (work: Work, about: Id<string>) => Promise<VNode | null>
+}
+
+export type PanelPlace = 'home' | 'person' | 'unit' | 'session' | 'my supervision' | 'those I supervise' | 'set-up'
 
 /** Work done later or on a timer, once for each organisation, as the service itself. */
 export type Job = {
@@ -40,4 +56,28 @@ export type Job = {
   /** Cron in Europe/London for timers; none for jobs that are only enqueued. */
   readonly every?: string
   readonly run: (work: Work, ids: Readonly<Record<string, string>>) => Promise<void>
+}
+
+/** Every card's needs for the asker: urgent first, then by day. */
+export async function needsOf(areas: readonly Area[], work: Work): Promise<readonly Need[]> {
+  const needs: Need[] = []
+  for (const area of areas) needs.push(...((await area.needs?.(work)) ?? []))
+  const rank = { now: 0, soon: 1, later: 2 }
+  return needs.sort((a, b) => rank[a.urgency] - rank[b.urgency] || (a.by ?? '9').localeCompare(b.by ?? '9'))
+}
+
+/** What the cards add to a place, in their order. */
+export async function panelsOf(
+  areas: readonly Area[],
+  work: Work,
+  place: PanelPlace,
+  about: Id<string>,
+): Promise<readonly VNode[]> {
+  const here = areas.flatMap((area) => area.panels ?? []).filter((panel) => panel.place === place)
+  const shown: VNode[] = []
+  for (const panel of here.sort((a, b) => a.order - b.order)) {
+    const node = await panel.show(work, about)
+    if (node) shown.push(node)
+  }
+  return shown
 }

@@ -1,6 +1,6 @@
 // How a work is opened: for a person's request, for the service itself (jobs, commands), at the clock's moment or at
 // one that is given (demonstration history). Whoever opens a work gets one transaction with who is asking set in it.
-import type { Area } from './area.ts'
+import { type Area, needsOf, panelsOf } from './area.ts'
 import type { Database, Transaction } from './database/database.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { newId, type OrganisationId, type PersonId } from './ids.ts'
@@ -93,6 +93,12 @@ function workOf(
     newId,
     async tell(event: ServiceEvent) {
       for (const area of service.areas) await area.hears?.(this, event)
+    },
+    needs() {
+      return needsOf(service.areas, this)
+    },
+    panels(place, about) {
+      return panelsOf(service.areas, this, place, about)
     },
     later: (job, ids) => service.enqueue(db, job, ids),
     beforeCommit: (deed) => {

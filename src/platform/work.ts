@@ -1,7 +1,9 @@
 // The one thing that a request, a job and a command hand down: who is asking, at what moment, in which
 // organisation, inside which open transaction. One request = one work = one transaction (ARCHITECTURE).
 import type { Transaction } from './database/database.ts'
-import type { OrganisationId, PersonId } from './ids.ts'
+import type { Id, OrganisationId, PersonId } from './ids.ts'
+import type { VNode } from 'preact'
+import type { Need, PanelPlace } from './area.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Day } from './time/day.ts'
 import type { Moment } from './time/moment.ts'
@@ -33,9 +35,13 @@ export type Work = {
   readonly today: Day
   /** The keys that confidential text is sealed with; the records area alone uses them. */
   readonly keys: Keyring
-  readonly newId: <Kind extends string>() => import('./ids.ts').Id<Kind>
+  readonly newId: <Kind extends string>() => Id<Kind>
   /** Calls every card that listens, in order of the areas, inside this transaction. */
   readonly tell: (event: ServiceEvent) => Promise<void>
+  /** What the asker needs to do, from every area, most urgent first. */
+  readonly needs: () => Promise<readonly Need[]>
+  /** What later areas add to a page of an earlier one; `about` is the page's subject (at home, the asker). */
+  readonly panels: (place: PanelPlace, about: Id<string>) => Promise<readonly VNode[]>
   /** Enqueues a job in this transaction; ids only, never content. */
   readonly later: (job: string, ids: Readonly<Record<string, string>>) => Promise<void>
   /** Runs just before this work's transaction commits, in the order given; if it fails, nothing stays. */
