@@ -1,0 +1,21 @@
+// Reads a policy pack from its file: YAML, then shape, then contradictions; every fault at once, each with its line
+// and one sentence (SPEC 2.1). Behind `bin/manage check-policy FILE`, the import and the editor alike.
+import { readShape } from '../../../platform/schema.ts'
+import { type LineFault, readYaml } from '../../../platform/yaml.ts'
+import { type PolicyPack, policyPack } from '../pack/pack.ts'
+import { contradictionsOf } from './contradictions.ts'
+
+export type PackReading =
+  | { readonly ok: true; readonly pack: PolicyPack }
+  | { readonly ok: false; readonly faults: LineFault[] }
+
+/** Reads and checks a pack; never throws. Faults come in the order of the file. */
+export function readPack(text: string): PackReading {
+  const yaml = readYaml(text)
+  if (!yaml.ok) return yaml
+  const shape = readShape(policyPack, yaml.value)
+  const faults = shape.ok ? contradictionsOf(shape.value) : shape.faults
+  if (shape.ok && faults.length === 0) return { ok: true, pack: shape.value }
+  const placed = faults.map((fault) => ({ ...yaml.placeOf(fault.path), message: fault.message }))
+  return { ok: false, faults: placed.sort((one, other) => one.line - other.line || one.column - other.column) }
+}

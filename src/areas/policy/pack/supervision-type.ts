@@ -1,0 +1,96 @@
+// A kind of supervision: how it is held, who may lead it, what must be agreed, prepared and recorded, and what
+// happens when it is cancelled (SPEC 2.2).
+import { strict, z } from '../../../platform/schema.ts'
+import { supervisorCondition, yesNo } from '../rule/condition.ts'
+import { durationText } from '../rule/interval.ts'
+import { groupText } from '../rule/rule.ts'
+import { key, line, source, wording } from './wording.ts'
+
+export const supervisionFormats = [
+  'one-to-one',
+  'group',
+  'one-to-one or group',
+  'peer review',
+  'advice',
+  'learning set',
+] as const
+const readers = [
+  'supervisee',
+  'supervisor',
+  'those present',
+  'team lead',
+  'set members',
+  'facilitator',
+  'nobody else',
+] as const
+
+const preparation = strict({
+  template: key.meta({ description: 'The key of a template for preparation' }),
+  gate: yesNo.optional().meta({ description: 'The session may be postponed when it is not done' }),
+  private: yesNo.optional().meta({ description: 'Seen by its author alone' }),
+  dueBefore: durationText.optional(),
+  recordsReviewed: yesNo.optional().meta({ description: 'The supervisee declares that the records were reviewed' }),
+  tellManager: yesNo
+    .optional()
+    .meta({ description: 'The line manager is told (without content) when a session is postponed for it' }),
+  source: source.optional(),
+})
+
+const record = strict({
+  template: key.meta({ description: 'The key of a template for a record' }),
+  writtenBy: z
+    .array(z.enum(['supervisor', 'supervisee', 'facilitator']))
+    .min(1)
+    .optional(),
+  signedOffBy: z.enum(['supervisor', 'facilitator', 'nobody']).optional(),
+  validatedBy: z.enum(['supervisee', 'nobody']).optional(),
+  goesTo: z.array(z.enum(readers)).min(1),
+  capture: yesNo.optional().meta({ description: 'Whether a set keeps suggestions and actions' }),
+  source: source.optional(),
+})
+
+const rebooking = strict({
+  by: z.enum(['whoever cancels', 'supervisor', 'supervisee', 'facilitator']),
+  within: durationText.optional().meta({ description: 'Counted from the cancelled date' }),
+  priority: z.enum(['high', 'normal']).optional(),
+  notice: durationText.optional().meta({ description: 'Shortest notice that is expected' }),
+  source: source.optional(),
+})
+
+export const supervisionType = strict({
+  key,
+  name: line,
+  summary: wording,
+  purpose: wording.optional(),
+  format: z.enum(supervisionFormats),
+  preferred: z.enum(['one-to-one', 'group']).optional(),
+  ledBy: z.enum(['supervisor', 'facilitator', 'peers', 'advice desk']),
+  planned: yesNo.optional().meta({ description: 'no for advice asked for when it is needed' }),
+  agreement: z.union([z.literal('none'), key]).meta({ description: 'none, or the key of an agreement template' }),
+  agreementTerm: durationText.optional(),
+  usualLength: durationMinutes(),
+  preparation: preparation.optional(),
+  record: record.optional(),
+  rebooking: rebooking.optional(),
+  group: groupText.optional(),
+  sameTeam: yesNo.optional(),
+  supervisors: supervisorCondition.optional(),
+  supervisorInDate: strict({
+    competence: key.optional().meta({ description: 'The key of a competence pathway that must be complete' }),
+    observation: durationText.optional().meta({ description: 'Observed within this time' }),
+    ownSupervision: durationText.optional().meta({ description: 'Supervised within this time' }),
+    source: source.optional(),
+  }).optional(),
+  caseWork: yesNo.optional().meta({ description: 'Cases that meet the criteria are discussed' }),
+  meetingFormats: z.array(key).min(1).optional(),
+  models: z.array(key).min(1).optional(),
+  agenda: z
+    .array(strict({ key, text: wording, source: source.optional() }))
+    .min(1)
+    .optional(),
+  source,
+})
+
+function durationMinutes() {
+  return z.int().min(5).max(1440).optional().meta({ description: 'Minutes' })
+}
