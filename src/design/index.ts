@@ -1,0 +1,38 @@
+// What areas and the platform may use of the design.
+
+export { type Assets } from './asset-addresses.ts'
+export { choice, choices, file, tick, yesNo } from './form/choice-fields.tsx'
+export { dayInWords, timeInWords } from './form/calendar-words.ts'
+export { date, timeOfDay } from './form/day-fields.tsx'
+export { defineForm, type Form, type FormReading, type FormState, onlyWhen } from './form/define-form.ts'
+export type { Field, FieldError, FormBody, Option, Upload } from './form/field.ts'
+export {
+  ErrorSummary,
+  FormField,
+  FormFields,
+  type FormTokens,
+  FormTokensContext,
+  type OptionsByField,
+  PostButton,
+  PostForm,
+  titleWith,
+} from './form/form.tsx'
+export { person, searchIn } from './form/person-field.tsx'
+export { email, longText, number, text } from './form/text-fields.tsx'
+export { cleanText } from './form/typed.ts'
+export { PasswordInput } from './nhs/controls.tsx'
+export { warm } from './nhs/warm.ts'
+export { serviceName, type NavigationItem, type SignedIn } from './page/header.tsx'
+export type { IdleVisit } from './page/idle.tsx'
+export { type PageContent, type PageFrame, renderPage } from './page/page.tsx'
+export { Button, ButtonGroup, LinkButton, safeHref } from './parts/button.tsx'
+export { Card, CardGrid, Heading } from './parts/card.tsx'
+export { AsAt, asAtField, CsvLink, type Figure, FigureTiles, Filters } from './parts/figures.tsx'
+export { Icon } from './parts/icon.tsx'
+export { ActionLink, BackLink, Breadcrumb, type LinkTo, Pagination } from './parts/links.tsx'
+export { SummaryList, type SummaryRow, Tabs, type Task, TaskList } from './parts/lists.tsx'
+export { type Need, NeedList } from './parts/need-list.tsx'
+export { Details, EmptyState, InsetText, Lede, NotificationBanner, WarningCallout } from './parts/notes.tsx'
+export { type Column, Table } from './parts/table.tsx'
+export { StateTag, Tag, type Tone } from './parts/tag.tsx'
+export { type Look, type Viewer, WhoCanSee } from './parts/who-can-see.tsx'
