@@ -8,7 +8,6 @@ import {
   atStart,
   type Drawing,
   type Field,
-  type FormBody,
   fault,
   inSentence,
   type Option,
@@ -205,13 +204,13 @@ export function file(words: FileWords & Flag): Field<Upload | null> {
     label: words.label,
     hint: words.hint,
     multipart: true,
-    read: (name, body) => {
-      const upload = uploadIn(body, name)
-      if (upload === null)
+    read: (name, _body, { uploads = [] }) => {
+      const upload = uploads.find((one) => one.field === name)
+      if (upload === undefined) {
         return words.optional ? valueOf(null) : fault(name, words.missing ?? `Choose ${inSentence(words)}`)
-      if (upload.bytes.length === 0) return fault(name, 'The file you chose is empty')
-      if (upload.bytes.length > max)
-        return fault(name, `The file must be smaller than ${Math.round(max / 1_000_000)} MB`)
+      }
+      if (upload.size === 0) return fault(name, 'The file you chose is empty')
+      if (upload.size > max) return fault(name, `The file must be smaller than ${Math.round(max / 1_000_000)} MB`)
       return valueOf(upload)
     },
     typed: () => ({}),
@@ -227,13 +226,4 @@ export function file(words: FileWords & Flag): Field<Upload | null> {
       />
     ),
   }
-}
-
-function uploadIn(body: FormBody, name: string): Upload | null {
-  const value = Object.hasOwn(body, name) ? body[name] : undefined
-  if (typeof value !== 'object' || value === null || !('bytes' in value) || !(value.bytes instanceof Uint8Array))
-    return null
-  const upload = value as { bytes: Uint8Array; filename?: unknown; type?: unknown }
-  if (upload.bytes.length === 0 && !upload.filename) return null
-  return { bytes: upload.bytes, filename: String(upload.filename ?? ''), type: String(upload.type ?? '') }
 }

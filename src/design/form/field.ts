@@ -3,8 +3,8 @@
 
 import type { VNode } from 'preact'
 
-/** A file as the web layer hands it over. */
-export type Upload = { readonly filename: string; readonly type: string; readonly bytes: Uint8Array }
+/** A file as the web layer hands it over: kept in a scratch place for the length of the request. */
+export type Upload = { readonly field: string; readonly fileName: string; readonly path: string; readonly size: number }
 
 /** A form's body as it arrived: everything may be missing, doubled or of the wrong kind. */
 export type FormBody = Readonly<Record<string, unknown>>
@@ -24,8 +24,8 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Omit<FieldError, 'field'> }
 
-/** What reading may need to know: today as 'YYYY-MM-DD', for dates that must lie in the past or the future. */
-export type ReadContext = { readonly today?: string }
+/** What reading may need beside the body: today as 'YYYY-MM-DD', for dates that must lie in the past or the future; files. */
+export type ReadContext = { readonly today?: string; readonly uploads?: readonly Upload[] }
 
 export type Option = {
   readonly value: string

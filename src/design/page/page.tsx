@@ -63,7 +63,7 @@ const Page = ({ frame, content }: { frame: PageFrame; content: PageContent }) =>
 const Middle = ({ frame, content }: { frame: PageFrame; content: PageContent }) => (
   <div class={`nhsuk-width-container${content.wide ? ' app-wide' : ''}`}>
     {content.breadcrumb && <Breadcrumb items={content.breadcrumb} />}
-    {content.back && <BackLink href={content.back.href}>{content.back.text}</BackLink>}
+    {content.back && <BackLink href={content.back.href}>{content.back.label}</BackLink>}
     <main class="nhsuk-main-wrapper" id="maincontent">
       {frame.flash && (
         <NotificationBanner variant={frame.flash.variant ?? 'success'} heading={frame.flash.heading}>

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { safeHref } from './button.tsx'
 import { Icon } from './icon.tsx'
 
-export type LinkTo = { href: string; text: ComponentChildren }
+export type LinkTo = { readonly href: string; readonly label: string }
 
 /** The one thing most people come to a page for, when it is a link and not a button. */
 export const ActionLink = ({ href, children }: { href: string; children: ComponentChildren }) => (
@@ -30,7 +30,7 @@ export function Breadcrumb({ items }: { items: readonly LinkTo[] }) {
         {items.map((item) => (
           <li class="nhsuk-breadcrumb__list-item">
             <a class="nhsuk-breadcrumb__link" href={safeHref(item.href)}>
-              {item.text}
+              {item.label}
             </a>
           </li>
         ))}
@@ -38,7 +38,7 @@ export function Breadcrumb({ items }: { items: readonly LinkTo[] }) {
       {last && (
         <a class="nhsuk-back-link" href={safeHref(last.href)}>
           <span class="nhsuk-u-visually-hidden">Back to </span>
-          {last.text}
+          {last.label}
         </a>
       )}
     </nav>

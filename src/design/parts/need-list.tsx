@@ -6,16 +6,16 @@ import { LinkButton } from './button.tsx'
 import { EmptyState } from './notes.tsx'
 
 export type Need = {
-  /** `late`: overdue or urgent; `soon`: needs doing before long; `good`: when you have time. */
-  urgency: 'late' | 'soon' | 'good'
+  /** `now`: urgent or overdue, red; `soon`: before long, amber; `later`: when there is time, green. */
+  urgency: 'now' | 'soon' | 'later'
   /** A sentence that says what to do: "Prepare for Tuesday’s case supervision". */
-  what: string
-  why: ComponentChildren
+  title: string
+  reason: ComponentChildren
   /** One button. Its words and the need's are joined for screen readers. */
-  button: { href: string; text: string }
+  button: { href: string; label: string }
 }
 
-const said = { late: 'Urgent', soon: 'Soon', good: 'When you have time' } as const
+const said = { now: 'Urgent', soon: 'Soon', later: 'When you have time' } as const
 
 export type NeedListProps = {
   needs: readonly Need[]
@@ -49,13 +49,13 @@ function NeedItem({ need, level, first }: { need: Need; level: 2 | 3; first: boo
       <div class="app-need__words">
         <Element class="app-need__what">
           <span class="nhsuk-u-visually-hidden">{said[need.urgency]}: </span>
-          {need.what}
+          {need.title}
         </Element>
-        <p class="app-need__why">{need.why}</p>
+        <p class="app-need__why">{need.reason}</p>
       </div>
       <LinkButton href={need.button.href} variant={first ? undefined : 'secondary'} small classes="app-need__button">
-        {need.button.text}
-        <span class="nhsuk-u-visually-hidden">: {need.what}</span>
+        {need.button.label}
+        <span class="nhsuk-u-visually-hidden">: {need.title}</span>
       </LinkButton>
     </li>
   )
