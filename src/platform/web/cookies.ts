@@ -1,6 +1,8 @@
-// The three cookies: the visit, the door's own secret before anyone is known, and the one sentence said after a change.
+// The cookies: the visit, the door's own secret before anyone is known, its two marks (how far a sign-in has come, and
+// that this browser has signed in before), and the one sentence said after a change.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { newToken } from '../ids.ts'
+import type { Door, DoorCookie } from './door-page.ts'
 
 /** With https the names carry the __Host- prefix, which ties a cookie to this host and to https. */
 export type CookieNames = {
@@ -44,4 +46,20 @@ export function takeSaid(request: FastifyRequest, reply: FastifyReply, names: Co
   if (!said) return null
   void reply.clearCookie(names.said, kept(names))
   return Buffer.from(said, 'base64url').toString().slice(0, 300)
+}
+
+/** The door's marks, as a door page reads and keeps them. */
+export function doorMarks(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  names: CookieNames,
+): Pick<Door, 'cookie' | 'keep'> {
+  const named = (name: DoorCookie) => `${names.secure ? '__Host-' : ''}${name}`
+  return {
+    cookie: (name) => request.cookies[named(name)] ?? '',
+    keep: (name, value, seconds) =>
+      value === null
+        ? void reply.clearCookie(named(name), kept(names))
+        : void reply.setCookie(named(name), value, { ...kept(names), maxAge: seconds }),
+  }
 }

@@ -9,7 +9,8 @@ import type { Reply } from './reply.ts'
 /** A browser's visit that is still good: not idle for 15 minutes, not older than 8 hours, not ended (TRUST 6). */
 export type Visit = {
   readonly id: string
-  readonly account: string
+  /** null for a named person of the demonstration. */
+  readonly account: string | null
   readonly organisation: OrganisationId
   readonly person: PersonId
   /** When it ends if nothing more is asked. */
@@ -32,7 +33,13 @@ export type Door = {
   /** Gives the browser this visit's token. */
   readonly remember: (token: string) => void
   readonly forget: () => void
+  /** The door's own small cookies, '' when absent: how far a sign-in has come, and that this browser has signed in before. */
+  readonly cookie: (name: DoorCookie) => string
+  /** Keeps one for so many seconds; null takes it away. */
+  readonly keep: (name: DoorCookie, value: string | null, seconds?: number) => void
 }
+
+export type DoorCookie = 'step' | 'known'
 
 export type DoorRequest = {
   readonly params: Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 // One page of the front door on the server.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { clearVisitCookie, doorToken, setVisitCookie } from './cookies.ts'
+import { clearVisitCookie, doorMarks, doorToken, setVisitCookie } from './cookies.ts'
 import { asPerson } from '../composition.ts'
 import { secondsBetween } from '../time/moment.ts'
 import type { Door, DoorPage } from './door-page.ts'
@@ -32,6 +32,7 @@ export function serveDoorPage(http: FastifyInstance, serving: Serving, page: Doo
         browser: browserName(request.headers['user-agent'] ?? ''),
         remember: (given) => setVisitCookie(reply, serving.cookies, given),
         forget: () => clearVisitCookie(reply, serving.cookies),
+        ...doorMarks(request, reply, serving.cookies),
       }
       const answer = await answerDoor(page, door, request, secret)
       return sendReply(serving, request, reply, await audienceOf(serving, door, secret), answer)

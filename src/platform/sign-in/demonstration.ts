@@ -1,0 +1,30 @@
+// In the demonstration, and only there, a visitor may choose whom to be. A real organisation has no such way in: the
+// organisation's own kind is asked in the database, not only in the settings.
+import { type Database, sql } from '../database/database.ts'
+import type { Moment } from '../time/moment.ts'
+import { asDoor, startVisit } from './visits.ts'
+
+/** A named person of the demonstration, and why it is worth being them. */
+export type DemonstrationPerson = {
+  readonly person: string
+  readonly organisation: string
+  readonly name: string
+  /** 'Health visitor, Elm Park team' */
+  readonly what: string
+  /** 'Her supervision lapsed in March: see what she is told to do.' */
+  readonly why: string
+}
+
+/** Answers the visit's token; null when the organisation is not a demonstration. */
+export async function visitAs(
+  database: Database,
+  who: { readonly organisation: string; readonly person: string },
+  how: { readonly browser: string; readonly moment: Moment },
+): Promise<string | null> {
+  return database.transact(asDoor, async (tx) => {
+    const found =
+      await sql`select 1 from organisation where id = ${who.organisation} and kind = 'demonstration'`.execute(tx)
+    if (found.rows.length === 0) return null
+    return startVisit(tx, { ...who, account: null, ...how })
+  })
+}

@@ -1,0 +1,185 @@
+// Visits: a browser's stay, from signing in to leaving (TRUST 6). Fifteen minutes without a request end it, eight
+// hours end it whatever happens, and one ended by hand is over with the next request: nothing is kept in memory.
+import type { Database, Transaction } from '../database/database.ts'
+import { newId, newToken, type OrganisationId, type PersonId } from '../ids.ts'
+import { addMinutes, type Moment, secondsBetween } from '../time/moment.ts'
+import type { FindVisit, Visit } from '../web/door-page.ts'
+import { hashToken } from './secrets.ts'
+import './tables.ts'
+
+export const idleMinutes = 15
+export const longestMinutes = 8 * 60
+/** For signing and other deeds that ask for a fresh sign-in (TRUST 5). */
+export const freshMinutes = 5
+
+const seenEverySeconds = 60
+
+export const asDoor = { organisation: null, person: null, role: 'mcs_door' } as const
+
+/** The platform's `FindVisit` over this database. Texts that cannot be a token are not looked up. */
+export const visitFinder =
+  (database: Database): FindVisit =>
+  async (token, moment) => {
+    if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
+    return database.transact(asDoor, (tx) => findVisit(tx, token, moment))
+  }
+
+async function findVisit(tx: Transaction, token: string, moment: Moment): Promise<Visit | null> {
+  const row = await tx
+    .selectFrom('visit')
+    .leftJoin('account', (join) =>
+      join.onRef('account.id', '=', 'visit.account').onRef('account.organisation', '=', 'visit.organisation'),
+    )
+    .select([
+      'visit.id',
+      'visit.organisation',
+      'visit.person',
+      'visit.account',
+      'visit.started_at',
+      'visit.last_seen_at',
+      'visit.signed_in_at',
+      'account.closed_at',
+    ])
+    .where('visit.token_hash', '=', hashToken(token))
+    .where('visit.ended_at', 'is', null)
+    .executeTakeFirst()
+  if (!row || row.closed_at !== null) return null
+  const { started_at: started, last_seen_at: seen } = row
+  if (expiryOf(started, seen) <= moment) return null
+  if (secondsBetween(seen, moment) >= seenEverySeconds) await noteSeen(tx, row.id, moment)
+  return {
+    id: row.id,
+    account: row.account,
+    organisation: row.organisation as OrganisationId,
+    person: row.person as PersonId,
+    expiresAt: expiryOf(started, moment),
+    signedInAt: row.signed_in_at,
+  }
+}
+
+/** Whichever comes first: a quarter of an hour after it was last used, or eight hours after its start. */
+function expiryOf(started: Moment, seen: Moment): Moment {
+  const [idle, longest] = [addMinutes(seen, idleMinutes), addMinutes(started, longestMinutes)]
+  return idle < longest ? idle : longest
+}
+
+async function noteSeen(tx: Transaction, visit: string, moment: Moment): Promise<void> {
+  await tx
+    .updateTable('visit')
+    .set({ last_seen_at: moment })
+    .where('id', '=', visit)
+    .where('ended_at', 'is', null)
+    .where('last_seen_at', '<', moment)
+    .execute()
+}
+
+export type NewVisit = {
+  readonly organisation: string
+  readonly person: string
+  /** null only for a named person of the demonstration. */
+  readonly account: string | null
+  readonly browser: string
+  readonly moment: Moment
+}
+
+/** Starts a visit and answers its token, which is kept nowhere else. Always a new one: a token from before signing in is never taken over. */
+export async function startVisit(tx: Transaction, what: NewVisit): Promise<string> {
+  const token = newToken()
+  await tx
+    .insertInto('visit')
+    .values({
+      organisation: what.organisation,
+      id: newId(),
+      token_hash: hashToken(token),
+      account: what.account,
+      person: what.person,
+      browser: what.browser.slice(0, 80),
+      started_at: what.moment,
+      last_seen_at: what.moment,
+      signed_in_at: what.moment,
+    })
+    .execute()
+  return token
+}
+
+/** Password and code were given once more: the visit counts as freshly signed in and gets a new token. */
+export async function refreshVisit(tx: Transaction, visit: Visit, moment: Moment): Promise<string> {
+  const token = newToken()
+  await tx
+    .updateTable('visit')
+    .set({ token_hash: hashToken(token), signed_in_at: moment, last_seen_at: moment })
+    .where('organisation', '=', visit.organisation)
+    .where('id', '=', visit.id)
+    .where('ended_at', 'is', null)
+    .execute()
+  return token
+}
+
+/** Ends one visit of this person; true when there was one to end. Somebody else's is left alone. */
+export async function endVisit(
+  tx: Transaction,
+  owner: { readonly organisation: string; readonly person: string },
+  visit: string,
+  moment: Moment,
+): Promise<boolean> {
+  const ended = await tx
+    .updateTable('visit')
+    .set({ ended_at: moment })
+    .where('organisation', '=', owner.organisation)
+    .where('person', '=', owner.person)
+    .where('id', '=', visit)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return ended.numUpdatedRows === 1n
+}
+
+/** Ends every visit of a person, but for one to keep when it is named. Answers how many. */
+export async function endAllVisits(
+  tx: Transaction,
+  owner: { readonly organisation: string; readonly person: string },
+  moment: Moment,
+  keep: string | null = null,
+): Promise<number> {
+  const ended = await tx
+    .updateTable('visit')
+    .set({ ended_at: moment })
+    .where('organisation', '=', owner.organisation)
+    .where('person', '=', owner.person)
+    .where('ended_at', 'is', null)
+    .$if(keep !== null, (query) => query.where('id', '!=', keep ?? ''))
+    .executeTakeFirst()
+  return Number(ended.numUpdatedRows)
+}
+
+export type OpenVisit = {
+  readonly id: string
+  readonly browser: string
+  readonly startedAt: Moment
+  readonly lastSeenAt: Moment
+}
+
+/** A person's visits that are still good, the last used first. */
+export async function openVisits(
+  tx: Transaction,
+  owner: { readonly organisation: string; readonly person: string },
+  moment: Moment,
+): Promise<OpenVisit[]> {
+  const rows = await tx
+    .selectFrom('visit')
+    .select(['id', 'browser', 'started_at', 'last_seen_at'])
+    .where('organisation', '=', owner.organisation)
+    .where('person', '=', owner.person)
+    .where('ended_at', 'is', null)
+    .where('last_seen_at', '>', addMinutes(moment, -idleMinutes))
+    .where('started_at', '>', addMinutes(moment, -longestMinutes))
+    .orderBy('last_seen_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    browser: row.browser,
+    startedAt: row.started_at,
+    lastSeenAt: row.last_seen_at,
+  }))
+}
+
+export const isFresh = (visit: Visit, moment: Moment): boolean => addMinutes(visit.signedInAt, freshMinutes) > moment
