@@ -5,11 +5,9 @@ import { yesNo } from '../rule/condition.ts'
 import { isoDay } from '../rule/period.ts'
 import { contact, key, line, source, wording } from './wording.ts'
 
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
-    error: 'Write a time as 09:00 or 16:20; midnight at the end of the day is 24:00.',
-  })
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
+  error: 'Write a time as 09:00 or 16:20; midnight at the end of the day is 24:00.',
+})
 const hours = strict({
   from: clock,
   to: clock,

@@ -9,11 +9,9 @@ import { isoDay, periodText, sinceText } from './period.ts'
 
 const few = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).min(1)])
 const sentence = z.string().trim().min(1).max(2000)
-const key = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: (issue) => `“${String(issue.input)}” is no key: use small letters, digits and single hyphens.`,
-  })
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: (issue) => `“${String(issue.input)}” is no key: use small letters, digits and single hyphens.`,
+})
 const share = z
   .union([z.string().regex(/^\d+(\.\d+)?\s*%$/), z.number().min(0).max(1)], { error: 'Say a share as “50%”.' })
   .meta({ description: 'A share of what is needed, such as “50%”' })
@@ -69,11 +67,9 @@ const formula = z.string().refine((text) => text === 'full' || text === 'divided
 export const groupText = strict({
   smallest: z.int().min(1).optional(),
   largest: z.int().min(1).optional(),
-  credit: formula
-    .optional()
-    .meta({
-      description: 'full, divided (by the number of supervisees), or a formula such as “minutes * 2 / attendees”',
-    }),
+  credit: formula.optional().meta({
+    description: 'full, divided (by the number of supervisees), or a formula such as “minutes * 2 / attendees”',
+  }),
   creditAtMost: z.number().positive().optional(),
 })
 

@@ -1,0 +1,129 @@
+import { h } from 'preact'
+import { describe, expect, it } from 'vitest'
+import { newOrganisation } from '../../../test/composition.ts'
+import { testService } from '../../../test/service.ts'
+import { testDatabase } from '../../../test/test-database.ts'
+import type { Area } from '../area.ts'
+import { newId } from '../ids.ts'
+import { access, anyStaff, page } from './page.ts'
+import { html, seeOther } from './reply.ts'
+
+const database = await testDatabase()
+let acted = 0
+const area: Area = {
+  name: 'records',
+  title: 'Rehearsal',
+  pages: [
+    page({
+      at: 'GET /things',
+      access: anyStaff,
+      answer: () => html({ title: 'Things', body: h('h1', null, 'Things') }),
+    }),
+    page({
+      at: 'GET /things/:thing',
+      subject: async (_work, { thing }) => (thing.startsWith('0') ? { thing } : null),
+      access: access<{ thing: string }>('Nobody', () => false),
+      answer: () => html({ title: 'Thing', body: h('h1', null, 'Thing') }),
+    }),
+    page({
+      at: 'GET /closed',
+      access: access('Administrators', (asker) => asker.roles.has('administrator'), 'not allowed'),
+      answer: () => html({ title: 'Closed', body: h('p', null, '') }),
+    }),
+    page({
+      at: 'POST /things/deed',
+      access: anyStaff,
+      answer: async () => {
+        acted += 1
+        return seeOther(`/things?done=${acted}`, 'Done')
+      },
+    }),
+    page({
+      at: 'POST /things/mistake',
+      access: anyStaff,
+      answer: () => html({ status: 422, title: 'Again', body: h('h1', null, 'Again') }),
+    }),
+  ],
+}
+const service = await testService(database, { areas: [area] })
+const organisation = await newOrganisation(database)
+const amina = service.visitor(organisation, newId())
+
+describe('a page', () => {
+  it('is shown in the frame, with strict headers', async () => {
+    const page = await amina.get('/things')
+    expect(page).toMatchObject({ status: 200, heading: 'Things', title: 'Things – Manage clinical supervision' })
+    const policy = String(page.headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(page.headers['cache-control']).toBe('no-store')
+    expect(page.headers['referrer-policy']).toBe('no-referrer')
+  })
+
+  it('asks a stranger to sign in and remembers where they were going', async () => {
+    const page = await service.stranger().get('/things?x=1')
+    expect(page).toMatchObject({ status: 303, location: '/sign-in?next=%2Fthings%3Fx%3D1' })
+  })
+
+  it('is not found, in the same words, when it is not there, not theirs, or no id', async () => {
+    const [missing, hidden, noId, nowhere] = [
+      await amina.get(`/things/1${newId().slice(1)}`),
+      await amina.get(`/things/0${newId().slice(1)}`),
+      await amina.get('/things/robots.txt'),
+      await amina.get('/nowhere'),
+    ]
+    for (const page of [missing, hidden, noId]) {
+      expect(page.status).toBe(404)
+      expect(page.text).toBe(missing.text)
+    }
+    expect(nowhere.status).toBe(404)
+  })
+
+  it('says for whom it is when it may be known', async () => {
+    const page = await amina.get('/closed')
+    expect(page).toMatchObject({ status: 403, heading: 'You cannot do this' })
+    expect(page.text).toContain('This is for: administrators.')
+  })
+})
+
+describe('a change', () => {
+  it('acts once, however often the same form is sent', async () => {
+    const before = acted
+    const key = newId()
+    const first = await amina.post('/things/deed', { _key: key })
+    const again = await amina.post('/things/deed', { _key: key })
+    expect(acted).toBe(before + 1)
+    expect([first.status, again.status, again.location]).toEqual([303, 303, first.location])
+  })
+
+  it('acts once when the same form is sent many times at once', async () => {
+    const before = acted
+    const key = newId()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => amina.post('/things/deed', { _key: key })))
+    expect(acted).toBe(before + 1)
+    expect(new Set(answers.map((answer) => answer.location)).size).toBe(1)
+  })
+
+  it('leaves its key free when the form came back with faults', async () => {
+    const key = newId()
+    expect((await amina.post('/things/mistake', { _key: key })).status).toBe(422)
+    expect((await amina.post('/things/deed', { _key: key })).status).toBe(303)
+  })
+
+  it('is refused without its token, its key, or from elsewhere', async () => {
+    const before = acted
+    expect((await amina.post('/things/deed', { _csrf: 'x' })).status).toBe(403)
+    expect((await amina.post('/things/deed', { _key: '' })).status).toBe(409)
+    expect((await amina.post('/things/deed', { _key: 'x'.repeat(5000) })).status).toBe(409)
+    expect((await service.stranger().post('/things/deed')).location).toBe('/sign-in')
+    expect(acted).toBe(before)
+  })
+})
+
+describe('the service', () => {
+  it('does not start with a page that has no access line, or one declared twice', async () => {
+    const bare = { ...area, pages: [{ ...(area.pages?.[0] as object), access: undefined }] } as unknown as Area
+    await expect(testService(database, { areas: [bare] })).rejects.toThrow(/has no access line/)
+    await expect(testService(database, { areas: [area, area] })).rejects.toThrow(/declared twice/)
+  })
+})
