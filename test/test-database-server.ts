@@ -84,16 +84,17 @@ const HASTE = {
 }
 
 async function startThrowaway(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const [program, user] = [await findServerProgram(), await findServerUser()]
   const own = join(folder, 'pg')
+  const user = await findServerUser()
+  const program = await findServerProgram({ user, spare: folder })
   await mkdir(own, { mode: 0o700 })
   giveTo(user, own)
   const password = randomBytes(24).toString('base64url')
-  await makeData(own, password, program, user)
-  const files = { dataFolder: join(own, 'data'), socketFolder: own, logFile: join(folder, 'server.log') }
-  const server = spawnServer({ program, user, ...files, settings: HASTE })
+  await makeData({ folder: own, password, program, user })
+  const logFile = join(folder, 'server.log')
+  const server = spawnServer({ program, user, folder: own, socketFolder: own, logFile, settings: HASTE })
   const url = `postgresql://${OWNER}:${password}@localhost/postgres?host=${encodeURIComponent(own)}`
-  if (!(await waitUntilReady(server, url))) throw new Error(`The test database did not start; see ${files.logFile}.`)
+  if (!(await waitUntilReady(server, url))) throw new Error(`The test database did not start; see ${logFile}.`)
   return { url, stop: () => server.stop() }
 }
 

@@ -52,7 +52,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     throw fault
   }
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { transact: transactor(kysely), pool, close: () => kysely.destroy() }
+  let closed: Promise<void> | undefined
+  const close = () => (closed ??= pool.end())
+  return { transact: transactor(kysely), pool, close }
 }
 
 /** A `transact` over any Kysely instance: identity first, in one statement, inside the transaction. */

@@ -3,34 +3,53 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { DatabaseFault } from '../migrate.ts'
+import { clusterName } from './leftovers.ts'
 import type { ServerProgram } from './server-program.ts'
-import { giveTo, type ServerUser } from './server-user.ts'
+import { giveTo, isReachable, type ServerUser } from './server-user.ts'
 
 export const OWNER = 'mcs_owner'
 
-/** Makes `folder/data` unless it is there. `folder` belongs to the server's user. */
-export async function makeData(
-  folder: string,
-  password: string,
-  program: ServerProgram,
-  user: ServerUser | null,
-): Promise<void> {
+export type NewData = {
+  /** The folder that is to hold `data`; it belongs to the server's user. */
+  readonly folder: string
+  readonly password: string
+  readonly program: ServerProgram
+  readonly user: ServerUser | null
+}
+
+/** Makes `folder/data` unless it is there; answers whether it made it. */
+export async function makeData({ folder, password, program, user }: NewData): Promise<boolean> {
   const data = join(folder, 'data')
   await removeScratch(folder)
-  if (existsSync(data)) return
+  if (existsSync(data)) return false
   const scratch = join(folder, `scratch-${process.pid}`)
   const passwordFile = join(folder, `scratch-password-${process.pid}`)
   await mkdir(scratch, { mode: 0o700 })
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
   giveTo(user, scratch)
   giveTo(user, passwordFile)
+  const where = ['-D', reachablePath(scratch, user), `--pwfile=../${basename(passwordFile)}`]
   // initdb syncs every file it wrote before it ends.
-  await run(program, user, scratch, ['-D', scratch, '-U', OWNER, `--pwfile=${passwordFile}`, ...SHAPE])
+  await run(program, user, scratch, [...where, '-c', `cluster_name=${clusterName(folder)}`, '-U', OWNER, ...SHAPE])
   await rm(passwordFile)
   await rename(scratch, data)
   await syncFolder(folder)
+  return true
+}
+
+/**
+ * How the server's user calls a folder that we start it in. When a folder above is closed to it (a project under /root),
+ * the kernel's own name for "where I am" works all the same.
+ */
+export function reachablePath(folder: string, user: ServerUser | null): string {
+  if (isReachable(folder, user)) return folder
+  if (process.platform === 'linux') return '/proc/self/cwd'
+  throw new DatabaseFault(
+    `The database server runs as the user ${user?.name}, who may not enter ${folder}. ` +
+      'Give another folder with --data FOLDER, or set DATABASE_URL.',
+  )
 }
 
 const SHAPE = [
@@ -45,7 +64,7 @@ const SHAPE = [
 /** What an interrupted first start left; never the data itself. */
 async function removeScratch(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (name.startsWith('scratch-')) await rm(join(folder, name), { recursive: true, force: true })
+    if (name.startsWith('scratch-')) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
@@ -59,6 +78,8 @@ async function run(program: ServerProgram, user: ServerUser | null, cwd: string,
   const child = spawn(program.initdb, args, {
     cwd,
     env: program.env,
+    // A group of its own: Ctrl-C then reaches only us, and we wait for its end or undo it at the next start.
+    detached: true,
     ...(user ? { uid: user.uid, gid: user.gid } : {}),
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -2,17 +2,21 @@
 // and we stop the server in order. A guardian inside that group holds the other end of a pipe: when we die, however
 // suddenly, the pipe closes and the guardian stops the server.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { openSync, closeSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { DatabaseFault } from '../migrate.ts'
+import { clusterName } from './leftovers.ts'
+import { reachablePath } from './new-data.ts'
 import type { ServerProgram } from './server-program.ts'
 import type { ServerUser } from './server-user.ts'
 
 export type ServerOptions = {
   readonly program: ServerProgram
   readonly user: ServerUser | null
-  readonly dataFolder: string
+  /** The folder that holds `data`. */
+  readonly folder: string
   readonly socketFolder: string
   readonly logFile: string
   readonly settings?: Readonly<Record<string, string>>
@@ -45,6 +49,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   password_encryption: 'scram-sha-256',
+  // No row or statement in the log: an error's detail may quote what somebody wrote in confidence.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
@@ -52,20 +59,19 @@ const SETTINGS: Readonly<Record<string, string>> = {
 
 /** Starts the server; it answers only after `waitUntilReady`. */
 export function spawnServer(options: ServerOptions): ServerProcess {
+  const data = join(options.folder, 'data')
   const settings = { ...SETTINGS, ...options.settings, unix_socket_directories: options.socketFolder }
-  const wanted = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const named = Object.entries({ cluster_name: clusterName(options.folder), ...settings })
+  const wanted = named.flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const words = [options.program.postgres, '-D', reachablePath(data, options.user), ...wanted]
   const log = openSync(options.logFile, 'a', 0o600)
-  const child = spawn(
-    '/bin/sh',
-    ['-c', GUARDED, 'guardian', options.program.postgres, '-D', options.dataFolder, ...wanted],
-    {
-      detached: true,
-      cwd: options.dataFolder,
-      env: options.program.env,
-      ...(options.user ? { uid: options.user.uid, gid: options.user.gid } : {}),
-      stdio: ['ignore', log, log, 'pipe'],
-    },
-  )
+  const child = spawn('/bin/sh', ['-c', GUARDED, 'guardian', ...words], {
+    detached: true,
+    cwd: data,
+    env: options.program.env,
+    ...(options.user ? { uid: options.user.uid, gid: options.user.gid } : {}),
+    stdio: ['ignore', log, log, 'pipe'],
+  })
   closeSync(log)
   const pipe = child.stdio[3] as Writable
   pipe.on('error', () => undefined)
@@ -92,27 +98,31 @@ async function stopServer(child: ChildProcess, ended: Promise<void>, patience: n
   }
 }
 
-/** Waits until the server answers on its socket. False when it ended before that, or was silent for `patience` ms. */
-export async function waitUntilReady(server: ServerProcess, url: string, patience = 30_000): Promise<boolean> {
-  const start = performance.now()
-  while (performance.now() - start < patience) {
-    if (await answers(url)) return true
+/**
+ * Waits until the server answers on its socket; as long as it says that it is recovering, without limit. False when it
+ * ended before that, or was silent for `patience` ms.
+ */
+export async function waitUntilReady(server: ServerProcess, url: string, patience = 15_000): Promise<boolean> {
+  for (let heard = performance.now(); performance.now() - heard < patience; ) {
+    const answer = await ask(url)
+    if (answer === 'ready') return true
+    if (answer === 'starting') heard = performance.now()
     if (await within(server.ended, 20)) return false
   }
   return false
 }
 
-async function answers(url: string): Promise<boolean> {
+async function ask(url: string): Promise<'ready' | 'starting' | 'silent'> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
-    return true
+    return 'ready'
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
     // The server is there and knows us not: no waiting will help.
     if (code === '28P01') throw new DatabaseFault('The password of the built-in database does not fit its data.')
-    return false
+    return code === '57P03' ? 'starting' : 'silent'
   } finally {
     await client.end().catch(() => undefined)
   }
