@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { parseHTML } from 'linkedom'
 import { afterAll } from 'vitest'
-import { lookWith } from '../src/frame/frame.tsx'
+import { serviceLook } from '../src/frame/look.ts'
 import type { Area } from '../src/platform/area.ts'
 import type { Identify } from '../src/platform/composition.ts'
 import { type OrganisationId, type PersonId, newToken } from '../src/platform/ids.ts'
@@ -24,7 +24,7 @@ export async function testService(database: TestDatabase, parts: { areas: readon
   const faults: unknown[] = []
   const http = await buildHttp({
     service: composition,
-    look: lookWith(assets),
+    look: serviceLook(assets),
     findVisit: async (token) => visits.get(token) ?? null,
     doorPages: [],
     secure: false,

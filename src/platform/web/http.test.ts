@@ -82,7 +82,7 @@ describe('a page', () => {
   it('says for whom it is when it may be known', async () => {
     const page = await amina.get('/closed')
     expect(page).toMatchObject({ status: 403, heading: 'You cannot do this' })
-    expect(page.text).toContain('This is for: administrators.')
+    expect(page.text).toContain('This page is for: Administrators.')
   })
 })
 
