@@ -45,7 +45,10 @@ async function subjectFor(
   const subject = page.subject ? await page.subject(work, incoming.params as never) : null
   if (page.subject && subject === null) return { refusal: notFound() }
   if (page.access.may(work.asker, subject as never)) return { subject }
-  return { refusal: page.access.refusal === 'not found' ? notFound() : notAllowed(`This page is for: ${page.access.sentence}.`) }
+  return {
+    refusal:
+      page.access.refusal === 'not found' ? notFound() : notAllowed(`This page is for: ${page.access.sentence}.`),
+  }
 }
 
 async function runOnce(page: Page, work: Work, incoming: Incoming, subject: unknown): Promise<Reply> {

@@ -1,0 +1,9 @@
+import type { Area } from '../../platform/area.ts'
+import { homePages } from './home.pages.tsx'
+
+export const homeArea: Area = {
+  name: 'home',
+  title: 'Home',
+  pages: homePages,
+  navigation: () => [{ order: 0, label: 'Home', href: '/' }],
+}
