@@ -1,6 +1,7 @@
 // Secrets of the front door: tokens are kept as hashes, the secret of one-time codes is sealed, and what strangers
 // typed is only kept as a keyed hash. The keys come from outside the database.
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { Keyring } from '../keys/keyring.ts'
 
 /** Derived once at the start from the installation's key for the front door (32 bytes or more). */
 export type DoorKeys = { readonly seal: Buffer; readonly hash: Buffer }
@@ -41,4 +42,10 @@ export function openSecret(keys: DoorKeys, account: string, sealed: Buffer): str
   decipher.setAuthTag(tag)
   const text = sealed.subarray(1 + nonceLength + tagLength)
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
+}
+
+/** The front door's keys of an installation; made when there are none yet. */
+export function doorKeysOf(keyring: Keyring): DoorKeys {
+  const key = keyring.find('installation', 'front-door', '1') ?? keyring.newest('installation', 'front-door')
+  return doorKeys(key.bytes)
 }

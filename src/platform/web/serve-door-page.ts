@@ -22,7 +22,7 @@ export function serveDoorPage(http: FastifyInstance, serving: Serving, page: Doo
       const moment = serving.service.clock()
       const token = request.cookies[serving.cookies.visit] ?? ''
       const visit = token ? await serving.findVisit(token, moment) : null
-      if (page.who === 'signed in' && !visit) return reply.redirect('/sign-in', 303)
+      if (page.who === 'signed in' && !visit) return reply.redirect(signInPath(method, request.url), 303)
       const secret = visit ? token : doorToken(request, reply, serving.cookies)
       const door: Door = {
         database: serving.service.database,
@@ -39,6 +39,10 @@ export function serveDoorPage(http: FastifyInstance, serving: Serving, page: Doo
     },
   })
 }
+
+/** Where to sign in, and which page to go on to. */
+const signInPath = (method: string, url: string): string =>
+  method === 'GET' && url !== '/' ? `/sign-in?next=${encodeURIComponent(url)}` : '/sign-in'
 
 async function answerDoor(page: DoorPage, door: Door, request: FastifyRequest, secret: string): Promise<Reply> {
   const params = checkParams((request.params ?? {}) as Record<string, string>)

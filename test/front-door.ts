@@ -1,0 +1,57 @@
+// The real service with its real front door, for tests that sign in as people do.
+import { h } from 'preact'
+import { afterAll } from 'vitest'
+import { serviceLook } from '../src/frame/look.ts'
+import { signInLook } from '../src/frame/sign-in.tsx'
+import { page, anyStaff } from '../src/platform/web/page.ts'
+import { html } from '../src/platform/web/reply.ts'
+import { buildHttp } from '../src/platform/web/http.ts'
+import { doorKeysOf } from '../src/platform/sign-in/secrets.ts'
+import type { DemonstrationPerson } from '../src/platform/sign-in/demonstration.ts'
+import { firstAdministratorPath } from '../src/platform/sign-in/first-administrator.ts'
+import { doorPages } from '../src/platform/sign-in/pages/door-pages.ts'
+import { visitFinder } from '../src/platform/sign-in/visits.ts'
+import { testComposition } from './composition.ts'
+import type { TestDatabase } from './test-database.ts'
+
+const assets = { css: '/assets/style.css', js: '/assets/script.js', icon: '/assets/icon.svg' }
+
+const home = page({
+  at: 'GET /',
+  access: anyStaff,
+  answer: () => html({ title: 'Home', body: h('h1', null, 'Home') }),
+})
+
+export async function frontDoor(
+  database: TestDatabase,
+  parts: { demonstrationPeople?: (() => Promise<readonly DemonstrationPerson[]>) | null; secure?: boolean } = {},
+) {
+  const composition = testComposition(database, { areas: [{ name: 'home', title: 'Home', pages: [home] }] })
+  const keys = doorKeysOf(composition.keys)
+  const faults: unknown[] = []
+  const demonstrationPeople = parts.demonstrationPeople ?? null
+  const http = await buildHttp({
+    service: composition,
+    look: serviceLook(assets),
+    findVisit: visitFinder(database),
+    doorPages: doorPages({
+      keys,
+      look: signInLook,
+      serviceName: 'Clinical supervision',
+      welcome: async () => undefined,
+      demonstrationPeople,
+    }),
+    secure: parts.secure ?? false,
+    demonstration: demonstrationPeople !== null,
+    assets: null,
+    onFault: (fault) => faults.push(fault),
+  })
+  afterAll(() => http.close())
+  return {
+    http,
+    composition,
+    faults,
+    keys,
+    startPath: () => firstAdministratorPath(database, keys, composition.clock()),
+  }
+}
