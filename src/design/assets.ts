@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Assets } from './asset-addresses.ts'
+import { withoutUnused } from './unused-styles.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const packages = dirname(dirname(createRequire(import.meta.url).resolve('nhsuk-frontend')))
@@ -21,7 +22,7 @@ export async function buildAssets(): Promise<Assets> {
   await rm(assetsFolder, { recursive: true, force: true })
   await mkdir(assetsFolder, { recursive: true })
   const assets = {
-    css: await put('style', 'css', css),
+    css: await put('style', 'css', await withPictures(withoutUnused(css))),
     js: await put('script', 'js', js),
     icon: await put('icon', 'svg', icon),
   }
@@ -38,10 +39,25 @@ export async function builtAssets(): Promise<Assets> {
   }
 }
 
+/** Writes a file with the hash of its text in its name; answers its address. */
 async function put(name: string, ending: string, text: string): Promise<string> {
   const file = `${name}-${createHash('sha256').update(text).digest('base64url').slice(0, 12)}.${ending}`
   await writeFile(join(assetsFolder, file), text)
   return `/assets/${file}`
+}
+
+/** Puts the pictures that the style sheet names beside it, and names them by their hashes. */
+async function withPictures(css: string): Promise<string> {
+  const names = [
+    ...new Set([...css.matchAll(/url\("?\/assets\/images\/([\w-]+)\.svg"?\)/g)].map((match) => match[1] ?? '')),
+  ]
+  let placed = css
+  for (const name of names) {
+    const picture = await readFile(join(packages, 'nhsuk/assets/images', `${name}.svg`), 'utf8')
+    const address = await put(name, 'svg', picture)
+    placed = placed.replaceAll(new RegExp(`url\\("?/assets/images/${name}\\.svg"?\\)`, 'g'), `url("${address}")`)
+  }
+  return placed
 }
 
 async function buildCss(): Promise<string> {

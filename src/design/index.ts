@@ -1,6 +1,11 @@
 // What areas and the platform may use of the design.
 
 export { type Assets } from './asset-addresses.ts'
+export { BarsByGroup, type Group } from './charts/by-group.tsx'
+export { Chain, type ChainLink } from './charts/chain.tsx'
+export { FormatStrip, type Stage } from './charts/format-strip.tsx'
+export { type CoveragePoint, CoverageOverTime } from './charts/over-time.tsx'
+export { type StripMark, type StripSpan, YearStrip } from './charts/year-strip.tsx'
 export { choice, choices, file, tick, yesNo } from './form/choice-fields.tsx'
 export { dayInWords, timeInWords } from './form/calendar-words.ts'
 export { date, timeOfDay } from './form/day-fields.tsx'
@@ -37,3 +42,4 @@ export { Details, EmptyState, InsetText, Lede, NotificationBanner, WarningCallou
 export { type Column, Table } from './parts/table.tsx'
 export { StateTag, Tag, type Tone } from './parts/tag.tsx'
 export { type Look, type Viewer, WhoCanSee } from './parts/who-can-see.tsx'
+export { galleryNames, galleryPage } from './gallery/gallery.tsx'

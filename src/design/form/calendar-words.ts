@@ -108,3 +108,13 @@ export function timeInWords(time: string): string {
 }
 
 const two = (figure: number): string => String(figure).padStart(2, '0')
+
+/** Days since 1 March of year 0, for distances between days; no clock, no time zone. */
+export function dayNumber(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const shifted = month < 3 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const ofEra = shifted - era * 400
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear
+}

@@ -219,7 +219,7 @@ export function file(words: FileWords & Flag): Field<Upload | null> {
       <FileUpload
         id={drawing.name}
         name={drawing.name}
-        label={{ text: labelText(words) }}
+        label={{ text: labelText(words), size: 's' }}
         hint={hintPart(words)}
         errorMessage={errorPart(drawing)}
         attributes={words.accept === undefined ? {} : { accept: words.accept }}

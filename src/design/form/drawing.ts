@@ -32,7 +32,9 @@ export function boxOptions(drawing: Drawing, words: OptionalWords) {
   return {
     id: drawing.name,
     name: drawing.name,
-    label: drawing.asHeading ? { html: heading(labelText(words)), size: 'l', level: 1 } : { text: labelText(words) },
+    label: drawing.asHeading
+      ? { html: heading(labelText(words)), size: 'l', level: 1 }
+      : { text: labelText(words), size: 's' },
     hint: hintPart(words),
     errorMessage: errorPart(drawing),
     value: shown(drawing),

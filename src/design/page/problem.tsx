@@ -1,6 +1,7 @@
 // Pages that say no: what happened and what to do next, without blame and without hints at what exists.
 
 import type { ComponentChildren } from 'preact'
+import { Heading } from '../parts/card.tsx'
 
 export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 500 | 503
 
@@ -36,9 +37,19 @@ const nextSteps: Record<ProblemStatus, ComponentChildren> = {
   503: <p>Nothing was lost. Wait a few seconds, then try again.</p>,
 }
 
-export const ProblemPage = ({ status, reason }: { status: ProblemStatus; reason: string }) => (
+export const ProblemPage = ({
+  status,
+  reason,
+  level = 1,
+}: {
+  status: ProblemStatus
+  reason: string
+  level?: 1 | 4
+}) => (
   <div class="nhsuk-u-reading-width">
-    <h1>{problemTitles[status]}</h1>
+    <Heading level={level} size="l">
+      {problemTitles[status]}
+    </Heading>
     {reason !== '' && <p class="nhsuk-body-l">{reason}</p>}
     {nextSteps[status]}
   </div>

@@ -22,13 +22,16 @@ export type ButtonProps = {
   describedBy?: string
   /** On by default for buttons that submit: a second press within a second does nothing. */
   preventDoubleClick?: boolean
+  /** Prints the page; give it `type="button"`. Not shown where scripts do not run. */
+  print?: boolean
 }
 
-const classesOf = (props: { variant?: ButtonVariant; small?: boolean; classes?: string }) =>
+const classesOf = (props: { variant?: ButtonVariant; small?: boolean; classes?: string; print?: boolean }) =>
   [
     'nhsuk-button',
     props.variant && `nhsuk-button--${props.variant}`,
     props.small && 'nhsuk-button--small',
+    props.print && 'js-only',
     props.classes,
   ]
     .filter(Boolean)
@@ -48,6 +51,7 @@ export const Button = (props: ButtonProps) => (
     aria-label={props.ariaLabel}
     aria-disabled={props.disabled ? 'true' : undefined}
     aria-describedby={props.describedBy}
+    data-print={props.print}
     formaction={props.formAction}
     formnovalidate={props.formNoValidate}
   >

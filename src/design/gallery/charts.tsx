@@ -1,0 +1,128 @@
+import { BarsByGroup } from '../charts/by-group.tsx'
+import { Chain } from '../charts/chain.tsx'
+import { FormatStrip } from '../charts/format-strip.tsx'
+import { CoverageOverTime } from '../charts/over-time.tsx'
+import { YearStrip } from '../charts/year-strip.tsx'
+import { StateTag } from '../parts/tag.tsx'
+import type { Section } from './gallery.tsx'
+import { coverage } from './world.tsx'
+
+const parts = (good: number, soon: number, late: number) => [
+  { tone: 'good' as const, label: 'Up to date', count: good },
+  { tone: 'soon' as const, label: 'Due soon', count: soon },
+  { tone: 'late' as const, label: 'Overdue', count: late },
+]
+
+export const chartExamples: Section = {
+  id: 'charts',
+  title: 'Pictures',
+  examples: [
+    {
+      name: 'Coverage over time',
+      shown: (
+        <CoverageOverTime
+          title="Up to date, month by month"
+          says="From 65% in December 2025 to 82% in November 2026, with the target of 90% not yet reached."
+          points={coverage}
+          target={90}
+        />
+      ),
+    },
+    {
+      name: 'Coverage with a gap and few months',
+      shown: (
+        <CoverageOverTime
+          title="Up to date since the team began"
+          says="Nobody was expected in October 2026."
+          points={[
+            ...coverage.slice(8, 10),
+            { label: 'October 2026', short: 'Oct', met: 0, of: 0 },
+            ...coverage.slice(11),
+          ]}
+        />
+      ),
+    },
+    {
+      name: 'Teams beside each other',
+      shown: (
+        <BarsByGroup
+          title="Teams"
+          says="North and East reach 80% and more; South has most overdue."
+          target={90}
+          groups={[
+            { label: 'North health visiting', parts: parts(14, 2, 1) },
+            { label: 'East school nursing and looked-after children', parts: parts(20, 3, 2) },
+            { label: 'South health visiting', parts: parts(9, 1, 6) },
+          ]}
+        />
+      ),
+    },
+    {
+      name: 'A year of sessions',
+      shown: (
+        <YearStrip
+          title="Amina’s case supervision in 2026"
+          says="Covered but for 19 days in July; four sessions held, one planned."
+          from="2026-01-01"
+          to="2026-12-31"
+          today="2026-11-20"
+          spans={[
+            { from: '2026-01-01', to: '2026-07-08', tone: 'good', label: 'Covered' },
+            { from: '2026-07-09', to: '2026-07-27', tone: 'late', label: 'Lapsed' },
+            { from: '2026-07-28', to: '2026-11-20', tone: 'good', label: 'Covered' },
+          ]}
+          marks={[
+            { day: '2026-01-14', label: 'Held with Ben Carter', held: true },
+            { day: '2026-04-08', label: 'Held with Ben Carter', held: true },
+            { day: '2026-07-28', label: 'Held with Ben Carter', held: true },
+            { day: '2026-11-03', label: 'Held with Ben Carter', held: true },
+            { day: '2026-11-24', label: 'Planned', held: false },
+          ]}
+        />
+      ),
+    },
+    {
+      name: 'A format as a strip of minutes',
+      shown: (
+        <FormatStrip
+          stages={[
+            { label: 'Arrive', minutes: 5, state: 'done' },
+            { label: 'Report back', minutes: 12, state: 'done' },
+            { label: 'Topics', minutes: 8, state: 'done' },
+            { label: 'Topic 1: listen', minutes: 10, state: 'now' },
+            { label: 'Respond', minutes: 5 },
+            { label: 'Commit', minutes: 5 },
+            { label: 'Topic 2', minutes: 25 },
+            { label: 'Learn', minutes: 10 },
+          ]}
+        />
+      ),
+    },
+    { name: 'The chain of supervision', shown: <ChainExample /> },
+  ],
+}
+
+function ChainExample() {
+  return (
+    <Chain
+      title="Chain of supervision below Maryam Khan"
+      from={{
+        name: 'Maryam Khan',
+        note: 'Named nurse',
+        href: '/gallery#maryam',
+        supervises: [
+          {
+            name: 'Ben Carter',
+            note: 'Safeguarding supervisor',
+            href: '/gallery#ben',
+            supervises: [
+              { name: 'Amina Yusuf', note: <StateTag tone="good">Up to date</StateTag>, href: '/gallery#amina' },
+              { name: 'Femi Ade', note: <StateTag tone="late">Overdue 23 days</StateTag>, href: '/gallery#femi' },
+            ],
+          },
+          { name: 'Joy Chukwu', note: 'Safeguarding supervisor', href: '/gallery#joy' },
+        ],
+      }}
+    />
+  )
+}
