@@ -1,0 +1,47 @@
+// Attendance in the database: one row per person and session, corrected only by a later row.
+import { sql } from '../../../platform/database/database.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import { londonDay, type Moment, minutesBetween } from '../../../platform/time/moment.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { SessionFacts, SessionId } from '../session/session.ts'
+import { type AttendanceFacts, groupSize } from './attendance.ts'
+
+/** Writes the rows of a held session; rows that stood before are superseded, never changed. */
+export async function saveAttendance(
+  work: Work,
+  session: SessionFacts,
+  held: { beganAt: Moment; finishedAt: Moment },
+  rows: readonly AttendanceFacts[],
+): Promise<void> {
+  await sql`update attendance set superseded_at = ${work.moment}
+    where organisation = ${work.organisation} and session = ${session.id} and superseded_at is null`.execute(work.db)
+  const given = rows.map((row) => ({ ...row, id: work.newId() }))
+  await sql`insert into attendance (organisation, id, session, person, part, presence, cause, minutes, day, type_key, format,
+      remote, group_size, supervisor, session_minutes, recorded_at, recorded_by)
+    select ${work.organisation}, r.id, ${session.id}, r.person, r.part, r.presence, r.cause, r.minutes,
+      ${londonDay(held.beganAt)}, ${session.type}, ${session.format}, ${session.placeKind !== 'in person'},
+      ${groupSize(rows)}, ${session.supervisor}, ${minutesBetween(held.beganAt, held.finishedAt)}, ${work.moment},
+      ${work.asker.person}
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as r (id uuid, person uuid, part text, presence text,
+      cause text, minutes integer)`.execute(work.db)
+}
+
+/** Who came, as it stands now. */
+export async function findAttendance(work: Work, session: SessionId): Promise<readonly AttendanceFacts[]> {
+  const found = await sql<AttendanceFacts>`select person, part, presence, cause, minutes from attendance
+    where organisation = ${work.organisation} and session = ${session} and superseded_at is null
+    order by part, person`.execute(work.db)
+  return found.rows
+}
+
+/** The sessions among these that a person was present at. */
+export async function findPresent(
+  work: Work,
+  person: PersonId,
+  sessions: readonly SessionId[],
+): Promise<ReadonlySet<SessionId>> {
+  const found = await sql<{ session: SessionId }>`select session from attendance
+    where organisation = ${work.organisation} and person = ${person} and session = any(${[...sessions]}::uuid[])
+      and superseded_at is null and presence <> 'absent'`.execute(work.db)
+  return new Set(found.rows.map((row) => row.session))
+}
