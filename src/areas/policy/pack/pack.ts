@@ -4,7 +4,7 @@ import { strict, z } from '../../../platform/schema.ts'
 import { yesNo } from '../rule/condition.ts'
 import { durationText } from '../rule/interval.ts'
 import { isoDay } from '../rule/period.ts'
-import { ruleText } from '../rule/rule.ts'
+import { excusedText, ruleText } from '../rule/rule.ts'
 import { adviceDesk, calendar } from './advice-desk.ts'
 import { bank, escalationRoute, model, programmePage, signpost } from './guidance.ts'
 import { meetingFormat } from './meeting-format.ts'
@@ -20,6 +20,11 @@ const role = strict({
   summary: wording.optional(),
   supervises: yesNo.optional(),
   seniority: z.int().min(1).max(20).optional(),
+  countsAs: z
+    .array(key)
+    .min(1)
+    .optional()
+    .meta({ description: 'Whoever holds this role may do whatever those roles may' }),
   source: source.optional(),
 })
 
@@ -47,6 +52,9 @@ export const policyPack = strict({
   lead: durationText
     .optional()
     .meta({ description: 'How long before a due date it is due soon, unless a rule says otherwise' }),
+  excused: excusedText
+    .optional()
+    .meta({ description: 'What excuses, and how, in every row that says nothing about it itself' }),
   fullTimeHours: z.number().positive().max(168).optional(),
   staffGroups: z.array(staffGroup).optional(),
   roles: z.array(role).optional(),

@@ -49,6 +49,13 @@ const record = strict({
   source: source.optional(),
 })
 
+/** A page of its own for somebody who may not read the record: that it was held and what was agreed, never a case. */
+const evidence = strict({
+  template: key.meta({ description: 'The key of a template for evidence' }),
+  goesTo: z.array(z.enum(['team lead', 'line manager'])).min(1),
+  source: source.optional(),
+})
+
 const rebooking = strict({
   by: z.enum(['whoever cancels', 'supervisor', 'supervisee', 'facilitator']),
   within: durationText.optional().meta({ description: 'Counted from the cancelled date' }),
@@ -71,6 +78,7 @@ export const supervisionType = strict({
   usualLength: durationMinutes(),
   preparation: preparation.optional(),
   record: record.optional(),
+  evidence: evidence.optional(),
   rebooking: rebooking.optional(),
   group: groupText.optional(),
   sameTeam: yesNo.optional(),

@@ -106,6 +106,9 @@ const excusal = strict({
   source: sentence.optional(),
 })
 
+/** What excuses, and how: for one rule, or for all rules of a pack that say nothing themselves. */
+export const excusedText = z.union([z.literal('never'), few(excusal)])
+
 const partTime = strict({
   fullTime: z.number().positive().max(168).optional(),
   of: z.enum(['need', 'interval']).optional(),
@@ -120,6 +123,9 @@ const main = {
   types: few(z.string().min(1)).optional(),
   stream: sentence.optional(),
   strength: z.enum(strengths).optional(),
+  minimum: yesNo
+    .optional()
+    .meta({ description: 'The interval is the longest gap allowed (“3 monthly minimum”), and more often when needed' }),
   asRequired: yesNo.optional().meta({ description: 'Recommended so often, and whenever it is needed' }),
   supervisors: supervisorCondition.optional(),
   supervisor: supervisorCondition.optional(),
@@ -138,7 +144,7 @@ const main = {
   counts: countingText.optional(),
   group: groupText.optional(),
   partTime: z.union([z.literal('no difference'), partTime]).optional(),
-  excused: z.union([z.literal('never'), few(excusal)]).optional(),
+  excused: excusedText.optional(),
   starters: strict({ firstDue: durationText }).optional(),
   returners: strict({ firstDue: durationText, afterAbsenceOf: durationText.optional() }).optional(),
 }
