@@ -5,6 +5,7 @@ import { type Composed, compose } from './compose.ts'
 import { builtAssets } from './built-assets.ts'
 import { warm } from './design/index.ts'
 import { serviceLook } from './frame/look.ts'
+import { frontDoor } from './front-door.ts'
 import { type Config, ConfigFault, readConfig } from './platform/config.ts'
 import { buildHttp } from './platform/web/http.ts'
 
@@ -18,11 +19,12 @@ async function start(config: Config): Promise<void> {
   const composed = await compose(config, say)
   warm()
   const { assets, folder } = await builtAssets()
+  const door = frontDoor(composed.composition, config)
   const http = await buildHttp({
     service: composed.composition,
     look: serviceLook(assets),
-    findVisit: async () => null,
-    doorPages: [],
+    findVisit: door.findVisit,
+    doorPages: door.doorPages,
     secure: config.secureCookies,
     demonstration: config.demonstration,
     assets: join(folder),
@@ -31,8 +33,16 @@ async function start(config: Config): Promise<void> {
   await http.listen({ port: config.port, host: config.host })
   const address = http.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
-  say.info(`Ready at ${config.publicAddress.replace(/:0$/, `:${port}`)}`)
+  const origin = config.publicAddress.replace(/:0$/, `:${port}`)
+  say.info(`Ready at ${origin}`)
+  sayHowToBegin(config, origin, await door.startPath())
   stopWhenTold(http, composed)
+}
+
+function sayHowToBegin(config: Config, origin: string, startPath: string | null): void {
+  if (config.demonstration) say.info(`Choose whom to be: ${origin}/demonstration`)
+  else if (startPath)
+    say.info(`Set up your organisation with this link, which works once and for a day:\n${origin}${startPath}`)
 }
 
 function stopWhenTold(http: { close: () => Promise<void> }, { database }: Composed): void {

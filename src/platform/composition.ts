@@ -74,6 +74,13 @@ async function finish<T>(opened: OpenedWork, body: (work: Work) => Promise<T>): 
 
 type OpenedWork = Work & { readonly lastDeeds: (() => Promise<void>)[] }
 
+/** A work inside a transaction that is already this organisation's: for the founding of one. */
+export const workWithin = (
+  service: Composition,
+  db: Transaction,
+  who: { organisation: OrganisationId; asker: Asker; moment: Moment },
+): Work => workOf(service, db, who.organisation, who.asker, who.moment)
+
 function workOf(
   service: Composition,
   db: Transaction,

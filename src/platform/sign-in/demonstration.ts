@@ -28,3 +28,12 @@ export async function visitAs(
     return startVisit(tx, { ...who, account: null, ...how })
   })
 }
+
+/** The demonstration's organisation; null when this installation has none. */
+export async function findDemonstration(database: Database): Promise<string | null> {
+  return database.transact(asDoor, async (tx) => {
+    const found = await sql<{ id: string }>`
+      select id from organisation where kind = 'demonstration' order by created_at limit 1`.execute(tx)
+    return found.rows[0]?.id ?? null
+  })
+}

@@ -1,0 +1,48 @@
+// Puts the front door together: its keys, its pages in the service's look, and what the areas do when an organisation
+// is founded.
+import { signInLook } from './frame/sign-in.tsx'
+import { asService, type Composition, theService, workWithin } from './platform/composition.ts'
+import type { OrganisationId } from './platform/ids.ts'
+import { findDemonstration } from './platform/sign-in/demonstration.ts'
+import { firstAdministratorPath, type WelcomeAdministrator } from './platform/sign-in/first-administrator.ts'
+import { doorPages } from './platform/sign-in/pages/door-pages.ts'
+import type { DoorParts } from './platform/sign-in/pages/door-parts.ts'
+import { doorKeysOf } from './platform/sign-in/secrets.ts'
+import { visitFinder } from './platform/sign-in/visits.ts'
+
+/** What the web server needs to let people in, and the path that a first start prints (null when it is not needed). */
+export function frontDoor(service: Composition, options: { readonly demonstration: boolean }) {
+  const keys = doorKeysOf(service.keys)
+  const parts: DoorParts = {
+    keys,
+    look: signInLook,
+    serviceName: 'Clinical supervision',
+    welcome: welcomeInto(service),
+    demonstrationPeople: options.demonstration ? () => peopleToBe(service) : null,
+  }
+  return {
+    findVisit: visitFinder(service.database),
+    doorPages: doorPages(parts),
+    startPath: () => firstAdministratorPath(service.database, keys, service.clock()),
+  }
+}
+
+/** Every area makes its part of a new organisation, in the transaction of the founding. */
+const welcomeInto =
+  (service: Composition): WelcomeAdministrator =>
+  async (tx, { organisation, person, name, email, moment }) => {
+    const asker = { ...theService, person, name }
+    const work = workWithin(service, tx, { organisation, asker, moment })
+    for (const area of service.areas) await area.founds?.(work, { name, email })
+  }
+
+async function peopleToBe(service: Composition) {
+  const organisation = await findDemonstration(service.database)
+  if (organisation === null) return []
+  const people = await asService(service, { organisation: organisation as OrganisationId }, async (work) => {
+    const all = []
+    for (const area of service.areas) all.push(...((await area.peopleToBe?.(work)) ?? []))
+    return all
+  })
+  return people.map((person) => ({ ...person, organisation }))
+}
