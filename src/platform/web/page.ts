@@ -8,13 +8,13 @@ import type { Reply } from './reply.ts'
  * Who may, as a sentence that is shown to people, and as a pure function of the asker and the page's subject.
  * `refusal` is what everybody else is told: 'not found' hides that the thing exists, 'not allowed' says why.
  */
-export type Access<Subject = null> = {
+export type Access<Subject = unknown> = {
   readonly sentence: string
   readonly may: (asker: Asker, subject: Subject) => boolean
   readonly refusal: 'not found' | 'not allowed'
 }
 
-export function access<Subject = null>(
+export function access<Subject = unknown>(
   sentence: string,
   may: (asker: Asker, subject: Subject) => boolean,
   refusal: 'not found' | 'not allowed' = 'not found',
@@ -65,28 +65,15 @@ export type Page = {
   readonly quiet: boolean
 }
 
-/** A page about nothing in particular: `at` is 'GET /path' or 'POST /path/:thing/deed-as-noun'. */
-export function page<const At extends `${'GET' | 'POST'} /${string}`>(definition: {
+/**
+ * A page: `at` is 'GET /path' or 'POST /path/:thing/deed-as-noun'. With a `subject`, that is loaded first (null: not
+ * found), judged by the access line, and handed to the answer; without one the access line looks at the asker alone.
+ */
+export function page<const At extends `${'GET' | 'POST'} /${string}`, Subject = null>(definition: {
   readonly at: At
-  readonly access: Access<null> | Access<unknown>
-  readonly answer: (work: Work, request: Request<At, null>) => Promise<Reply> | Reply
-  readonly takesFiles?: boolean
-  readonly quiet?: boolean
-}): Page
-/** A page about a subject, loaded first (null: not found), judged by the access line, then handed to the answer. */
-export function page<const At extends `${'GET' | 'POST'} /${string}`, Subject>(definition: {
-  readonly at: At
-  readonly subject: (work: Work, params: Params<At>) => Promise<Subject | null>
-  readonly access: Access<Subject> | Access<unknown>
-  readonly answer: (work: Work, request: Request<At, Subject>) => Promise<Reply> | Reply
-  readonly takesFiles?: boolean
-  readonly quiet?: boolean
-}): Page
-export function page(definition: {
-  readonly at: string
-  readonly access: Access<never>
-  readonly subject?: (work: Work, params: never) => Promise<unknown>
-  readonly answer: (work: Work, request: never) => Promise<Reply> | Reply
+  readonly subject?: (work: Work, params: Params<At>) => Promise<Subject | null>
+  readonly access: Access<NoInfer<Subject>>
+  readonly answer: (work: Work, request: Request<At, NoInfer<Subject>>) => Promise<Reply> | Reply
   readonly takesFiles?: boolean
   readonly quiet?: boolean
 }): Page {

@@ -1,0 +1,13 @@
+// The folder of the project, wherever the program runs from: the sources, or the built file in dist/.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+function find(from: string): string {
+  if (existsSync(join(from, 'package.json')) && existsSync(join(from, 'policy-packs'))) return from
+  const up = dirname(from)
+  if (up === from) throw new Error('The folder of the project was not found')
+  return find(up)
+}
+
+/** Absolute path of something that is shipped with the program, by its path in the project. */
+export const shippedFile = (...path: readonly string[]): string => join(find(import.meta.dirname), ...path)
