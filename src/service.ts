@@ -1,7 +1,8 @@
 // The areas of the service, foundations first: THE law of who may use whom. An area may use the areas above it, through
 // their index.ts; what it must learn from those below, they declare on their cards (ARCHITECTURE).
+import { actionsArea } from './areas/actions/area.ts'
 import { homeArea } from './areas/home/area.ts'
 import { recordsArea } from './areas/records/area.ts'
 import type { Area } from './platform/area.ts'
 
-export const areas: readonly Area[] = [recordsArea, homeArea]
+export const areas: readonly Area[] = [recordsArea, actionsArea, homeArea]

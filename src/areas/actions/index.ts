@@ -1,0 +1,16 @@
+export { actionForm } from './action.form.ts'
+export { agreeAction, type NewAction, reportOnAction, reportsOn, textOfAction } from './action.changes.ts'
+export { actionsFrom, findAction, openActionsOf } from './action.store.ts'
+export {
+  type ActionFacts,
+  type ActionId,
+  type ActionSource,
+  type ActionState,
+  byDue,
+  type Report,
+  type ReportOutcome,
+  reportOutcomes,
+  standingOf,
+  usualDueDay,
+} from './action.ts'
+export { actionsArea } from './area.ts'
