@@ -1,5 +1,5 @@
 // Builds the product into dist/ when a source has changed since the last build, and says so in one line.
-// A build is known by a fingerprint of its sources (path, size, time), written last: an interrupted one is done again.
+// A part is known by a fingerprint of its sources (path, size, time), written last: an interrupted build is done again.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { glob, mkdir } from 'node:fs/promises'
@@ -8,22 +8,45 @@ import { build as bundle } from 'esbuild'
 
 export const project = join(import.meta.dirname, '..', '..')
 const dist = join(project, 'dist')
-const stamp = join(dist, '.built')
-const entries = ['src/main.ts', 'src/manage.ts']
-const sources = ['src/**/*.{ts,tsx,js,json,scss,css,svg}', 'package-lock.json', 'tsconfig.json', 'bin/steps/build.ts']
+const always = ['package-lock.json', 'tsconfig.json', 'bin/steps/build.ts']
 
-/** Builds when something changed; answers whether it had to. Throws with esbuild's own messages when it cannot. */
+type Part = {
+  readonly name: string
+  readonly sources: readonly string[]
+  readonly make: () => Promise<unknown>
+}
+
+const parts: readonly Part[] = [
+  {
+    name: 'program',
+    sources: ['src/**/*.{ts,tsx,json}'],
+    make: () =>
+      bundleForNode(
+        ['src/main.ts', 'src/manage.ts'].filter((entry) => existsSync(join(project, entry))),
+        dist,
+      ),
+  },
+  {
+    name: 'assets',
+    sources: ['src/design/styles/**', 'src/design/client/**', 'src/design/assets.ts'],
+    make: async () => (await import('../../src/design/assets.ts')).buildAssets(),
+  },
+]
+
+/** Builds what has changed; answers whether anything had. Throws with the builder's own message when it cannot. */
 export async function build(): Promise<boolean> {
-  const wanted = await fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
-  console.error('Building the product')
   await mkdir(dist, { recursive: true })
-  rmSync(stamp, { force: true })
-  await bundleForNode(
-    entries.filter((entry) => existsSync(join(project, entry))),
-    dist,
-  )
-  writeFileSync(stamp, wanted)
+  const stale: (readonly [Part, string])[] = []
+  for (const part of parts) {
+    const wanted = await fingerprint(part)
+    const stamp = stampOf(part)
+    if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) stale.push([part, wanted])
+  }
+  if (stale.length === 0) return false
+  console.error(`Building the ${stale.map(([part]) => part.name).join(' and the ')}`)
+  for (const [part] of stale) rmSync(stampOf(part), { force: true })
+  await Promise.all(stale.map(([part]) => part.make()))
+  for (const [part, wanted] of stale) writeFileSync(stampOf(part), wanted)
   return true
 }
 
@@ -45,10 +68,14 @@ export async function bundleForNode(entryPoints: readonly string[], outdir: stri
   })
 }
 
-async function fingerprint(): Promise<string> {
+const stampOf = (part: Part): string => join(dist, `.${part.name}-built`)
+
+async function fingerprint(part: Part): Promise<string> {
   const hash = createHash('sha256')
   const paths: string[] = []
-  for await (const path of glob(sources, { cwd: project })) if (!path.includes('.test.')) paths.push(path)
+  for await (const path of glob([...part.sources, ...always], { cwd: project })) {
+    if (!path.includes('.test.')) paths.push(path)
+  }
   for (const path of paths.sort()) {
     const { size, mtimeMs } = statSync(join(project, path))
     hash.update(`${path} ${size} ${mtimeMs}\n`)
@@ -56,4 +83,9 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex')
 }
 
-if (import.meta.main) await build()
+if (import.meta.main) {
+  await build().catch((fault: unknown) => {
+    console.error(fault instanceof Error ? fault.message : fault)
+    process.exitCode = 1
+  })
+}

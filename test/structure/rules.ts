@@ -4,5 +4,14 @@ import { codeRules } from './rules/code.ts'
 import { importRules } from './rules/imports.ts'
 import { layoutRules } from './rules/layout.ts'
 import { shapeRules } from './rules/shape.ts'
+import { tableRules } from './rules/tables.ts'
+import { textRules } from './rules/texts.ts'
 
-export const rules: readonly Rule[] = [...layoutRules, ...importRules, ...codeRules, ...shapeRules]
+export const rules: readonly Rule[] = [
+  ...layoutRules,
+  ...importRules,
+  ...codeRules,
+  ...shapeRules,
+  ...tableRules,
+  ...textRules,
+]

@@ -185,20 +185,22 @@ export const extensions: Rule = {
     ),
 }
 
+/** src/*.ts and src/frame put platform, design and areas together; main, manage and the tests start from there. */
+const isComposition = (path: string) => /^src\/([a-z-]+\.ts$|frame\/)/.test(path)
+
 export const tops: Rule = {
-  name: 'nothing imports the entry points, and only src/service.ts reads cards',
+  name: 'nothing below imports what puts the parts together, and only src/service.ts reads cards',
   find: (project) =>
     importsUnder(project, 'src/')
       .filter(([file, one]) => {
         if (one.path === undefined) return false
-        if (/^src\/(main|manage)\.ts$/.test(one.path)) return true
-        if (one.path === 'src/service.ts') return !/^src\/(main|manage)\.ts$/.test(file.path)
+        if (isComposition(one.path)) return !isComposition(file.path)
         return /^src\/areas\/[^/]+\/area\.ts$/.test(one.path) && file.path !== 'src/service.ts'
       })
       .map(([file, one]) => ({
         ...at(file, one),
         what: `imports ${one.path}`,
-        why: 'The entry points put everything together; whoever imports them is part of everything.',
+        why: 'Who imports the place where everything is put together is part of everything.',
         instead: 'import what is needed from the area’s index.ts, or be handed it.',
       })),
 }

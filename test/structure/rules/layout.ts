@@ -7,7 +7,8 @@ const mostDepth = 4
 const readmeLines = 40
 
 /** Names that say nothing; whatever is put there has a better home under the word it is about. */
-const emptyNames = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'service', 'types', 'misc'])
+const emptyNames = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc'])
+const emptyBelowSrc = new Set([...emptyNames, 'manager', 'service', 'types'])
 
 export const fileKinds: Rule = {
   name: 'an area holds only the closed list of file kinds',
@@ -57,7 +58,8 @@ export const emptyWords: Rule = {
       .filter((file) => /^(src\/[^/]+\/|test\/|journeys\/|bench\/|bin\/)/.test(file.path))
       .flatMap((file): Fault[] => {
         const parts = file.path.split('/').slice(1)
-        const empty = parts.map((part) => part.replace(/\..*$/, '')).find((part) => emptyNames.has(part))
+        const banned = file.path.startsWith('src/') ? emptyBelowSrc : emptyNames
+        const empty = parts.map((part) => part.replace(/\..*$/, '')).find((part) => banned.has(part))
         if (empty === undefined) return []
         return [
           {
@@ -140,15 +142,15 @@ export const listedAreas: Rule = {
 }
 
 export const topOfSrc: Rule = {
-  name: 'src holds the entry points, the list of areas, and three folders',
+  name: 'below src lie areas, design and platform, and above them only what puts them together',
   find: (project) =>
     under(project, 'src/')
-      .filter((file) => !/^src\/(areas|design|platform)\/|^src\/(main|manage|service)\.ts$/.test(file.path))
+      .filter((file) => !/^src\/((areas|design|platform|frame)\/|[a-z-]+\.ts$)/.test(file.path))
       .map((file) => ({
         path: file.path,
         what: 'lies outside areas, design and platform',
-        why: 'What the service does, how it looks and how it runs is the whole division; a fourth place blurs it.',
-        instead: 'src/areas/<area>, src/design or src/platform.',
+        why: 'What the service does, how it looks and how it runs is the whole division; another place blurs it.',
+        instead: 'src/areas/<area>, src/design or src/platform; src/*.ts and src/frame only join these.',
       })),
 }
 
