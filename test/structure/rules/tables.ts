@@ -73,9 +73,7 @@ export const rowSecurity: Rule = {
         .matchAll(/create table (?:if not exists )?([a-z_][a-z0-9_.]*)\s*\(([\s\S]*?)\n\)/g)
       return [...tables].flatMap(([, table = '', columns = '']): Fault[] => {
         if (!/^\s*organisation\s+uuid\b/m.test(columns)) return []
-        const missing = ['enable', 'force'].filter(
-          (deed) => !new RegExp(`alter table ${table}\\s[^;]*\\b${deed} row level security`).test(all),
-        )
+        const missing = ['enable', 'force'].filter((deed) => !secures(all, table, deed))
         if (missing.length === 0) return []
         return [
           {
@@ -88,6 +86,13 @@ export const rowSecurity: Rule = {
       })
     })
   },
+}
+
+/** By a statement of its own, or in a loop over an array of quoted names. */
+function secures(sql: string, table: string, deed: string): boolean {
+  if (new RegExp(`alter table ${table}\\s[^;]*\\b${deed} row level security`).test(sql)) return true
+  const loops = sql.match(/foreach \w+ in array array\[[\s\S]*?end loop/g) ?? []
+  return loops.some((loop) => loop.includes(`'${table}'`) && loop.includes(`alter table %i ${deed} row level security`))
 }
 
 export const plainSql: Rule = {
