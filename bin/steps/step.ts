@@ -29,7 +29,7 @@ export function run(program: string, words: readonly string[], env: Record<strin
   return new Promise((resolve) => {
     const child = spawn(program, words, {
       cwd: project,
-      env: { ...process.env, ...env, FORCE_COLOR: '0' },
+      env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     })

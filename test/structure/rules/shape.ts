@@ -119,9 +119,9 @@ export const workFirst: Rule = {
   find: (project) =>
     inAreas(project, 'store', 'changes').flatMap((file) =>
       exportedFunctions(file).flatMap(({ statement, name, fn }): Fault[] => {
-        const params = fn.params as Node[]
-        const first = params[0]
-        if (first === undefined || (nameOfNode(first) === 'work' && params.length <= 3)) return []
+        const params = (fn.params as Node[]).map(nameOfNode)
+        const isDeed = fn.async === true || params.includes('work')
+        if (!isDeed || (params[0] === 'work' && params.length <= 3)) return []
         return [
           {
             path: file.path,

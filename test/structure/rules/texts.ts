@@ -1,5 +1,6 @@
 // What stands in texts and addresses: nouns in URLs, no machine's paths or hosts, documents that point at what exists.
 import { posix } from 'node:path'
+import { completeLockfile } from '../../../bin/steps/complete-lockfile.ts'
 import {
   codeUnder,
   type Fault,
@@ -118,4 +119,23 @@ function missing(project: Project, file: SourceFile, { path, offset }: Mention):
   ]
 }
 
-export const textRules: readonly Rule[] = [nounAddresses, noMachine, livingDocs]
+export const wholeLockfile: Rule = {
+  name: 'the lockfile names the packages of every platform',
+  find: (project) =>
+    project.files
+      .filter((file) => file.path === 'package-lock.json')
+      .flatMap((file): Fault[] => {
+        const { added } = completeLockfile(file.text)
+        if (added === 0) return []
+        return [
+          {
+            path: file.path,
+            what: `lacks ${added} optional packages of other platforms`,
+            why: 'npm ci refuses such a lockfile, so nobody could install the project anew.',
+            instead: 'run node bin/steps/complete-lockfile.ts and commit what it writes.',
+          },
+        ]
+      }),
+}
+
+export const textRules: readonly Rule[] = [nounAddresses, noMachine, livingDocs, wholeLockfile]
