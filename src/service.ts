@@ -2,7 +2,8 @@
 // their index.ts; what it must learn from those below, they declare on their cards (ARCHITECTURE).
 import { actionsArea } from './areas/actions/area.ts'
 import { homeArea } from './areas/home/area.ts'
+import { peopleArea } from './areas/people/area.ts'
 import { recordsArea } from './areas/records/area.ts'
 import type { Area } from './platform/area.ts'
 
-export const areas: readonly Area[] = [recordsArea, actionsArea, homeArea]
+export const areas: readonly Area[] = [recordsArea, peopleArea, actionsArea, homeArea]

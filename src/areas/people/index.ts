@@ -1,0 +1,36 @@
+// What later areas may use of people.
+export {
+  absencesOf,
+  absencesOfPeople,
+} from './absence/absence.store.ts'
+export { type Absence, type AbsenceId, type AbsenceKind, absenceKinds } from './absence/absence.ts'
+export { endAbsence, recordAbsence } from './absence/absence.changes.ts'
+export { changePost, endPost, startPost } from './post/post.changes.ts'
+export {
+  isAnyonesLineManager,
+  isLineManagerOf,
+  postsOf,
+  postsOfPeople,
+  postsOn,
+  staffOf,
+} from './post/post.store.ts'
+export { holdsOn, type Post, type PostFacts, type PostId, type PostKind, postKinds } from './post/post.ts'
+export { askerFor, welcomeFirstAdministrator } from './register/asker.store.ts'
+export { addPerson, leaveOrganisation } from './register/person.changes.ts'
+export { findPerson, namesOf, searchPeople } from './register/person.store.ts'
+export type { Person, PersonFound } from './register/person.ts'
+export { administrators, isAdministrator } from './register/register.access.ts'
+export { endRole, grantRole } from './role/role.changes.ts'
+export { findGrants, peopleWithRole, rolesOfPeople, rolesOn } from './role/role.store.ts'
+export { type Role, type RoleGrant, roles } from './role/role.ts'
+export {
+  insertRegistration,
+  insertTraining,
+  registrationsOf,
+  registrationsOfPeople,
+  trainingOfPeople,
+} from './standing/standing.store.ts'
+export type { Registration, Training } from './standing/standing.ts'
+export { addLead, addUnit, changeUnit, unitsBelow, unitTree } from './unit/unit.changes.ts'
+export { countPeople, findLeads, findUnits, unitsLedBy } from './unit/unit.store.ts'
+export { type UnitId, type UnitNode, type UnitPlace, unitsUnder } from './unit/unit.ts'

@@ -1,0 +1,43 @@
+// Registrations and training levels as known now.
+import { sql } from '../../../platform/database/database.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { Registration, Training } from './standing.ts'
+
+const whoseOf = (people: readonly PersonId[] | null) =>
+  people === null ? sql`true` : sql`person = any(${people}::uuid[])`
+
+export const registrationsOf = (work: Work, person: PersonId): Promise<readonly Registration[]> =>
+  registrationsOfPeople(work, [person])
+
+/** Registrations and accreditations of many people; `null` for everybody. */
+export async function registrationsOfPeople(
+  work: Work,
+  people: readonly PersonId[] | null,
+): Promise<readonly Registration[]> {
+  const found = await sql<Registration>`select registration, person, kind, body, from_day as "from", to_day as "to"
+    from registration where organisation = ${work.organisation} and superseded_at is null and ${whoseOf(people)}
+    order by person, from_day`.execute(work.db)
+  return found.rows
+}
+
+export async function insertRegistration(work: Work, given: Registration): Promise<void> {
+  await sql`insert into registration (organisation, registration, person, kind, body, from_day, to_day, recorded_at,
+      recorded_by)
+    values (${work.organisation}, ${given.registration}, ${given.person}, ${given.kind}, ${given.body}, ${given.from},
+      ${given.to}, ${work.moment}, ${work.asker.person})`.execute(work.db)
+}
+
+/** Training levels of many people, the latest first; `null` for everybody. */
+export async function trainingOfPeople(work: Work, people: readonly PersonId[] | null): Promise<readonly Training[]> {
+  const found = await sql<Training>`select person, subject, level, on_day as "on", expires_on as "expires"
+    from training where organisation = ${work.organisation} and superseded_at is null and ${whoseOf(people)}
+    order by person, on_day desc`.execute(work.db)
+  return found.rows
+}
+
+export async function insertTraining(work: Work, given: Training): Promise<void> {
+  await sql`insert into training (organisation, person, subject, level, on_day, expires_on, recorded_at, recorded_by)
+    values (${work.organisation}, ${given.person}, ${given.subject}, ${given.level}, ${given.on}, ${given.expires},
+      ${work.moment}, ${work.asker.person})`.execute(work.db)
+}
