@@ -65,19 +65,27 @@ export type Page = {
   readonly quiet: boolean
 }
 
-/**
- * A page: `at` is 'GET /path' or 'POST /path/:thing/deed-as-noun'. With a `subject`, that is loaded first (null: not
- * found), judged by the access line, and handed to the answer; without one the access line looks at the asker alone.
- */
-export function page<const At extends `${'GET' | 'POST'} /${string}`, Subject = null>(definition: {
+type About<At extends string, Subject> = {
   readonly at: At
-  readonly subject?: (work: Work, params: Params<At>) => Promise<Subject | null>
+  /** Loaded first; null is not found. Give a named function with its parameters' types: the compiler cannot infer through an inline one. */
+  readonly subject: (work: Work, params: Params<At>) => Promise<Subject | null>
   readonly access: Access<NoInfer<Subject>>
   readonly answer: (work: Work, request: Request<At, NoInfer<Subject>>) => Promise<Reply> | Reply
   readonly takesFiles?: boolean
   readonly quiet?: boolean
-}): Page {
+}
+
+type AboutNothing<At extends string> = Omit<About<At, null>, 'subject'>
+type At = `${'GET' | 'POST'} /${string}`
+
+/**
+ * A page: `at` is 'GET /path' or 'POST /path/:thing/deed-as-noun'. With a `subject`, that is loaded first, judged by the
+ * access line, and handed to the answer; without one the access line looks at the asker alone.
+ */
+export function page<const Path extends At, Subject>(definition: About<Path, Subject>): Page
+export function page<const Path extends At>(definition: AboutNothing<Path>): Page
+export function page(definition: AboutNothing<string> & Partial<About<string, never>>): Page {
   const [method, path] = definition.at.split(' ') as ['GET' | 'POST', string]
   const { access, subject, answer, takesFiles = false, quiet = false } = definition
-  return { method, path, access, subject, answer, takesFiles, quiet }
+  return { method, path, access, subject, answer, takesFiles, quiet } as Page
 }
