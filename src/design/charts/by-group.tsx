@@ -16,7 +16,7 @@ export type BarsProps = {
   target?: number
 }
 
-const rowHeight = 50
+const rowHeight = 72
 
 export function BarsByGroup({ title, says, groups, scale = 'shares', target }: BarsProps) {
   const largest = Math.max(1, ...groups.map(totalOf))
@@ -30,25 +30,26 @@ export function BarsByGroup({ title, says, groups, scale = 'shares', target }: B
       legend={legendOf(groups)}
     >
       {groups.map((group, index) => (
-        <Bar group={group} top={index * rowHeight} whole={scale === 'shares' ? Math.max(1, totalOf(group)) : largest} />
+        <Bar
+          group={group}
+          top={index * rowHeight}
+          whole={scale === 'shares' ? Math.max(1, totalOf(group)) : largest}
+          target={target}
+        />
       ))}
-      {target !== undefined && <TargetLine target={target} bottom={groups.length * rowHeight} />}
+      {target !== undefined && <TargetWord target={target} bottom={groups.length * rowHeight} />}
     </Chart>
   )
 }
 
 const totalOf = (group: Group) => group.parts.reduce((sum, part) => sum + part.count, 0)
 
-function Bar({ group, top, whole }: { group: Group; top: number; whole: number }) {
+function Bar({ group, top, whole, target }: { group: Group; top: number; whole: number; target?: number }) {
   let before = 0
   return (
     <>
       <text class="app-chart__label" x="0" y={top + 16}>
         {group.label}
-      </text>
-      <text class="app-chart__small" x="100%" y={top + 16} text-anchor="end">
-        {group.parts.map((part) => part.count).join(' + ')}
-        {group.parts.length > 1 ? ` = ${totalOf(group)}` : ''}
       </text>
       <rect class="app-chart__ground" x="0" y={top + 23} width="100%" height="18" />
       {group.parts.map((part) => {
@@ -64,17 +65,30 @@ function Bar({ group, top, whole }: { group: Group; top: number; whole: number }
           />
         )
       })}
+      {target !== undefined && (
+        <line
+          class="app-chart__target"
+          x1={percent(target / 100)}
+          x2={percent(target / 100)}
+          y1={top + 19}
+          y2={top + 45}
+        />
+      )}
+      <text class="app-chart__small" x="0" y={top + 58}>
+        {countsOf(group)}
+      </text>
     </>
   )
 }
 
-const TargetLine = ({ target, bottom }: { target: number; bottom: number }) => (
-  <>
-    <line class="app-chart__target" x1={percent(target / 100)} x2={percent(target / 100)} y1="20" y2={bottom} />
-    <text class="app-chart__small" x={percent(target / 100)} y={bottom + 18} text-anchor="end">
-      Target {target}%
-    </text>
-  </>
+/** "14 up to date, 2 due soon, 1 overdue". */
+const countsOf = (group: Group) =>
+  group.parts.map((part) => `${part.count} ${part.label.charAt(0).toLowerCase()}${part.label.slice(1)}`).join(', ')
+
+const TargetWord = ({ target, bottom }: { target: number; bottom: number }) => (
+  <text class="app-chart__small" x={percent(target / 100)} y={bottom + 12} text-anchor="end">
+    Target {target}%
+  </text>
 )
 
 const legendOf = (groups: readonly Group[]) => {

@@ -84,7 +84,7 @@ export const fault = (input: string, message: string, part?: string): Reading<ne
 /** "Date of session" → "date of session"; leaves "NHS number" and "E-mail" alone. */
 export const inSentence = (words: Words): string =>
   words.called ??
-  (/^[A-Z][a-z’']*(?:\s|$)/.test(words.label)
+  (/^[A-Z][a-z’']*(?:[\s?]|$)/.test(words.label)
     ? words.label.charAt(0).toLowerCase() + words.label.slice(1)
     : words.label)
 

@@ -3,7 +3,7 @@
 import { CharacterCount, Input, Textarea } from '../nhs/controls.tsx'
 import { type Drawing, type Field, type Reading, type Words, atStart, fault, inSentence, valueOf } from './field.ts'
 import { boxOptions, typedText } from './drawing.ts'
-import { lengthOf, textIn } from './typed.ts'
+import { textIn } from './typed.ts'
 
 export type TextWords = Words & {
   /** The longest allowed, in characters as people count them. 200 for text, 20,000 for long text. */
@@ -46,7 +46,8 @@ function readText(
   max: number,
 ): Reading<string | null> {
   if (value === '') return words.optional ? valueOf(null) : fault(name, words.missing ?? `Enter ${inSentence(words)}`)
-  const length = lengthOf(value)
+  // Counted as the browser's counter counts, so that both say the same.
+  const length = value.length
   if (length > max) {
     const over = `You have ${figure(length - max)} too many.`
     return fault(name, `${atStart(words)} must be ${figure(max)} characters or fewer. ${over}`)
@@ -79,7 +80,10 @@ export function longText(words: LongTextWords & { optional?: boolean }): Field<s
 }
 
 function drawLongText(drawing: Drawing, words: LongTextWords) {
-  const options = { ...boxOptions(drawing, words), rows: String(words.rows ?? 5), autocomplete: words.autocomplete }
+  const box = boxOptions(drawing, words)
+  // A browser drops the first line break of a text area, so one more is sent.
+  const value = box.value.startsWith('\n') ? `\n${box.value}` : box.value
+  const options = { ...box, value, rows: String(words.rows ?? 5), autocomplete: words.autocomplete }
   if (!words.counted || words.max === undefined) return <Textarea {...options} />
   return <CharacterCount {...options} maxlength={String(words.max)} threshold="75" />
 }

@@ -23,8 +23,3 @@ export function textsIn(body: FormBody, name: string): readonly string[] {
   const all = Array.isArray(value) ? value : [value]
   return [...new Set(all.filter((one) => typeof one === 'string').map(cleanText))]
 }
-
-/** Counts as people do: an emoji or an accented letter is one character. */
-export const lengthOf = (text: string): number =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the quick way out
-  /^[\u0000-\u007f]*$/.test(text) ? text.length : [...text].length

@@ -99,9 +99,11 @@ function PageItem({ number, current, href }: { number: number | null; current: b
   )
 }
 
-/** The page numbers to show, `null` for a gap: 1 … 6 7 8 … 42. A gap never stands for a single page. */
+/** The page numbers to show, `null` for a gap: 1 … 8 9 10 11 12 … 40. A gap never stands for a single page. */
 export function pagesShown(page: number, pages: number): (number | null)[] {
-  const wanted = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages)
+  const wanted = [1, page - 2, page - 1, page, page + 1, page + 2, pages].filter(
+    (number) => number >= 1 && number <= pages,
+  )
   const sorted = [...new Set(wanted)].sort((a, b) => a - b)
   return sorted.flatMap((number, index) => {
     const before = sorted[index - 1]

@@ -104,6 +104,7 @@ const HeadCell = <Row,>({ heading, numeric, sort, classes }: Column<Row>) => (
 function Cell<Row>({ column, row, header }: { column: Column<Row>; row: Row; header: boolean }) {
   const Element = header ? 'th' : 'td'
   const name = header ? 'nhsuk-table__header' : 'nhsuk-table__cell'
+  const value = column.cell(row)
   return (
     <Element
       class={`${name}${column.numeric ? ` ${name}--numeric` : ''}${column.classes ? ` ${column.classes}` : ''}`}
@@ -113,7 +114,7 @@ function Cell<Row>({ column, row, header }: { column: Column<Row>; row: Row; hea
       <span class="nhsuk-table__heading" aria-hidden="true">
         {column.heading}{' '}
       </span>
-      <span>{column.cell(row)}</span>
+      {typeof value === 'object' ? <span>{value}</span> : value}
     </Element>
   )
 }

@@ -16,7 +16,8 @@ export type TagColour =
 
 export type TagProps = {
   children: ComponentChildren
-  colour?: TagColour
+  /** False: words only, without a box. */
+  colour?: TagColour | false
   border?: boolean
   id?: string
   classes?: string
@@ -24,7 +25,13 @@ export type TagProps = {
 
 export const Tag = ({ children, colour, border, id, classes }: TagProps) => (
   <strong
-    class={['nhsuk-tag', colour && `nhsuk-tag--${colour}`, border === false && 'nhsuk-tag--no-border', classes]
+    class={[
+      'nhsuk-tag',
+      colour && `nhsuk-tag--${colour}`,
+      colour === false && 'nhsuk-tag--no-colour',
+      border === false && 'nhsuk-tag--no-border',
+      classes,
+    ]
       .filter(Boolean)
       .join(' ')}
     id={id}
