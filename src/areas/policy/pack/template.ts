@@ -61,7 +61,7 @@ const question = strict({
 /** What is filled in before a session (preparation), of a session (record), or of the working together (feedback). */
 export const template = strict({
   key,
-  for: z.enum(['preparation', 'record', 'evidence', 'feedback', 'observation', 'review']),
+  for: z.enum(['preparation', 'record', 'evidence', 'questionnaire', 'feedback', 'observation', 'review']),
   name: line,
   summary: wording.optional(),
   sections: z
