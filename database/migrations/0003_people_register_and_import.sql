@@ -120,7 +120,8 @@ create table registration (
   number bigint generated always as identity primary key,
   registration uuid not null,
   person uuid not null,
-  kind text not null check (kind in ('registration', 'accreditation')),
+  -- 'supervisor role': a key of the policy's roles, such as named-midwife; 'competence': one that was signed off.
+  kind text not null check (kind in ('registration', 'accreditation', 'supervisor role', 'competence')),
   body text not null check (body <> '' and length(body) <= 100),
   from_day date not null,
   to_day date,

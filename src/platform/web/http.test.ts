@@ -5,12 +5,10 @@ import { testService } from '../../../test/service.ts'
 import { testDatabase } from '../../../test/test-database.ts'
 import type { Area } from '../area.ts'
 import { newId } from '../ids.ts'
-import type { Work } from '../work.ts'
 import { access, anyStaff, page } from './page.ts'
 import { html, seeOther } from './reply.ts'
 
 const database = await testDatabase()
-const findThing = async (_work: Work, { thing }: { thing: string }) => (thing.startsWith('0') ? { thing } : null)
 let acted = 0
 const area: Area = {
   name: 'records',
@@ -23,7 +21,7 @@ const area: Area = {
     }),
     page({
       at: 'GET /things/:thing',
-      subject: findThing,
+      subject: async (_work, { thing }) => (thing.startsWith('0') ? { thing } : null),
       access: access<{ thing: string }>('Nobody', () => false),
       answer: () => html({ title: 'Thing', body: h('h1', null, 'Thing') }),
     }),

@@ -67,9 +67,9 @@ export type Page = {
 
 type About<At extends string, Subject> = {
   readonly at: At
-  /** Loaded first; null is not found. Give a named function with its parameters' types: the compiler cannot infer through an inline one. */
+  /** Loaded first; null is not found. */
   readonly subject: (work: Work, params: Params<At>) => Promise<Subject | null>
-  readonly access: Access<NoInfer<Subject>>
+  readonly access: Access<Subject> | Access
   readonly answer: (work: Work, request: Request<At, NoInfer<Subject>>) => Promise<Reply> | Reply
   readonly takesFiles?: boolean
   readonly quiet?: boolean

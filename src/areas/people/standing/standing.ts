@@ -6,8 +6,8 @@ import type { Day } from '../../../platform/time/day.ts'
 export type Registration = {
   readonly registration: Id<'registration'>
   readonly person: PersonId
-  readonly kind: 'registration' | 'accreditation'
-  /** 'NMC', 'GMC', 'HCPC', 'Social Work England' … */
+  readonly kind: 'registration' | 'accreditation' | 'supervisor role' | 'competence'
+  /** 'NMC', 'GMC', 'HCPC' …; for a supervisor role or a competence its key in the policy: 'named-midwife'. */
   readonly body: string
   readonly from: Day
   readonly to: Day | null
