@@ -64,7 +64,7 @@ export const direction: Rule = {
         return [
           {
             ...at(file, one),
-            what: `a ${own} file imports a ${target} file (${one.path})`,
+            what: `this ${own} file imports the ${target} file ${one.path}`,
             why: 'The way is rules ← access, form, view ← store ← changes ← job, pages: down once, up once.',
             instead: `move what both need down into a rules file, or let the ${target} file call the ${own} file.`,
           },
@@ -113,7 +113,7 @@ export const pureRules: Rule = {
       return [
         {
           ...at(file, one),
-          what: `a ${own} file imports ${one.path}`,
+          what: `this ${own} file imports ${one.path}`,
           why: 'Rules and what stands beside them are pure, so that they can be read, tested and trusted alone.',
           instead: 'hand the value in as an argument, or do this in the .changes.ts or .pages.tsx file.',
         },

@@ -131,7 +131,7 @@ export const wholeLockfile: Rule = {
           {
             path: file.path,
             what: `lacks ${added} optional packages of other platforms`,
-            why: 'npm ci refuses such a lockfile, so nobody could install the project anew.',
+            why: 'Without them npm ci refuses, and nobody can install the project anew.',
             instead: 'run node bin/steps/complete-lockfile.ts and commit what it writes.',
           },
         ]
