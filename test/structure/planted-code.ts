@@ -80,19 +80,19 @@ const shape: readonly Plant[] = [
     says: [/0 lines of comment/, /plain English/],
   },
   {
-    rule: 'public functions of rules, access, stores and changes say what they promise',
+    rule: 'deeds, access sentences and what an area offers say what they promise',
     files: { [`${people}/person.access.ts`]: 'export function mayRead() { return true }' },
     says: [/mayRead has no docstring/, /directly above/],
   },
   {
-    rule: 'deeds and queries take work first, then at most two more arguments',
+    rule: 'deeds and queries take work first; a deed takes work, then the id, then one object',
     files: { [`${people}/person.changes.ts`]: '/** Adds. */\nexport async function add(name: string, work: Work) {}' },
     says: [/add does not take/, /add\(work, id/],
   },
   {
-    rule: 'stores and pages have their tests beside them',
-    files: { [`${people}/post.store.ts`]: '', [`${people}/person.store.test.ts`]: "test('it works')" },
-    says: [/has no post\.store\.test\.ts/, /the neighbour cannot see it/],
+    rule: 'stores and pages are tested, and every store test asks as the neighbour',
+    files: { 'src/areas/supervision/session.pages.tsx': '', [`${people}/person.store.test.ts`]: "test('it works')" },
+    says: [/has no \.pages\.test\.ts/, /the neighbour cannot see it/],
   },
 ]
 

@@ -1,6 +1,15 @@
 // The shape of a file: how long it is, how it opens, how its functions begin.
 import { areaOf, kindOf } from '../areas.ts'
-import { codeUnder, type Fault, lineOf, nameOf, type Project, type Rule, type SourceFile } from '../project.ts'
+import {
+  codeUnder,
+  type Fault,
+  folderOf,
+  lineOf,
+  nameOf,
+  type Project,
+  type Rule,
+  type SourceFile,
+} from '../project.ts'
 import { isNode, type Node, nameOfNode, walk } from '../syntax.ts'
 
 const mostLines = 250
@@ -99,10 +108,11 @@ export const plainOpening: Rule = {
 }
 
 export const docstrings: Rule = {
-  name: 'public functions of rules, access, stores and changes say what they promise',
+  name: 'deeds, access sentences and what an area offers say what they promise',
   find: (project) =>
-    inAreas(project, 'rules', 'access', 'store', 'changes').flatMap((file) =>
+    inAreas(project, 'rules', 'access', 'store', 'changes', 'view').flatMap((file) =>
       exportedFunctions(file)
+        .filter(({ name }) => /\.(changes|access)\.ts$/.test(file.path) || isOffered(project, file, name))
         .filter(({ statement }) => !/\*\/\s*$/.test(file.text.slice(0, statement.start)))
         .map(({ statement, name }) => ({
           path: file.path,
@@ -114,14 +124,21 @@ export const docstrings: Rule = {
     ),
 }
 
+/** Does the area's index.ts pass this name on to later areas? */
+function isOffered(project: Project, file: SourceFile, name: string): boolean {
+  const index = project.files.find((other) => other.path === `src/areas/${areaOf(file.path)}/index.ts`)
+  return index?.imports().some((one) => one.path === file.path && one.names.includes(name)) ?? false
+}
+
 export const workFirst: Rule = {
-  name: 'deeds and queries take work first, then at most two more arguments',
+  name: 'deeds and queries take work first; a deed takes work, then the id, then one object',
   find: (project) =>
     inAreas(project, 'store', 'changes').flatMap((file) =>
       exportedFunctions(file).flatMap(({ statement, name, fn }): Fault[] => {
         const params = (fn.params as Node[]).map(nameOfNode)
-        const isDeed = fn.async === true || params.includes('work')
-        if (!isDeed || (params[0] === 'work' && params.length <= 3)) return []
+        const hasWork = fn.async === true || params.includes('work')
+        const tooMany = file.path.endsWith('.changes.ts') && params.length > 3
+        if (!hasWork || (params[0] === 'work' && !tooMany)) return []
         return [
           {
             path: file.path,
@@ -154,23 +171,36 @@ function exportedFunctions(file: SourceFile): readonly ExportedFunction[] {
 }
 
 export const testsBeside: Rule = {
-  name: 'stores and pages have their tests beside them',
-  find: (project) =>
-    inAreas(project, 'store', 'pages').flatMap((file): Fault[] => {
-      const beside = file.path.replace(/\.tsx?$/, '.test.ts')
-      const test = project.files.find((other) => other.path === beside)
-      if (test && (!beside.endsWith('.store.test.ts') || /neighbour/i.test(test.text))) return []
-      return [
-        {
-          path: file.path,
-          what: test ? `has a test without the case "the neighbour cannot see it"` : `has no ${nameOf(beside)}`,
-          why: 'One leak between organisations ends the trust in all of it.',
-          instead: test
-            ? `add a case to ${beside} in which another organisation asks.`
-            : `write ${beside}: real SQL for a store, the real app for pages, one case for every refusal.`,
-        },
-      ]
-    }),
+  name: 'stores and pages are tested, and every store test asks as the neighbour',
+  find: (project) => [
+    ...inAreas(project, 'store', 'pages').flatMap((file) => untested(project, file)),
+    ...inAreas(project, 'test')
+      .filter((file) => file.path.endsWith('.store.test.ts') && !/neighbour/i.test(file.text))
+      .map((file) => ({
+        path: file.path,
+        what: 'has no case "the neighbour cannot see it"',
+        why: 'One leak between organisations ends the trust in all of it.',
+        instead: 'add a case for each table in which another organisation asks.',
+      })),
+  ],
+}
+
+/** A test of the same kind must lie in the same folder or at the top of the area. */
+function untested(project: Project, file: SourceFile): readonly Fault[] {
+  const kind = file.path.endsWith('.store.ts') ? 'store' : 'pages'
+  const places = [folderOf(file.path), `src/areas/${areaOf(file.path)}`]
+  const isTested = project.files.some(
+    (other) => other.path.endsWith(`.${kind}.test.ts`) && places.includes(folderOf(other.path)),
+  )
+  if (isTested) return []
+  return [
+    {
+      path: file.path,
+      what: `has no .${kind}.test.ts beside it or at the top of its area`,
+      why: 'Rules are easily right where SQL and HTTP are wrong.',
+      instead: kind === 'store' ? 'real SQL, with the neighbour asking.' : 'the real app, one case for every refusal.',
+    },
+  ]
 }
 
 export const shapeRules: readonly Rule[] = [

@@ -15,15 +15,12 @@ import { nodesOf, stringOf } from '../syntax.ts'
 
 /** Verbs that have crept into addresses elsewhere; a deed is the noun of what then exists. */
 const verbs = new Set(
-  `accept activate add agree allow amend answer apply approve archive assign book cancel change check choose close
-  complete confirm copy create deactivate decline delete destroy disable do download edit enable end execute finish
-  generate get grant hold invite join leave lock make mark merge move open pause perform postpone process publish
-  put read rebook reject release remove rename reopen reschedule resend reset restore resume revoke run save
-  send set-up share show sign start stop submit suggest sync terminate unlock undo unpublish update upload validate
-  verify view withdraw write`.split(/\s+/),
+  `accept activate add agree allow amend apply approve archive assign book cancel choose complete confirm create
+  deactivate decline delete destroy disable do edit enable execute finish generate get invite make merge perform
+  postpone publish put rebook reject remove rename reopen reschedule resend resume revoke save send sign submit
+  suggest terminate unlock undo unpublish update validate verify withdraw write`.split(/\s+/),
 )
 
-/** Words that are verbs and also things people say on a page: the sign-in, a set-up. */
 const address = /^(GET|POST|PUT|PATCH|DELETE) (\/.*)$/
 
 export const nounAddresses: Rule = {
