@@ -1,5 +1,6 @@
 // What areas and the platform may use of the design.
 
+export type { ComponentChildren, VNode } from 'preact'
 export { type Assets } from './asset-addresses.ts'
 export { BarsByGroup, type Group } from './charts/by-group.tsx'
 export { Chain, type ChainLink } from './charts/chain.tsx'

@@ -1,49 +1,67 @@
-// Warns two minutes before an idle visit ends, in every tab at once; "Stay signed in" or any saved draft starts the time anew.
+// Warns two minutes before a visit ends, in every tab at once; "Stay signed in" or a saved draft starts the time anew.
+// The server says how long is left, since a visit ends after some hours whatever one does.
 
 import { timeLeftWords } from './words.ts'
 
 const warnSeconds = 120
-const channel = 'visit'
+
+type Warning = {
+  readonly dialog: HTMLDialogElement
+  readonly form: HTMLFormElement
+  readonly left: Element | null
+  readonly tabs: BroadcastChannel | null
+  endsAt: number
+}
 
 /** Starts the clock when the page holds the warning. */
 export function startIdleWarning(): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-idle-seconds]')
-  if (!dialog) return
-  const form = dialog.querySelector('form')
-  const left = dialog.querySelector('[data-idle-left]')
-  const allowed = Number(dialog.dataset.idleSeconds) * 1000
-  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel(channel) : null
-  let endsAt = Date.now() + allowed
-  let said = ''
-
-  const renewed = () => {
-    endsAt = Date.now() + allowed
-    if (dialog.open) dialog.close()
-  }
-  const renew = () => {
-    renewed()
-    tabs?.postMessage('renewed')
-  }
-  tabs?.addEventListener('message', renewed)
-  document.addEventListener('visit:renewed', renew)
-  form?.addEventListener('submit', (event) => {
+  const form = dialog?.querySelector('form')
+  if (!dialog || !form) return
+  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('visit') : null
+  const warning = { dialog, form, left: dialog.querySelector('[data-idle-left]'), tabs, endsAt: 0 }
+  const seconds = Number(dialog.dataset.idleSeconds)
+  goOn(warning, seconds)
+  tabs?.addEventListener('message', ({ data }) => goOn(warning, Number(data)))
+  tabs?.postMessage(seconds)
+  document.addEventListener('visit:renewed', () => renewed(warning, seconds))
+  form.addEventListener('submit', (event) => {
     event.preventDefault()
-    fetch(form.action, {
-      method: 'POST',
-      body: new URLSearchParams(new FormData(form) as never),
-      credentials: 'same-origin',
-    })
-      .then((answer) => (answer.ok && !answer.redirected ? renew() : form.submit()))
-      .catch(() => form.submit())
+    void extend(warning, seconds)
   })
-  setInterval(() => {
-    const seconds = Math.ceil((endsAt - Date.now()) / 1000)
-    if (seconds <= 0) return void location.assign(dialog.dataset.idleEnded ?? '/')
-    if (seconds > warnSeconds) return
-    if (!dialog.open) dialog.showModal()
-    const words = timeLeftWords(seconds)
-    if (left && words !== said) left.textContent = words
-    said = words
-  }, 1000)
-  tabs?.postMessage('renewed')
+  setInterval(() => tick(warning), 1000)
+}
+
+function goOn(warning: Warning, seconds: number): void {
+  warning.endsAt = Date.now() + seconds * 1000
+  if (warning.dialog.open && seconds > warnSeconds) warning.dialog.close()
+}
+
+function renewed(warning: Warning, seconds: number): void {
+  goOn(warning, seconds)
+  warning.tabs?.postMessage(seconds)
+}
+
+/** Asks for more time; the answer is {"seconds": 900} or nothing. Without an answer the form goes the plain way. */
+async function extend(warning: Warning, otherwise: number): Promise<void> {
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(warning.form)) if (typeof value === 'string') body.append(name, value)
+  try {
+    const answer = await fetch(warning.form.action, { method: 'POST', body, credentials: 'same-origin' })
+    if (!answer.ok || answer.redirected) return warning.form.submit()
+    const seconds = /"seconds"\s*:\s*(\d+)/.exec(await answer.text())?.[1]
+    renewed(warning, seconds === undefined ? otherwise : Number(seconds))
+    if (warning.dialog.open) warning.dialog.close()
+  } catch {
+    warning.form.submit()
+  }
+}
+
+function tick({ dialog, left, endsAt }: Warning): void {
+  const seconds = Math.ceil((endsAt - Date.now()) / 1000)
+  if (seconds <= 0) return location.assign(dialog.dataset.idleEnded ?? '/')
+  if (seconds > warnSeconds) return
+  if (!dialog.open) dialog.showModal()
+  const words = timeLeftWords(seconds)
+  if (left && words !== left.textContent) left.textContent = words
 }

@@ -47,21 +47,22 @@ test('what is filled in is read back the same', () => {
 
 const pad = (figure: number) => String(figure).padStart(2, '0')
 
+const everything = defineForm({
+  a: text({ label: 'A' }),
+  b: longText({ label: 'B', optional: true }),
+  c: date({ label: 'C' }),
+  d: timeOfDay({ label: 'D' }),
+  e: number({ label: 'E' }),
+  f: choice({ label: 'F' }),
+  g: choices({ label: 'G' }),
+  h: yesNo({ label: 'H' }),
+  i: person({ label: 'I' }),
+  j: file({ label: 'J' }),
+  k: email({ label: 'K' }),
+  l: tick({ label: 'L', option: 'L' }),
+})
+
 test('no body whatever makes reading throw, and what was typed can always be shown again', () => {
-  const everything = defineForm({
-    a: text({ label: 'A' }),
-    b: longText({ label: 'B', optional: true }),
-    c: date({ label: 'C' }),
-    d: timeOfDay({ label: 'D' }),
-    e: number({ label: 'E' }),
-    f: choice({ label: 'F' }),
-    g: choices({ label: 'G' }),
-    h: yesNo({ label: 'H' }),
-    i: person({ label: 'I' }),
-    j: file({ label: 'J' }),
-    k: email({ label: 'K' }),
-    l: tick({ label: 'L', option: 'L' }),
-  })
   const names = [
     'a',
     'b',

@@ -3,8 +3,7 @@
 
 import type { FormBody } from './field.ts'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what we remove
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
+const invisible = /(?![\n\t])\p{Cc}|[\ufffe\uffff]/gu
 
 /** Text as it may be stored and shown: no control characters, '\n' line ends, well formed, composed (NFC). */
 export const cleanText = (text: string): string =>

@@ -8,7 +8,7 @@ import { Input, PasswordInput, SearchInput } from '../nhs/controls.tsx'
 import { Button } from '../parts/button.tsx'
 import type { Section } from './gallery.tsx'
 
-const fields = (prefix: string) => ({
+const whenAndWhere = (prefix: string) => ({
   [`${prefix}-title`]: text({ label: 'Title', hint: 'A few words, without names', called: 'a title' }),
   [`${prefix}-day`]: date({
     label: 'Date of session',
@@ -27,6 +27,9 @@ const fields = (prefix: string) => ({
     ],
   }),
   [`${prefix}-room`]: onlyWhen(`${prefix}-how`, 'room', text({ label: 'Room', called: 'the room' })),
+})
+
+const whatAndWho = (prefix: string) => ({
   [`${prefix}-kind`]: choice({
     label: 'Kind of supervision',
     as: 'select',
@@ -62,8 +65,8 @@ const fields = (prefix: string) => ({
   [`${prefix}-file`]: file({ label: 'Staff list', accept: '.csv,text/csv', missing: 'Choose a staff list' }),
 })
 
-const calm = defineForm(fields('calm'))
-const wrong = defineForm(fields('wrong'))
+const calm = defineForm({ ...whenAndWhere('calm'), ...whatAndWho('calm') })
+const wrong = defineForm({ ...whenAndWhere('wrong'), ...whatAndWho('wrong') })
 const finder = defineForm({ supervisor: person({ label: 'Supervisor' }) })
 
 const typedWrongly = wrong.read(

@@ -2,10 +2,7 @@
 
 import { serviceName } from './header.tsx'
 
-export const footerLinks = [
-  { href: '/help/who-sees-what', label: 'Who sees what' },
-  { href: '/help/accessibility', label: 'Accessibility' },
-] as const
+const footerLinks = [{ href: '/help/who-sees-what', label: 'Who sees what' }] as const
 
 export const Footer = ({ organisation }: { organisation?: string }) => (
   <footer class="nhsuk-footer" role="contentinfo">
