@@ -33,6 +33,8 @@ export type Area = {
   readonly hears?: (work: Work, event: ServiceEvent) => Promise<void>
   /** Parts that this area adds to earlier areas' pages. */
   readonly panels?: readonly Panel[]
+  /** What this area answers to questions that an earlier area asks, each in its own transaction-bound way. */
+  readonly answers?: Answers
   readonly jobs?: readonly Job[]
   readonly commands?: readonly Command[]
   /** A new organisation and its first administrator, who is the work's asker: makes the person, the roles, what is needed to begin. */
@@ -65,6 +67,20 @@ export type Panel = {
   readonly show: (work: Work, about: Id<string>) => Promise<VNode | null>
 }
 
+/**
+ * Questions that an earlier area asks of all later ones, by name: what is asked about, and what one answer is. The area that
+ * asks adds its question by declaration merging; the areas that know something answer on their cards.
+ */
+export interface Questions {}
+type Answers = {
+  readonly [Name in keyof Questions]?: (
+    work: Work,
+    about: AboutOf<Questions[Name]>,
+  ) => Promise<readonly AnswerOf<Questions[Name]>[]>
+}
+export type AboutOf<Question> = Question extends { about: infer About } ? About : never
+export type AnswerOf<Question> = Question extends { answer: infer Answer } ? Answer : never
+
 export type PanelPlace = 'home' | 'person' | 'unit' | 'session' | 'my supervision' | 'those I supervise' | 'set-up'
 
 /** Work done later or on a timer, once for each organisation, as the service itself. */
@@ -73,6 +89,18 @@ export type Job = {
   /** Cron in Europe/London for timers; none for jobs that are only enqueued. */
   readonly every?: string
   readonly run: (work: Work, ids: Readonly<Record<string, string>>) => Promise<void>
+}
+
+/** Every card's answers to a question, in the order of the areas. */
+export async function answersOf<Name extends keyof Questions>(
+  areas: readonly Area[],
+  work: Work,
+  name: Name,
+  about: AboutOf<Questions[Name]>,
+): Promise<readonly AnswerOf<Questions[Name]>[]> {
+  const answers: AnswerOf<Questions[Name]>[] = []
+  for (const area of areas) answers.push(...((await area.answers?.[name]?.(work, about)) ?? []))
+  return answers
 }
 
 /** Every card's needs for the asker: urgent first, then by day. */

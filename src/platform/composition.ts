@@ -1,6 +1,6 @@
 // How a work is opened: for a person's request, for the service itself (jobs, commands), at the clock's moment or at
 // one that is given (demonstration history). Whoever opens a work gets one transaction with who is asking set in it.
-import { type Area, needsOf, panelsOf } from './area.ts'
+import { answersOf, type Area, needsOf, panelsOf } from './area.ts'
 import type { Database, Transaction } from './database/database.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { newId, type OrganisationId, type PersonId } from './ids.ts'
@@ -106,6 +106,9 @@ function workOf(
     },
     panels(place, about) {
       return panelsOf(service.areas, this, place, about)
+    },
+    ask(name, about) {
+      return answersOf(service.areas, this, name, about)
     },
     later: (job, ids) => service.enqueue(db, job, ids),
     beforeCommit: (deed) => {

@@ -3,7 +3,7 @@
 import type { Transaction } from './database/database.ts'
 import type { Id, OrganisationId, PersonId } from './ids.ts'
 import type { VNode } from 'preact'
-import type { Need, PanelPlace } from './area.ts'
+import type { AboutOf, AnswerOf, Need, PanelPlace, Questions } from './area.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Day } from './time/day.ts'
 import type { Moment } from './time/moment.ts'
@@ -42,6 +42,11 @@ export type Work = {
   readonly needs: () => Promise<readonly Need[]>
   /** What later areas add to a page of an earlier one; `about` is the page's subject (at home, the asker). */
   readonly panels: (place: PanelPlace, about: Id<string>) => Promise<readonly VNode[]>
+  /** Asks the later areas a question of the asking area's own, such as what stands against a booking. */
+  readonly ask: <Name extends keyof Questions>(
+    name: Name,
+    about: AboutOf<Questions[Name]>,
+  ) => Promise<readonly AnswerOf<Questions[Name]>[]>
   /** Enqueues a job in this transaction; ids only, never content. */
   readonly later: (job: string, ids: Readonly<Record<string, string>>) => Promise<void>
   /** Runs just before this work's transaction commits, in the order given; if it fails, nothing stays. */

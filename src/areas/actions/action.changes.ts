@@ -63,12 +63,7 @@ const newFacts = (work: Work, id: ActionId, agreed: NewAction): ActionFacts => (
  * Reports on an action: done, part done, not done, changed (SPEC 5.11). By the owner, or by whoever agreed it with them.
  * A changed action is closed and its successor opened with the new words.
  */
-export async function reportOnAction(
-  work: Work,
-  id: ActionId,
-  report: Report,
-  readers: readonly PersonId[] = [],
-): Promise<Decision> {
+export async function reportOnAction(work: Work, id: ActionId, report: Report): Promise<Decision> {
   const action = await findAction(work, id)
   if (!action) return no('There is no such action')
   if (work.asker.person !== action.owner && work.asker.person !== action.agreedBy)
@@ -86,8 +81,8 @@ export async function reportOnAction(
   if (!(await saveAction(work, next))) return no('Somebody else reported on this action meanwhile. Read it again first')
   await keepReport(work, action, next, report)
   if (decision.value.successor && report.newDue) {
-    const others = [action.agreedBy, ...readers]
-    const agreed = { owner: action.owner, text: report.note, due: report.newDue, from: action.from, readers: others }
+    const readers = [action.agreedBy]
+    const agreed = { owner: action.owner, text: report.note, due: report.newDue, from: action.from, readers }
     await write(work, agreed, action.id)
   }
   await work.tell({ name: 'facts changed', people: [action.owner] })

@@ -142,20 +142,6 @@ describe('one action', () => {
   })
 })
 
-describe('the neighbour', () => {
-  it('cannot see a row of actions or reports', async () => {
-    const { ben, id } = await agreed()
-    await ben.post(`/actions/${id}/report`, report)
-    const neighbour = await newOrganisation(database, 'Next door')
-    for (const table of ['action', 'action_report']) {
-      const seen = await as(service.composition, neighbour, newId<'person'>(), (work) =>
-        sql`select from ${sql.table(table)}`.execute(work.db),
-      )
-      expect(seen.rows).toHaveLength(0)
-    }
-  })
-})
-
 describe('home', () => {
   it('says how many actions wait and since when, never what they are', async () => {
     const { organisation, benId } = await agreed(secret, '2026-11-25')

@@ -11,7 +11,6 @@ import {
   titleWith,
   Written,
 } from '../../design/index.ts'
-import type { VNode } from 'preact'
 import { parseDay } from '../../platform/time/day.ts'
 import { formatDay, formatMoment } from '../../platform/time/words.ts'
 import { anyStaff, type Page, page } from '../../platform/web/page.ts'
@@ -21,19 +20,21 @@ import { partiesOfAction } from './action.access.ts'
 import { reportOnAction, reportsOn, textOfAction } from './action.changes.ts'
 import { reportForm } from './action.form.ts'
 import { findAction, findClosedActionsOf, openActionsOf } from './action.store.ts'
-import { type ActionFacts, type ReportOutcome, standingOf } from './action.ts'
+import { type ActionFacts, type ActionId, type ReportOutcome, standingOf } from './action.ts'
+
+const subject = (work: Work, { action }: { action: ActionId }) => findAction(work, action)
 
 export const actionPages: readonly Page[] = [
   page({ at: 'GET /actions', access: anyStaff, answer: (work) => myActions(work) }),
   page({
     at: 'GET /actions/:action',
-    subject: (work, { action }) => findAction(work, action),
+    subject,
     access: partiesOfAction,
     answer: async (work, { subject }) => actionPage(work, subject, reportForm.filled({})),
   }),
   page({
     at: 'POST /actions/:action/report',
-    subject: (work, { action }) => findAction(work, action),
+    subject,
     access: partiesOfAction,
     answer: async (work, { subject, form }) => {
       const reading = reportForm.read(form, { today: work.today })
@@ -137,7 +138,7 @@ async function actionPage(work: Work, action: ActionFacts, state: FormState) {
   })
 }
 
-const reportBox = (action: ActionFacts, state: FormState): VNode => (
+const reportBox = (action: ActionFacts, state: FormState) => (
   <PostForm action={`/actions/${action.id}/report`} version={action.version}>
     <FormFields form={reportForm} state={state} />
     <Button>Save report</Button>

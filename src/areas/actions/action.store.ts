@@ -13,12 +13,14 @@ const columns = sql`id, owner, agreed_by as "agreedBy", agreed_at as "agreedAt",
 
 const fromRow = ({ fromKind, fromId, ...row }: Row): ActionFacts => ({ ...row, from: { kind: fromKind, id: fromId } })
 
+/** Adds an action, open; `changedFrom` names the one it takes the place of. */
 export async function addAction(work: Work, action: ActionFacts, changedFrom: ActionId | null): Promise<void> {
   await sql`insert into action (organisation, id, owner, agreed_by, agreed_at, from_kind, from_id, due, changed_from)
     values (${work.organisation}, ${action.id}, ${action.owner}, ${action.agreedBy}, ${action.agreedAt},
       ${action.from.kind}, ${action.from.id}, ${action.due}, ${changedFrom})`.execute(work.db)
 }
 
+/** The action of that id in this organisation, or null. */
 export async function findAction(work: Work, id: ActionId): Promise<ActionFacts | null> {
   const found = await sql<Row>`select ${columns} from action
     where organisation = ${work.organisation} and id = ${id}`.execute(work.db)
@@ -46,12 +48,14 @@ export type StoredReport = {
   readonly dueAfter: Day
 }
 
+/** Keeps a report for ever, beside those before it. */
 export async function addReport(work: Work, action: ActionId, report: StoredReport): Promise<void> {
   await sql`insert into action_report (organisation, id, action, version, outcome, reported_by, reported_at, due_before, due_after)
     values (${work.organisation}, ${work.newId()}, ${action}, ${report.version}, ${report.outcome}, ${report.by},
       ${report.at}, ${report.dueBefore}, ${report.dueAfter})`.execute(work.db)
 }
 
+/** What was reported on an action, first report first. */
 export async function findReports(work: Work, action: ActionId): Promise<readonly StoredReport[]> {
   const found = await sql<StoredReport>`select version, outcome, reported_by as by, reported_at as at,
       due_before as "dueBefore", due_after as "dueAfter"

@@ -13,4 +13,3 @@ export {
   standingOf,
   usualDueDay,
 } from './action.ts'
-export { actionsArea } from './area.ts'

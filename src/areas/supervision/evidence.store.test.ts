@@ -25,7 +25,7 @@ async function trustWithOneSession() {
   const times = { beganAt: held.startsAt, finishedAt: addMinutes(held.startsAt, 55) }
   await as(service, organisation, amina, async (work) => {
     await addSession(work, session, '')
-    await saveAttendance(work, session, times, came)
+    await saveAttendance(work, session, { ...times, rows: came })
   })
   const ask = (query: EvidenceQuery = {}) => as(service, organisation, amina, (work) => evidenceFor(work, query))
   return { organisation, session, times, ask }
@@ -75,7 +75,7 @@ describe('evidence', () => {
     const corrected = came.map((row) =>
       row.person === ben ? { ...row, presence: 'absent' as const, cause: 'leave' as const, minutes: 0 } : row,
     )
-    await as(service, organisation, amina, (work) => saveAttendance(work, session, times, corrected))
+    await as(service, organisation, amina, (work) => saveAttendance(work, session, { ...times, rows: corrected }))
     expect((await ask()).map((row) => row.person)).not.toContain(ben)
     expect((await ask({ knownBy: moment('2026-11-21T10:00:00Z') })).map((row) => row.person)).toContain(ben)
     expect(await ask({ knownBy: moment('2026-11-19T10:00:00Z') })).toEqual([])

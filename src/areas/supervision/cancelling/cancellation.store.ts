@@ -6,6 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import type { SessionId } from '../session/session.ts'
 import type { Cancellation, Rebooked } from './cancellation.ts'
 
+/** Keeps a cancellation; a session has one that stands at most. */
 export async function addCancellation(work: Work, cancellation: Cancellation): Promise<void> {
   await sql`insert into session_cancellation (organisation, id, session, cancelled_by, cancelled_at, notice_minutes, cause,
       way, cancelled_day, rebooker, deadline, high_priority)
@@ -14,6 +15,7 @@ export async function addCancellation(work: Work, cancellation: Cancellation): P
       ${cancellation.rebooker}, ${cancellation.deadline}, ${cancellation.highPriority})`.execute(work.db)
 }
 
+/** Marks the standing cancellation as put back; it stays on record. */
 export async function undoCancellation(work: Work, session: SessionId): Promise<void> {
   await sql`update session_cancellation set undone_at = ${work.moment}
     where organisation = ${work.organisation} and session = ${session} and undone_at is null`.execute(work.db)

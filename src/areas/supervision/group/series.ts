@@ -41,6 +41,7 @@ export function stepFrom(first: Day, every: Every, index: number): Day {
   return every.unit === 'weeks' ? addDays(first, every.count * 7 * index) : addMonths(first, every.count * index)
 }
 
+/** What stands against a day: a weekend, or one of the obstacles; null when it works. */
 export function obstacleOn(day: Day, obstacles: Obstacles): Obstacle | null {
   if (weekdayOf(day) > 5) return { why: 'weekend', words: `${formatDay(day)} is a ${weekdayName(weekdayOf(day))}` }
   return obstacles.get(day) ?? null

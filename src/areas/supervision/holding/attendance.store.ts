@@ -6,21 +6,20 @@ import type { Work } from '../../../platform/work.ts'
 import type { SessionFacts, SessionId } from '../session/session.ts'
 import { type AttendanceFacts, groupSize } from './attendance.ts'
 
-/** Writes the rows of a held session; rows that stood before are superseded, never changed. */
+/** Writes the rows of a held session, so that figures have them; rows that stood before are superseded, never changed. */
 export async function saveAttendance(
   work: Work,
   session: SessionFacts,
-  held: { beganAt: Moment; finishedAt: Moment },
-  rows: readonly AttendanceFacts[],
+  held: { beganAt: Moment; finishedAt: Moment; rows: readonly AttendanceFacts[] },
 ): Promise<void> {
   await sql`update attendance set superseded_at = ${work.moment}
     where organisation = ${work.organisation} and session = ${session.id} and superseded_at is null`.execute(work.db)
-  const given = rows.map((row) => ({ ...row, id: work.newId() }))
+  const given = held.rows.map((row) => ({ ...row, id: work.newId() }))
   await sql`insert into attendance (organisation, id, session, person, part, presence, cause, minutes, day, type_key, format,
       remote, group_size, supervisor, session_minutes, recorded_at, recorded_by)
     select ${work.organisation}, r.id, ${session.id}, r.person, r.part, r.presence, r.cause, r.minutes,
       ${londonDay(held.beganAt)}, ${session.type}, ${session.format}, ${session.placeKind !== 'in person'},
-      ${groupSize(rows)}, ${session.supervisor}, ${minutesBetween(held.beganAt, held.finishedAt)}, ${work.moment},
+      ${groupSize(held.rows)}, ${session.supervisor}, ${minutesBetween(held.beganAt, held.finishedAt)}, ${work.moment},
       ${work.asker.person}
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as r (id uuid, person uuid, part text, presence text,
       cause text, minutes integer)`.execute(work.db)

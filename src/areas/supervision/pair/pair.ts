@@ -80,5 +80,6 @@ export function end(pair: Pair, by: PersonId, today: Day): Decision<Pair> {
   return yes({ ...pair, state: 'ended', to: today, version: pair.version + 1 })
 }
 
+/** Whether a pair stands on a day; the last day no longer counts. */
 export const isStanding = (pair: Pair, on: Day): boolean =>
   pair.from !== null && pair.from <= on && (pair.to === null || pair.to > on)

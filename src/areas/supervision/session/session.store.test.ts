@@ -3,17 +3,11 @@ import { as, newOrganisation, testComposition } from '../../../../test/compositi
 import { testDatabase } from '../../../../test/test-database.ts'
 import { sql } from '../../../platform/database/database.ts'
 import { newId, type OrganisationId } from '../../../platform/ids.ts'
-import { day } from '../../../platform/time/day.ts'
 import { addMinutes, moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import {
-  addCancellation,
-  cancelledNotRebooked,
-  findCancellation,
-  undoCancellation,
-} from '../cancelling/cancellation.store.ts'
+import { addCancellation } from '../cancelling/cancellation.store.ts'
 import { cancel } from '../cancelling/cancellation.ts'
-import { findAttendance, saveAttendance } from '../holding/attendance.store.ts'
+import { saveAttendance } from '../holding/attendance.store.ts'
 import { amina, ben, booked, dora, femi, group, proposed, tuesday } from './session.examples.ts'
 import {
   addProposal,
@@ -64,7 +58,7 @@ describe('a session', () => {
     const session = fresh(proposed)
     await here(async (work) => {
       await add(work, session)
-      await answerProposal(work, session.id, 1, 'another time')
+      await answerProposal(work, session.id, { number: 1, answer: 'another time' })
       await addProposal(work, { ...session, proposals: 2, minutes: 30 }, 'Room 5')
     })
     expect((await here((work) => findProposals(work, session.id))).map((one) => [one.number, one.answer])).toEqual([
@@ -91,48 +85,6 @@ describe('a session', () => {
     for (const person of [amina, ben, dora, femi])
       expect(await here((work) => findSessionsOf(work, person, span))).toHaveLength(1)
     expect([...(await here((work) => findNextDays(work, [ben, amina], null)))]).toEqual([[ben, '2026-11-24']])
-  })
-})
-
-describe('a cancellation', () => {
-  it('stands until it is rebooked, as at any day', async () => {
-    const { in: here } = await trust()
-    const session = fresh(booked)
-    await here(async (work) => {
-      await add(work, session)
-      const decision = cancel(session, ben, { cause: 'leave', way: 'instead', version: 1 }, rule, work.moment)
-      if (!decision.ok) throw new Error(decision.reason)
-      await saveSession(work, decision.value.session)
-      await addCancellation(work, decision.value.cancellation)
-    })
-    const open = (on = '2026-11-20', people: readonly (typeof ben)[] | null = null) =>
-      here((work) => cancelledNotRebooked(work, people, day(on)))
-    expect(await open()).toMatchObject([{ cancellation: { rebooker: amina, deadline: '2026-12-24' }, rebooked: null }])
-    expect(await open('2026-11-19')).toEqual([])
-    expect(await open('2026-11-20', [dora])).toEqual([])
-    expect(await open('2026-11-20', [ben])).toHaveLength(1)
-    await here((work) => add(work, { ...fresh(booked), rebooks: session.id, startsAt: moment('2026-12-01T10:00:00Z') }))
-    expect(await open()).toEqual([])
-    expect(await here((work) => findCancellation(work, session.id))).toMatchObject({ rebooked: { day: '2026-12-01' } })
-    await here((work) => undoCancellation(work, session.id))
-    expect(await here((work) => findCancellation(work, session.id))).toBeNull()
-  })
-})
-
-describe('attendance', () => {
-  it('is corrected by further rows; the earlier ones stay', async () => {
-    const { organisation, in: here } = await trust()
-    const session = fresh(group)
-    const times = { beganAt: session.startsAt, finishedAt: addMinutes(session.startsAt, 55) }
-    const row = { person: ben, part: 'supervisee' as const, cause: null, minutes: 55 }
-    await here(async (work) => {
-      await add(work, session)
-      await saveAttendance(work, session, times, [{ ...row, presence: 'present' }])
-    })
-    await here((work) => saveAttendance(work, session, times, [{ ...row, presence: 'late' }]))
-    expect(await here((work) => findAttendance(work, session.id))).toEqual([{ ...row, presence: 'late' }])
-    const kept = await database.owner.query('select count(*) from attendance where organisation = $1', [organisation])
-    expect(Number(kept.rows[0].count)).toBe(2)
   })
 })
 
@@ -183,7 +135,7 @@ async function arrangeEverything(
     if (decision.ok) await addCancellation(work, decision.value.cancellation)
     const times = { beganAt: session.startsAt, finishedAt: addMinutes(session.startsAt, 55) }
     const row = { person: ben, part: 'supervisee' as const, presence: 'present' as const, cause: null, minutes: 55 }
-    await saveAttendance(work, session, times, [row])
+    await saveAttendance(work, session, { ...times, rows: [row] })
   })
   await arrangeRest(organisation, session.id)
 }

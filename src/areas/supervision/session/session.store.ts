@@ -110,7 +110,7 @@ export async function addSession(work: Work, session: NewSession, place: string)
     work.db,
   )
   await addProposal(work, { ...session, proposals: 1 }, place)
-  if (session.state !== 'proposed') await answerProposal(work, session.id, 1, 'booked at once')
+  if (session.state !== 'proposed') await answerProposal(work, session.id, { number: 1, answer: 'booked at once' })
 }
 
 /** Saves a session as it now is; false when somebody else saved it meanwhile. */
@@ -151,6 +151,7 @@ export type Proposal = {
   readonly answeredAt: Moment | null
 }
 
+/** Adds a time to the conversation, numbered by the session. */
 export async function addProposal(work: Work, session: SessionFacts, place: string): Promise<void> {
   await sql`insert into session_proposal (organisation, session, number, suggested_by, suggested_at, starts_at, minutes,
       place_kind, place)
@@ -158,11 +159,11 @@ export async function addProposal(work: Work, session: SessionFacts, place: stri
       ${session.startsAt}, ${session.minutes}, ${session.placeKind}, ${place})`.execute(work.db)
 }
 
+/** Notes what became of a suggested time; one that was answered stays as it is. */
 export async function answerProposal(
   work: Work,
   session: SessionId,
-  number: number,
-  answer: NonNullable<Proposal['answer']>,
+  { number, answer }: { number: number; answer: NonNullable<Proposal['answer']> },
 ): Promise<void> {
   await sql`update session_proposal set answer = ${answer}, answered_by = ${work.asker.person}, answered_at = ${work.moment}
     where organisation = ${work.organisation} and session = ${session} and number = ${number} and answer is null`.execute(

@@ -31,8 +31,11 @@ export type SessionFacts = Time & {
   readonly version: number
 }
 
+/** The moment at which a time is over. */
 export const endsAt = (time: Time): Moment => addMinutes(time.startsAt, time.minutes)
+/** Whether two times share a minute; one that ends as the other begins does not. */
 export const overlaps = (a: Time, b: Time): boolean => a.startsAt < endsAt(b) && b.startsAt < endsAt(a)
+/** Whether a person is of the session, on either side. */
 export const isInvolved = (session: SessionFacts, person: PersonId): boolean =>
   session.supervisor === person || session.supervisees.includes(person)
 
