@@ -22,6 +22,7 @@ async function run(): Promise<void> {
   const say = (text: string) => tell(`say ${text}`)
   const server = await startEmbedded({ dataFolder: folder, say, ...(native ? { native } : {}) })
   process.once('SIGINT', () => void server.stop().then(() => process.exit(0)))
+  tell('started')
   if (mode !== 'idle') await migrate(server.ownerUrl, mode === 'slow' ? slowMigrations : rows)
   tell(`ready ${server.pid()} ${server.ownerUrl}`)
   if (mode === 'load') await Promise.all([0, 1, 2, 3].map((writer) => write(server.ownerUrl, writer)))

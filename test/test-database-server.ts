@@ -90,7 +90,7 @@ async function startThrowaway(folder: string): Promise<{ url: string; stop: () =
   await mkdir(own, { mode: 0o700 })
   giveTo(user, own)
   const password = randomBytes(24).toString('base64url')
-  await makeData({ folder: own, password, program, user })
+  await makeData({ folder: own, password, program, user, careless: true })
   const logFile = join(folder, 'server.log')
   const server = spawnServer({ program, user, folder: own, socketFolder: own, logFile, settings: HASTE })
   const url = `postgresql://${OWNER}:${password}@localhost/postgres?host=${encodeURIComponent(own)}`

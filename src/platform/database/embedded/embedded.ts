@@ -18,6 +18,8 @@ export type EmbeddedOptions = {
   readonly onLost?: (fault: Error) => void
   /** For tests: the package's folder `native`. */
   readonly native?: string
+  /** Milliseconds to go on trying to start the server; 30,000 unless told. */
+  readonly patience?: number
 }
 
 export type EmbeddedServer = {
@@ -73,7 +75,7 @@ const RESTARTS_PER_MINUTE = 10
 
 /** Keeps the server running until it is stopped. */
 async function supervise({ server, ownerUrl }: Prepared, options: EmbeddedOptions) {
-  let running = await start(server, ownerUrl, options.say)
+  let running = await start(server, ownerUrl, options)
   let stopping = false
   let restarts: number[] = []
   const keep = async (): Promise<void> => {
@@ -83,7 +85,7 @@ async function supervise({ server, ownerUrl }: Prepared, options: EmbeddedOption
       restarts = [...restarts.filter((at) => performance.now() - at < 60_000), performance.now()]
       if (restarts.length > RESTARTS_PER_MINUTE) throw new DatabaseFault('The database server ends again and again.')
       options.say('The database server ended unexpectedly; starting it again')
-      running = await start(server, ownerUrl, options.say)
+      running = await start(server, ownerUrl, options)
     }
   }
   const kept = keep().catch((fault: unknown) => {
@@ -99,9 +101,9 @@ async function supervise({ server, ownerUrl }: Prepared, options: EmbeddedOption
 }
 
 /** Tries until the server answers: after a crash the old one's last back-ends may take a while to go. */
-async function start(server: ServerOptions, ownerUrl: string, say: (text: string) => void): Promise<ServerProcess> {
+async function start(server: ServerOptions, ownerUrl: string, options: EmbeddedOptions): Promise<ServerProcess> {
   for (const began = performance.now(); ; ) {
-    await endLeftovers(server.folder, say)
+    await endLeftovers(server.folder, options.say)
     removeStalePidFile(server.folder)
     for (const name of readdirSync(server.socketFolder)) rmSync(join(server.socketFolder, name), { force: true })
     const running = spawnServer(server)
@@ -111,7 +113,7 @@ async function start(server: ServerOptions, ownerUrl: string, say: (text: string
     })
     if (ready) return running
     await running.stop()
-    if (performance.now() - began > START_PATIENCE) {
+    if (performance.now() - began > (options.patience ?? START_PATIENCE)) {
       throw new DatabaseFault(`The database server does not start. Its reasons are at the end of ${server.logFile}.`)
     }
     await within(new Promise<void>(() => undefined), 250)

@@ -17,10 +17,12 @@ export type NewData = {
   readonly password: string
   readonly program: ServerProgram
   readonly user: ServerUser | null
+  /** For tests: not written through to the disk. */
+  readonly careless?: boolean
 }
 
 /** Makes `folder/data` unless it is there; answers whether it made it. */
-export async function makeData({ folder, password, program, user }: NewData): Promise<boolean> {
+export async function makeData({ folder, password, program, user, careless }: NewData): Promise<boolean> {
   const data = join(folder, 'data')
   await removeScratch(folder)
   if (existsSync(data)) return false
@@ -32,7 +34,15 @@ export async function makeData({ folder, password, program, user }: NewData): Pr
   giveTo(user, passwordFile)
   const where = ['-D', reachablePath(scratch, user), `--pwfile=../${basename(passwordFile)}`]
   // initdb syncs every file it wrote before it ends.
-  await run(program, user, scratch, [...where, '-c', `cluster_name=${clusterName(folder)}`, '-U', OWNER, ...SHAPE])
+  await run(program, user, scratch, [
+    ...where,
+    '-c',
+    `cluster_name=${clusterName(folder)}`,
+    '-U',
+    OWNER,
+    ...SHAPE,
+    ...(careless ? ['--no-sync'] : []),
+  ])
   await rm(passwordFile)
   await rename(scratch, data)
   await syncFolder(folder)

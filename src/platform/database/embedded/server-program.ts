@@ -64,7 +64,7 @@ function tryResolve(name: string): string | undefined {
   }
 }
 
-/** Makes the links where the libraries are, or when nobody may write there, in `spare`, which is then answered. */
+/** Makes the links where the libraries are, or when nobody may write there, in `spare`; then answers the library path. */
 async function makeLibraryLinks(native: string, spare: string): Promise<string | undefined> {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return undefined
@@ -83,7 +83,8 @@ async function makeLibraryLinks(native: string, spare: string): Promise<string |
   await mkdir(spare, { recursive: true, mode: 0o755 })
   await chmod(spare, 0o755)
   for (const link of missing) await makeLink(link.source, join(spare, basename(link.target)))
-  return spare
+  // A library found by a link in `spare` looks for its own needs there first, not beside the file it is.
+  return `${spare}:${join(native, 'lib')}`
 }
 
 async function makeLink(source: string, target: string): Promise<void> {
