@@ -11,9 +11,9 @@ export type Composed = { readonly composition: Composition; readonly database: R
 
 type Say = { readonly info: (text: string) => void; readonly error: (text: string) => void }
 
-/** Starts the database (migrating it when needed) and hands out the parts. The caller stops the database. */
-export async function compose(config: Config, say: Say): Promise<Composed> {
-  const database = await startDatabase(config, say)
+/** Starts the database (migrating it when needed) and hands out the parts. The caller stops the database; commands open it by joining. */
+export async function compose(config: Config, say: Say, open = startDatabase): Promise<Composed> {
+  const database = await open(config, say)
   const composition: Composition = {
     database,
     clock: realClock,

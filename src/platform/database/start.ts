@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { startEmbedded } from './embedded/embedded.ts'
+import { runningOwnerUrl } from './embedded/join.ts'
 import { DatabaseFault, migrate } from './migrate.ts'
 import { grantRequestRoles, prepareRequestLogin } from './request-login.ts'
 import { checkRequestRoles, checkServer } from './safety.ts'
@@ -45,6 +46,32 @@ export async function startDatabase(
   } catch (fault) {
     await server.stop()
     throw fault
+  }
+}
+
+/**
+ * As startDatabase, for commands: when the service already runs the built-in server of this folder, joins that one;
+ * `stop` then only leaves it.
+ */
+export async function reachDatabase(
+  config: Pick<Config, 'data' | 'databaseUrl' | 'databaseOwnerUrl'>,
+  log: DatabaseLog,
+): Promise<RunningDatabase> {
+  const running = config.databaseUrl ? undefined : runningOwnerUrl(config.data)
+  if (running === undefined || !(await answers(running))) return startDatabase(config, log)
+  return open(await ensureDatabase(running), {}, log)
+}
+
+/** A killed service leaves its socket behind; nobody answers there. */
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch {
+    return false
   }
 }
 

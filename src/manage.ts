@@ -1,0 +1,66 @@
+// `bin/manage`: runs one operator's command. Areas declare theirs on their cards, the platform's own are listed here.
+import { compose } from './compose.ts'
+import { CommandFault, type Command, type CommandInput } from './platform/command.ts'
+import { type Asked, readCommandLine } from './platform/command-line.ts'
+import { readGivenFile } from './platform/command-files.ts'
+import { asService } from './platform/composition.ts'
+import { type Config, ConfigFault, readConfig } from './platform/config.ts'
+import { DatabaseFault } from './platform/database/migrate.ts'
+import { migrateCommand } from './platform/database/migrate-command.ts'
+import { listOrganisations } from './platform/database/organisations.ts'
+import { reachDatabase } from './platform/database/start.ts'
+import { areas } from './service.ts'
+
+const commands: readonly Command[] = [migrateCommand, ...areas.flatMap((area) => area.commands ?? [])]
+
+const asked = readCommandLine(process.argv.slice(2), commands)
+if (!asked.ok) fail(asked.reason)
+else if ('help' in asked.value) console.log(asked.value.help)
+else await run(asked.value)
+
+async function run(given: Asked): Promise<void> {
+  const json = given.options.json === true
+  try {
+    const { exit, result } = await given.command.run(inputOf(given, readConfig(given.settings), json))
+    if (json) console.log(JSON.stringify(result, null, 2))
+    process.exitCode = exit
+  } catch (fault) {
+    if (!isForPeople(fault)) throw fault
+    if (json) console.log(JSON.stringify({ error: fault.message }))
+    fail(fault.message)
+  }
+}
+
+function inputOf({ words, options }: Asked, config: Config, json: boolean): CommandInput {
+  return {
+    words,
+    options,
+    config,
+    say: (line) => {
+      if (!json) console.log(line)
+    },
+    readFile: readGivenFile,
+    inEveryOrganisation: async (body) => {
+      const quiet = { info: () => undefined, error: (text: string) => console.error(text) }
+      const { composition, database } = await compose(config, quiet, reachDatabase)
+      try {
+        const found = await listOrganisations(database, options.organisation)
+        const results = []
+        for (const { id, name } of found) {
+          results.push({ organisation: name, result: await asService(composition, { organisation: id }, body) })
+        }
+        return results
+      } finally {
+        await database.stop()
+      }
+    },
+  }
+}
+
+const isForPeople = (fault: unknown): fault is Error =>
+  fault instanceof CommandFault || fault instanceof ConfigFault || fault instanceof DatabaseFault
+
+function fail(reason: string): void {
+  console.error(reason)
+  process.exitCode = 2
+}
