@@ -64,7 +64,7 @@ function placeIn(root: Node | null, path: readonly (string | number)[], at: (off
   let place = at(offsetOf(root))
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+      const pair = node.items.find((item) => isScalar(item.key) && plain(item.key.value) === plain(step))
       if (!pair) return place
       place = at(offsetOf(pair.key))
       node = pair.value
@@ -76,6 +76,9 @@ function placeIn(root: Node | null, path: readonly (string | number)[], at: (off
   }
   return place
 }
+
+/** Keys are found however they are spelt (applies-to, appliesTo). */
+const plain = (key: unknown): string => String(key).toLowerCase().replace(/[ _-]/g, '')
 
 const offsetOf = (node: unknown): number => (node as { range?: [number, number, number] } | null)?.range?.[0] ?? 0
 

@@ -14,3 +14,33 @@ export {
   saveDraft,
   withdrawVersion,
 } from './version/version.changes.ts'
+export {
+  type Answer,
+  type AnswerOptions,
+  answer,
+  answerFrom,
+  type Figure,
+  isCompliant,
+  type Span,
+  timeline,
+} from './obligation/answer.ts'
+export type {
+  Absence,
+  Attendance,
+  DatedSpan,
+  Facts,
+  HeldSession,
+  Holding,
+  Post,
+  SessionSupervisor,
+  WorkDone,
+} from './facts/person-facts.ts'
+export { noFacts } from './facts/person-facts.ts'
+export type { Reason } from './obligation/reasons.ts'
+export { type ObligationState, obligationStates, type Reckoning, reckon } from './obligation/reckoning.ts'
+export { type Requirement } from './rule/requirement.ts'
+export { readRequirements } from './rule/requirement-reading.ts'
+export { noDefaults, type RuleDefaults } from './rule/rule-defaults.ts'
+export { type RuleText, type Strength } from './rule/rule.ts'
+export { howOften, ruleWords } from './rule/rule-words.ts'
+export { type Trial, type TrialAnswer, type TrialReading, tryRule } from './trial/trial.ts'

@@ -100,7 +100,7 @@ export const countingText = strict({
 
 const excusal = strict({
   for: few(sentence),
-  how: z.enum(['extend', 'skip', 'excuse']),
+  how: z.enum(['extend', 'skip', 'reduce', 'excuse']),
   moreThan: z.union([durationText, share]).optional(),
   approved: yesNo.optional(),
   source: sentence.optional(),
@@ -112,7 +112,7 @@ export const excusedText = z.union([z.literal('never'), few(excusal)])
 const partTime = strict({
   fullTime: z.number().positive().max(168).optional(),
   of: z.enum(['need', 'interval']).optional(),
-  floor: z.union([amountText, durationText]).optional(),
+  floor: amountText.optional(),
   longest: durationText.optional(),
   round: z.enum(['up', 'down', 'nearest', 'not at all']).optional(),
   to: amountText.optional(),
@@ -158,6 +158,7 @@ export const ruleText = strict({
   appliesTo: z.union([z.literal('everyone'), peopleCondition]).optional(),
   from: isoDay.optional(),
   until: isoDay.optional(),
+  introduction: strict({ firstDue: durationText }).optional(),
   overrides: few(z.string().min(1)).optional(),
   because: sentence.optional(),
   priority: z.int().optional(),

@@ -1,0 +1,69 @@
+// What every way of counting is given for one person on one day: the run of posts, the steps in it, what was held.
+import { type Run, type Stretch, startOf } from '../facts/applicability.ts'
+import type { Credited } from '../facts/credit.ts'
+import type { Excused } from '../facts/excusals.ts'
+import { upTo } from '../facts/in-order.ts'
+import type { Facts } from '../facts/person-facts.ts'
+import { after } from '../facts/windows.ts'
+import { floorsOf } from '../counting/parts.ts'
+import type { Segment, Situation } from '../counting/standing.ts'
+import type { Requirement } from '../rule/requirement.ts'
+
+/** What is settled for a person and a requirement before any day is asked about. */
+export type Base = {
+  requirement: Requirement
+  facts: Facts
+  credited: readonly Credited[]
+  counted: readonly Credited[]
+  stretches: readonly Stretch[]
+  excused: readonly Excused[]
+  overriding: readonly { other: Requirement; stretches: readonly Stretch[] }[]
+  work: Facts['work']
+  holds: Situation['holds']
+  ledgers: Situation['ledgers']
+}
+
+/** The situation on a day, by what was known on another. */
+export function situationOn(
+  base: Base,
+  run: Run,
+  sessions: readonly Credited[],
+  day: number,
+  known: number,
+): Situation {
+  const { requirement, facts, excused, holds } = base
+  const start = startOf(requirement, facts, run, requirement.since)
+  const counting = requirement.counting.beforeStart
+    ? sessions
+    : sessions.filter((one) => one.day >= Math.max(run.from, requirement.from))
+  const absences = facts.absences.filter((one) => one.to < Number.POSITIVE_INFINITY && one.from >= run.from)
+  return {
+    requirement,
+    segments: segmentsOf(requirement, run, start),
+    start,
+    ...floorsOf({ requirement, excused, known }, run.from, absences),
+    sessions: counting,
+    work: upTo(base.work, known),
+    excused,
+    day,
+    known,
+    holds,
+    ledgers: base.ledgers,
+  }
+}
+
+/** A run cut where a step begins and, if hours matter, where they change. */
+function segmentsOf(requirement: Requirement, run: Run, start: number): Segment[] {
+  const pieces = requirement.partTime === null ? [{ from: run.from, to: run.to, hours: null }] : run.stretches
+  const segments: Segment[] = []
+  let from = Number.NEGATIVE_INFINITY
+  for (const step of requirement.steps) {
+    const to = step.until === null ? Number.POSITIVE_INFINITY : after(start, step.until) - 1
+    for (const piece of pieces) {
+      const segment = { from: Math.max(from, piece.from), to: Math.min(to, piece.to), step, hours: piece.hours }
+      if (segment.from <= segment.to) segments.push(segment)
+    }
+    from = Math.max(from, to + 1)
+  }
+  return segments
+}

@@ -1,0 +1,153 @@
+// From a rule as it was written (its shape already checked) to requirements ready for reckoning: what was left out
+// gets its default, each stream becomes a requirement of its own. The defaults are told in docs/how-to/write-a-rule.md.
+import { day, numberOfDay } from '../../../platform/time/day.ts'
+import { type AmountText, readAmount } from './amount.ts'
+import { type ConditionText, isYes } from './condition.ts'
+import { readFormula } from './formula.ts'
+import { readDuration } from './interval.ts'
+import { readSince } from './period.ts'
+import type { Counting, Excusal, Group, PartTime, Requirement } from './requirement.ts'
+import type { RuleText, StreamText } from './rule.ts'
+import { definedOf, listOf, noDefaults, type RuleDefaults, shareOf } from './rule-defaults.ts'
+import { stepsOf } from './step-reading.ts'
+import { orList, readTest, sameWord, testWords } from './test-of-facts.ts'
+
+/** The requirements that a rule makes: one, or one for each of its streams. */
+export function readRequirements(rule: RuleText, defaults: RuleDefaults = noDefaults): Requirement[] {
+  if (!rule.streams) return [readRequirement(rule, null, defaults)]
+  const { streams, ...shared } = rule
+  return streams.map((stream) =>
+    readRequirement({ ...shared, ...definedOf(stream), name: streamName(rule, stream) }, stream.name, defaults),
+  )
+}
+
+const streamName = (rule: RuleText, stream: StreamText): string =>
+  rule.name ? `${rule.name}: ${stream.name}` : stream.name
+function readRequirement(rule: RuleText, stream: string | null, defaults: RuleDefaults): Requirement {
+  const types = [...listOf(rule.type), ...listOf(rule.types)]
+  const type = types[0] === undefined ? undefined : defaults.typeOf(types[0])
+  const supervisors = rule.supervisors ?? rule.supervisor ?? type?.supervisors
+  const key = rule.key ?? sameWord(rule.name ?? 'rule')
+  const applies =
+    rule.appliesTo === undefined || rule.appliesTo === 'everyone' ? null : readTest(rule.appliesTo as ConditionText)
+  return {
+    key: stream === null ? key : `${key}/${sameWord(stream)}`,
+    name: rule.name ?? (types.length > 0 ? types.join(', ') : key),
+    what: whatOf(rule, types, stream, type?.name),
+    types: types.map(sameWord),
+    stream: stream ?? rule.stream ?? null,
+    strength: rule.strength ?? 'mandatory',
+    asRequired: rule.strength === 'as required' || isYes(rule.asRequired),
+    appliesTo: applies,
+    appliesWords: applies === null ? 'everyone' : testWords(applies),
+    supervisors: supervisors === undefined ? null : readTest(supervisors),
+    from: rule.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(rule.from),
+    until: rule.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(rule.until),
+    introduction: rule.introduction ? readDuration(rule.introduction.firstDue) : null,
+    overrides: listOf(rule.overrides),
+    because: rule.because ?? null,
+    priority: rule.priority ?? 0,
+    source: rule.source ?? null,
+    since: rule.since === undefined ? { start: 'obligation' } : readSince(rule.since),
+    steps: stepsOf(rule, defaults),
+    averagedOver: rule.averagedOver === undefined ? null : readDuration(rule.averagedOver),
+    carry: carryOf(rule.carryOver),
+    lapses: rule.missed === 'lapses',
+    partPeriods: rule.partPeriods ?? 'not counted',
+    counting: countingOf(rule),
+    group: groupOf(rule.group ?? type?.group),
+    partTime: partTimeOf(rule.partTime, defaults),
+    excusals: excusalsOf(rule.excused),
+    starters: rule.starters ? readDuration(rule.starters.firstDue) : null,
+    returners: rule.returners
+      ? {
+          firstDue: readDuration(rule.returners.firstDue),
+          after: rule.returners.afterAbsenceOf
+            ? readDuration(rule.returners.afterAbsenceOf)
+            : { count: 28, unit: 'day' },
+        }
+      : null,
+  }
+}
+
+/** What is needed, in words. */
+function whatOf(rule: RuleText, types: string[], stream: string | null, typeName: string | undefined): string {
+  const words = typeName === undefined ? (types.length > 0 ? orList(types) : (rule.name ?? 'supervision')) : typeName
+  const plain = /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+  return stream === null || plain.includes(stream) ? plain : `${plain} (${stream})`
+}
+
+const dayNumber = (text: string): number => numberOfDay(day(text))
+
+function carryOf(text: RuleText['carryOver']): Requirement['carry'] {
+  if (text === undefined || text === 'none') return { surplus: 0, shortfall: false, forPeriods: 1 }
+  if (typeof text === 'string')
+    return {
+      surplus: text === 'shortfall' ? 0 : Number.POSITIVE_INFINITY,
+      shortfall: text !== 'surplus',
+      forPeriods: 1,
+    }
+  return {
+    surplus: text.surplus === undefined ? 0 : readAmount(text.surplus).count,
+    shortfall: isYes(text.shortfall),
+    forPeriods: text.for ?? 1,
+  }
+}
+
+const minutesOf = (text: AmountText | undefined, otherwise: number): number =>
+  text === undefined ? otherwise : typeof text === 'number' ? text : readAmount(text).count
+
+function countingOf({ counts = {} }: RuleText): Counting {
+  return {
+    shortest: minutesOf(counts.atLeast, 0),
+    longest: minutesOf(counts.atMost, Number.POSITIVE_INFINITY),
+    part: counts.part ?? 'receiving',
+    outside: counts.outside ?? 'counts',
+    late: counts.attendance?.late ?? 'counts',
+    partial: counts.attendance?.partial ?? 'minutes attended',
+    observing: counts.attendance?.observing ?? 'does not count',
+    where: counts.where === undefined ? null : readTest(counts.where as ConditionText),
+    beforeStart: counts.before !== 'does not count',
+  }
+}
+
+function groupOf(text: RuleText['group']): Group | null {
+  if (!text) return null
+  const written = text.credit ?? 'full'
+  const reading = written === 'full' ? null : readFormula(written === 'divided' ? 'minutes / attendees' : written)
+  return {
+    largest: text.largest ?? Number.POSITIVE_INFINITY,
+    smallest: text.smallest ?? 0,
+    credit: reading?.ok ? reading.value : null,
+    creditWords: written,
+    creditAtMost: text.creditAtMost ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+function partTimeOf(text: RuleText['partTime'], defaults: RuleDefaults): PartTime | null {
+  if (text === undefined || text === 'no difference') return null
+  return {
+    fullTime: text.fullTime ?? defaults.fullTimeHours,
+    of: text.of ?? 'need',
+    floor: text.floor === undefined ? 0 : readAmount(text.floor as AmountText).count,
+    longest: text.longest === undefined ? null : readDuration(text.longest),
+    round: text.round ?? (text.to === undefined ? 'not at all' : 'nearest'),
+    to: text.to === undefined ? 1 : readAmount(text.to).count,
+  }
+}
+
+function excusalsOf(text: RuleText['excused']): Excusal[] {
+  if (text === undefined || text === 'never') return []
+  return listOf(text).map((one) => ({
+    kinds: listOf(one.for).map(sameWord),
+    how: one.how,
+    moreThan:
+      one.moreThan === undefined
+        ? null
+        : typeof one.moreThan === 'number' || (typeof one.moreThan === 'string' && one.moreThan.includes('%'))
+          ? shareOf(one.moreThan)
+          : readDuration(one.moreThan),
+    approved: isYes(one.approved),
+    source: one.source ?? null,
+  }))
+}

@@ -1,0 +1,27 @@
+// What a rule inherits when it says nothing itself, and the small readers for forms that may be written in two ways.
+import type { ConditionText } from './condition.ts'
+import type { Interval } from './interval.ts'
+import type { RuleText } from './rule.ts'
+
+/** What a rule inherits when it says nothing itself: from its pack, and from the type of supervision it is about. */
+export type RuleDefaults = {
+  readonly lead: Interval | null
+  readonly fullTimeHours: number
+  readonly typeOf: (
+    key: string,
+  ) =>
+    | { readonly name?: string; readonly supervisors?: ConditionText | undefined; readonly group?: RuleText['group'] }
+    | undefined
+}
+export const noDefaults: RuleDefaults = { lead: null, fullTimeHours: 37.5, typeOf: () => undefined }
+
+/** An object without the keys that hold nothing. */
+export const definedOf = <T extends object>(given: T): Partial<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>
+/** One thing or a list of them, as a list. */
+export const listOf = <T>(given: T | T[] | undefined): T[] =>
+  given === undefined ? [] : Array.isArray(given) ? given : [given]
+
+/** A share written as "50%" or 0.5; null when none is. */
+export const shareOf = (text: string | number | undefined): number | null =>
+  text === undefined ? null : typeof text === 'number' ? text : Number(text.replace('%', '')) / 100

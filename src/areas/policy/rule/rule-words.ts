@@ -1,0 +1,39 @@
+// A rule in words, for reasons and for the matrix on a page: "at least every 3 months", "90 minutes in each calendar
+// month", "weekly until 6 weeks after the start".
+import { amountWords } from './amount.ts'
+import { type Interval, intervalWords } from './interval.ts'
+import { periodWords } from './period.ts'
+import type { Requirement, Rhythm, Step } from './requirement.ts'
+import { orList } from './test-of-facts.ts'
+
+/** How much and how often one step asks for; `count`: the need when hours or absence have changed it. */
+export function howOften(step: Step, rhythm: Rhythm | null = step.rhythm, count = step.need.count): string {
+  const amount = amountWords(count, step.need.unit)
+  const work = step.need.forEvery ? ` for every ${intervalWords(step.need.forEvery)}` : ''
+  if (rhythm === null) return 'whenever it is needed'
+  if (rhythm.kind === 'once') return `${amount === '1 session' ? '' : `${amount}, `}once`
+  if (rhythm.kind === 'periods') return `at least ${amount}${work} in each ${periodWords(rhythm.period)}`
+  const every = intervalsWords(rhythm.intervals, rhythm.whichever)
+  const grace = rhythm.within ? `, within ${intervalWords(rhythm.within)} after that` : ''
+  if (amount === '1 session') return `${isWork(rhythm.intervals) ? 'after every' : 'at least every'} ${every}${grace}`
+  return `at least ${amount}${work} in any ${every}${grace}`
+}
+
+const isWork = (intervals: readonly Interval[]): boolean =>
+  intervals.every((one) => one.unit === 'shift' || one.unit === 'hour')
+
+function intervalsWords(intervals: readonly Interval[], whichever: 'first' | 'last'): string {
+  const words = intervals.map((one) => (one.count === 1 && !isWork([one]) ? one.unit : intervalWords(one)))
+  return words.length === 1 ? words[0]! : `${orList(words)}, whichever comes ${whichever}`
+}
+
+/** Every step of a rule: "at least every week until 6 weeks after the start, then at least every month". */
+export function ruleWords(requirement: Requirement): string {
+  return requirement.steps
+    .map((step) => `${howOften(step)}${step.until ? ` until ${intervalWords(step.until)} after the start` : ''}`)
+    .join(', then ')
+}
+
+/** Who needs it: "health visitors need", "everyone needs". */
+export const whoNeeds = ({ appliesWords }: Requirement): string =>
+  appliesWords === 'everyone' ? 'everyone needs' : `${appliesWords} need`

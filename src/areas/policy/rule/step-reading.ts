@@ -1,0 +1,99 @@
+// From the steps of a rule as written to steps ready for reckoning: how much, how often, which quotas and which caps.
+import { type Amount, readAmount } from './amount.ts'
+import type { ConditionText } from './condition.ts'
+import { type Interval, readDuration, readInterval } from './interval.ts'
+import { readPeriod } from './period.ts'
+import type { Cap, Quota, Rhythm, Step } from './requirement.ts'
+import type { CapText, QuotaText, RhythmText, RuleText, StepText } from './rule.ts'
+import { definedOf, listOf, type RuleDefaults, shareOf } from './rule-defaults.ts'
+import { readTest, testWords } from './test-of-facts.ts'
+
+/** The steps of a rule: those it lists, and what holds after them. */
+export function stepsOf(rule: RuleText, defaults: RuleDefaults): Step[] {
+  const last = stepOf(rule, null, rule, defaults)
+  if (!rule.steps) return [last]
+  let monthsSoFar: Interval | null = null
+  const steps = rule.steps.map((step): Step => {
+    const until = endOf(step, monthsSoFar)
+    monthsSoFar = until
+    return stepOf({ ...rule, ...definedOf(step) }, until, rule, defaults)
+  })
+  return steps.at(-1)?.until === null || last.rhythm === null ? steps : [...steps, last]
+}
+
+/** Where a step ends, counted from the start; `for` is added to the end of the step before when both speak the same unit. */
+function endOf(step: StepText, before: Interval | null): Step['until'] {
+  if (step.until !== undefined) return readDuration(step.until)
+  if (step.for === undefined) return null
+  const length = readDuration(step.for)
+  if (before === null) return length
+  if (before.unit === length.unit) return { count: before.count + length.count, unit: length.unit }
+  const days = (interval: Interval) =>
+    interval.unit === 'month'
+      ? Math.round(interval.count * 30.4375)
+      : interval.unit === 'week'
+        ? interval.count * 7
+        : interval.count
+  return { count: days(before) + days(length), unit: 'day' }
+}
+
+function stepOf(text: RhythmText, until: Step['until'], rule: RuleText, defaults: RuleDefaults): Step {
+  const need: Amount = text.need === undefined ? { count: 1, unit: 'sessions', forEvery: null } : readAmount(text.need)
+  const rhythm =
+    rhythmOf(text) ??
+    (rule.starters && !rule.steps && rule.strength !== 'as required' ? { kind: 'once' as const } : null)
+  return {
+    until,
+    need,
+    rhythm,
+    quotas: listOf(text.including).map((quota) => quotaOf(quota)),
+    caps: listOf(text.atMost).map((cap) => capOf(cap)),
+    lead:
+      text.lead !== undefined
+        ? { interval: readInterval(text.lead), atMostHalf: false }
+        : defaults.lead
+          ? { interval: defaults.lead, atMostHalf: true }
+          : null,
+  }
+}
+
+function rhythmOf(text: Pick<RhythmText, 'every' | 'per' | 'whichever' | 'within'>): Rhythm | null {
+  if (text.per !== undefined) return { kind: 'periods', period: readPeriod(text.per) }
+  if (text.every === undefined) return null
+  const intervals = (Array.isArray(text.every) ? text.every : [text.every]).map(readInterval)
+  return {
+    kind: 'rolling',
+    intervals,
+    whichever: text.whichever ?? 'first',
+    within: text.within === undefined ? null : readDuration(text.within),
+  }
+}
+
+function quotaOf(text: QuotaText): Quota {
+  const where = readTest(text.where as ConditionText)
+  const share = shareOf(text.share)
+  const need = text.need === undefined ? (share === null ? readAmount(1) : null) : readAmount(text.need)
+  const ofEvery = text.ofEvery === undefined ? null : Number.parseInt(String(text.ofEvery), 10)
+  return {
+    name: text.name ?? testWords(where),
+    need,
+    share,
+    where,
+    rhythm: rhythmOf(text),
+    ofEvery,
+    source: text.source ?? null,
+  }
+}
+
+function capOf(text: CapText): Cap {
+  const where = readTest(text.where as ConditionText)
+  const amount = text.amount === undefined ? null : readAmount(text.amount)
+  return {
+    name: text.name ?? testWords(where),
+    amount,
+    share: shareOf(text.share),
+    where,
+    rhythm: rhythmOf(text),
+    source: text.source ?? null,
+  }
+}
