@@ -28,7 +28,7 @@ const parts: readonly Part[] = [
   },
   {
     name: 'assets',
-    sources: ['src/design/styles/**', 'src/design/client/**', 'src/design/assets.ts'],
+    sources: ['src/design/styles/**', 'src/design/client/**', 'src/design/assets.ts', 'src/design/unused-styles.ts'],
     make: async () => (await import('../../src/design/assets.ts')).buildAssets(),
   },
 ]

@@ -1,5 +1,5 @@
 // Builds the style sheet, the script and the icon into dist/assets, with hashes of their content in their names, so that
-// browsers keep them for ever and a new release is seen at once. `node src/design/assets.ts` builds; `builtAssets()` reads.
+// browsers keep them for ever and a new release is seen at once. `npm run assets` does it by hand.
 
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -14,40 +14,35 @@ const packages = dirname(dirname(createRequire(import.meta.url).resolve('nhsuk-f
 
 /** The folder that the web layer serves under `/assets/`. */
 export const assetsFolder = here('../../dist/assets')
-const listFile = join(assetsFolder, 'assets.json')
 
-/** Builds everything anew; about two seconds. Answers the addresses under which the files are to be served. */
-export async function buildAssets(): Promise<Assets> {
+/** Builds everything anew in a folder; about a second. Answers the addresses under which its files are to be served. */
+export async function buildAssets(folder: string = assetsFolder): Promise<Assets> {
   const [css, js, icon] = await Promise.all([buildCss(), buildJs(), readFile(here('client/icon.svg'), 'utf8')])
-  await rm(assetsFolder, { recursive: true, force: true })
-  await mkdir(assetsFolder, { recursive: true })
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const put = putInto(folder)
   const assets = {
-    css: await put('style', 'css', await withPictures(withoutUnused(css))),
+    css: await put('style', 'css', await withPictures(withoutUnused(css), put)),
     js: await put('script', 'js', js),
     icon: await put('icon', 'svg', icon),
   }
-  await writeFile(listFile, JSON.stringify(assets))
+  await writeFile(join(folder, 'assets.json'), JSON.stringify(assets))
   return assets
 }
 
-/** The addresses of what was built; builds first when nothing is there. */
-export async function builtAssets(): Promise<Assets> {
-  try {
-    return JSON.parse(await readFile(listFile, 'utf8')) as Assets
-  } catch {
-    return buildAssets()
-  }
-}
+type Put = (name: string, ending: string, text: string) => Promise<string>
 
 /** Writes a file with the hash of its text in its name; answers its address. */
-async function put(name: string, ending: string, text: string): Promise<string> {
-  const file = `${name}-${createHash('sha256').update(text).digest('base64url').slice(0, 12)}.${ending}`
-  await writeFile(join(assetsFolder, file), text)
-  return `/assets/${file}`
-}
+const putInto =
+  (folder: string): Put =>
+  async (name, ending, text) => {
+    const file = `${name}-${createHash('sha256').update(text).digest('base64url').slice(0, 12)}.${ending}`
+    await writeFile(join(folder, file), text)
+    return `/assets/${file}`
+  }
 
 /** Puts the pictures that the style sheet names beside it, and names them by their hashes. */
-async function withPictures(css: string): Promise<string> {
+async function withPictures(css: string, put: Put): Promise<string> {
   const names = [
     ...new Set([...css.matchAll(/url\("?\/assets\/images\/([\w-]+)\.svg"?\)/g)].map((match) => match[1] ?? '')),
   ]

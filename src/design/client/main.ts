@@ -4,27 +4,24 @@ import { Button } from 'nhsuk-frontend/dist/nhsuk/components/button/button.mjs'
 import { CharacterCount } from 'nhsuk-frontend/dist/nhsuk/components/character-count/character-count.mjs'
 import { Checkboxes } from 'nhsuk-frontend/dist/nhsuk/components/checkboxes/checkboxes.mjs'
 import { ErrorSummary } from 'nhsuk-frontend/dist/nhsuk/components/error-summary/error-summary.mjs'
-import { FileUpload } from 'nhsuk-frontend/dist/nhsuk/components/file-upload/file-upload.mjs'
 import { Header } from 'nhsuk-frontend/dist/nhsuk/components/header/header.mjs'
 import { NotificationBanner } from 'nhsuk-frontend/dist/nhsuk/components/notification-banner/notification-banner.mjs'
 import { PasswordInput } from 'nhsuk-frontend/dist/nhsuk/components/password-input/password-input.mjs'
-import { Radios } from 'nhsuk-frontend/dist/nhsuk/components/radios/radios.mjs'
 import { SkipLink } from 'nhsuk-frontend/dist/nhsuk/components/skip-link/skip-link.mjs'
 import { Tabs } from 'nhsuk-frontend/dist/nhsuk/components/tabs/tabs.mjs'
 import { startAutosave } from './autosave.ts'
 import { startIdleWarning } from './idle.ts'
 import { startPrintButtons } from './print.ts'
+import { startReveals } from './reveal.ts'
 
 const components = [
   Button,
   CharacterCount,
   Checkboxes,
   ErrorSummary,
-  FileUpload,
   Header,
   NotificationBanner,
   PasswordInput,
-  Radios,
   SkipLink,
   Tabs,
 ]
@@ -42,3 +39,4 @@ for (const Component of components) {
 startAutosave()
 startIdleWarning()
 startPrintButtons()
+startReveals()

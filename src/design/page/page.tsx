@@ -63,7 +63,11 @@ const Page = ({ frame, content }: { frame: PageFrame; content: PageContent }) =>
 const Middle = ({ frame, content }: { frame: PageFrame; content: PageContent }) => (
   <div class={`nhsuk-width-container${content.wide ? ' app-wide' : ''}`}>
     {content.breadcrumb && <Breadcrumb items={content.breadcrumb} />}
-    {content.back && <BackLink href={content.back.href}>{content.back.label}</BackLink>}
+    {content.back && (
+      <nav aria-label="Back">
+        <BackLink href={content.back.href}>{content.back.label}</BackLink>
+      </nav>
+    )}
     <main class="nhsuk-main-wrapper" id="maincontent">
       {frame.flash && (
         <NotificationBanner variant={frame.flash.variant ?? 'success'} heading={frame.flash.heading}>
@@ -111,9 +115,9 @@ const speculationRules = JSON.stringify({
 })
 
 const DemonstrationLine = () => (
-  <div class="app-demonstration">
+  <section class="app-demonstration" aria-label="Demonstration">
     <p class="nhsuk-width-container">
       <strong>Demonstration organisation:</strong> everything here is fictitious
     </p>
-  </div>
+  </section>
 )
