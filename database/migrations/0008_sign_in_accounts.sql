@@ -135,5 +135,5 @@ begin
     execute format('create policy %I on %I to mcs_door using (true) with check (true)', door_table || '_door', door_table);
   end loop;
 end $$;
-grant select, insert, update on account, account_means, visit, sign_in_step, one_time_link to mcs_door;
-grant select, insert, update, delete on recovery_code, known_browser, sign_in_failure to mcs_door;
+grant select, insert, update on account, account_means, one_time_link to mcs_door;
+grant select, insert, update, delete on recovery_code, visit, sign_in_step, known_browser, sign_in_failure to mcs_door;
