@@ -3,12 +3,12 @@
 import { signInLook } from './frame/sign-in.tsx'
 import { asService, type Composition, theService, workWithin } from './platform/composition.ts'
 import type { OrganisationId } from './platform/ids.ts'
-import { findDemonstration } from './platform/sign-in/demonstration.ts'
-import { firstAdministratorPath, type WelcomeAdministrator } from './platform/sign-in/first-administrator.ts'
+import { findDemonstration } from './platform/sign-in/visit/demonstration.ts'
+import { firstAdministratorPath, type WelcomeAdministrator } from './platform/sign-in/link/first-administrator.ts'
 import { doorPages } from './platform/sign-in/pages/door-pages.ts'
 import type { DoorParts } from './platform/sign-in/pages/door-parts.ts'
 import { doorKeysOf } from './platform/sign-in/secrets.ts'
-import { visitFinder } from './platform/sign-in/visits.ts'
+import { visitFinder } from './platform/sign-in/visit/visits.ts'
 
 /** What the web server needs to let people in, and the path that a first start prints (null when it is not needed). */
 export function frontDoor(service: Composition, options: { readonly demonstration: boolean }) {

@@ -21,21 +21,8 @@ export type Browser = ReturnType<typeof openBrowser>
 export function openBrowser(http: FastifyInstance, more: { address?: string; agent?: string } = {}) {
   const jar = new Map<string, string>()
   let shown: Shown | null = null
-  const ask = async (method: 'GET' | 'POST', path: string, form?: Readonly<Record<string, string>>): Promise<Shown> => {
-    const answer = await http.inject({
-      method,
-      url: path,
-      remoteAddress: more.address ?? '192.0.2.50',
-      headers: {
-        host: 'localhost',
-        origin: 'http://localhost',
-        'sec-fetch-site': 'same-origin',
-        'user-agent': more.agent ?? 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0',
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
-      },
-      ...(form ? { payload: new URLSearchParams(form).toString() } : {}),
-    })
+  const ask = async (method: 'GET' | 'POST', path: string, form?: Fields): Promise<Shown> => {
+    const answer = await http.inject(requestOf(jar, more, method, path, form))
     for (const cookie of answer.cookies) {
       if (cookie.value === '' || cookie.maxAge === 0) jar.delete(cookie.name)
       else jar.set(cookie.name, cookie.value)
@@ -55,11 +42,38 @@ export function openBrowser(http: FastifyInstance, more: { address?: string; age
     /** Without following. */
     get: (path: string) => ask('GET', path),
     /** Sends the form that posts to `action` on the page shown, with these fields filled in, and follows. */
-    send: async (action: string, fields: Readonly<Record<string, string>> = {}) =>
+    send: async (action: string, fields: Fields = {}) =>
       follow(await ask('POST', action, { ...hiddenFields(shown, action), ...fields })),
     /** Sends exactly these fields, from no page. */
-    post: (path: string, form: Readonly<Record<string, string>>) => ask('POST', path, form),
+    post: (path: string, form: Fields) => ask('POST', path, form),
     hidden: (action: string) => hiddenFields(shown, action),
+  }
+}
+
+type Fields = Readonly<Record<string, string>>
+
+function requestOf(
+  jar: ReadonlyMap<string, string>,
+  more: { address?: string; agent?: string },
+  method: 'GET' | 'POST',
+  url: string,
+  form: Fields | undefined,
+) {
+  const headers = {
+    host: 'localhost',
+    origin: 'http://localhost',
+    'sec-fetch-site': 'same-origin',
+    'user-agent': more.agent ?? 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0',
+    cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+    ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+  }
+  const payload = form && new URLSearchParams(form).toString()
+  return {
+    method,
+    url,
+    remoteAddress: more.address ?? '192.0.2.50',
+    headers,
+    ...(payload === undefined ? {} : { payload }),
   }
 }
 

@@ -7,7 +7,7 @@ import { writeDigests } from '../mail/digest.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { forgetOldFailures } from '../sign-in/throttle.ts'
 import { tidyDoor } from '../sign-in/tidy.ts'
-import { asDoor } from '../sign-in/visits.ts'
+import { asDoor } from '../sign-in/visit/visits.ts'
 import { addMinutes } from '../time/moment.ts'
 import type { AnyJob, OutsideJob } from './worker.ts'
 

@@ -4,7 +4,7 @@ import type { Job } from '../area.ts'
 import { asService, type Composition } from '../composition.ts'
 import { sql } from '../database/database.ts'
 import { type OrganisationId, parseId } from '../ids.ts'
-import { asDoor } from '../sign-in/visits.ts'
+import { asDoor } from '../sign-in/visit/visits.ts'
 import { type Deed, deedQueue, type Queue, timerQueue } from './queue.ts'
 
 /** A job that waits for somebody else, such as a mail server: it opens its own short transactions. */

@@ -3,7 +3,7 @@
 import { needsOf } from '../area.ts'
 import { asPerson, type Composition } from '../composition.ts'
 import type { OrganisationId, PersonId } from '../ids.ts'
-import { peopleWithAccount } from '../sign-in/mail-address.ts'
+import { peopleWithAccount } from '../sign-in/account/mail-address.ts'
 import { type Day, weekdayOf } from '../time/day.ts'
 import { londonMoment, type Moment } from '../time/moment.ts'
 import type { Work } from '../work.ts'

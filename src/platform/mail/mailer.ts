@@ -2,7 +2,7 @@
 import { createTransport } from 'nodemailer'
 import { asService, type Composition } from '../composition.ts'
 import type { OrganisationId } from '../ids.ts'
-import { findMailAddress } from '../sign-in/mail-address.ts'
+import { findMailAddress } from '../sign-in/account/mail-address.ts'
 import type { DoorKeys } from '../sign-in/secrets.ts'
 import { noteMail, takeDueMail, type MailProblem, type WaitingMail } from './outbox.ts'
 import { type MailTemplate, mailIds, writeOut } from './template.ts'

@@ -2,7 +2,7 @@
 import { generateSync } from 'otplib'
 import type { Database } from '../database/database.ts'
 import { addSeconds, type Moment, moment } from '../time/moment.ts'
-import { firstAdministratorPath, foundOrganisation } from './first-administrator.ts'
+import { firstAdministratorPath, foundOrganisation } from './link/first-administrator.ts'
 import { doorKeys } from './secrets.ts'
 import { type AtDoor, codeToSetUp, giveCode, giveFirstCode, givePassword } from './signing-in.ts'
 
@@ -34,11 +34,11 @@ export const atDoor = (database: Database, at: Moment, more: Partial<AtDoor> = {
   ...more,
 })
 
-/** The link of the first start, without '/start/'. */
+/** The link of the first start, without '/founding/'. */
 export async function exampleStartWord(database: Database, at: Moment = exampleStart): Promise<string> {
   const path = await firstAdministratorPath(database, exampleKeys, at)
   if (path === null) throw new Error('There is an organisation already.')
-  return path.slice('/start/'.length)
+  return path.slice('/founding/'.length)
 }
 
 /** The organisation, and Amina's account with its code set up; her first code belongs to the step of `exampleStart`. */

@@ -11,17 +11,17 @@ import {
   secretInUse,
   secretWaiting,
   useStep,
-} from './accounts.ts'
+} from './account/accounts.ts'
 import { stepOfCode } from './code/one-time-code.ts'
 import { renewRecoveryCodes, takeRecoveryCode } from './code/recovery-codes.ts'
-import { parseEmail } from './email.ts'
-import { isKnownBrowser, knowBrowser } from './known-browsers.ts'
+import { parseEmail } from './account/email.ts'
+import { isKnownBrowser, knowBrowser } from './visit/known-browsers.ts'
 import { isPassword } from './password/hash.ts'
 import type { DoorKeys } from './secrets.ts'
 import { findStep, finishStep, type Step, startStep, tryStep } from './steps.ts'
 import type { StepPurpose } from './tables.ts'
 import { forgetTries, takeTry, type Tried } from './throttle.ts'
-import { asDoor, refreshVisit, startVisit } from './visits.ts'
+import { asDoor, refreshVisit, startVisit } from './visit/visits.ts'
 
 /** What every deed at the door needs to know. */
 export type AtDoor = {

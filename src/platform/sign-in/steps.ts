@@ -3,7 +3,7 @@
 import type { Transaction } from '../database/database.ts'
 import { newId, newToken } from '../ids.ts'
 import { addMinutes, type Moment } from '../time/moment.ts'
-import { type Account, findAccount } from './accounts.ts'
+import { type Account, findAccount } from './account/accounts.ts'
 import { hashToken } from './secrets.ts'
 import type { StepPurpose } from './tables.ts'
 

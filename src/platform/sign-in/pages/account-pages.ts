@@ -10,9 +10,9 @@ import {
   newRecoveryCodes,
   ownAccount,
   signOutEverywhere,
-} from '../account-changes.ts'
+} from '../account/account-changes.ts'
 import { codeUri, pictureOf, spellSecret } from '../code/one-time-code.ts'
-import { knownSeconds } from '../known-browsers.ts'
+import { knownSeconds } from '../visit/known-browsers.ts'
 import { again, atDoorOf, type DoorParts, typedText, waitFault, wrongCode } from './door-parts.ts'
 import type { Fault } from './look.ts'
 

@@ -1,8 +1,8 @@
 // Only in the demonstration: whom to be. Everywhere else these addresses were never there.
 import type { DoorPage } from '../../web/door-page.ts'
 import { html, notFound, seeOther } from '../../web/reply.ts'
-import { visitAs } from '../demonstration.ts'
-import { asDoor, endVisit } from '../visits.ts'
+import { visitAs } from '../visit/demonstration.ts'
+import { asDoor, endVisit } from '../visit/visits.ts'
 import { type DoorParts, typedText } from './door-parts.ts'
 
 export function demonstrationPages(parts: DoorParts): readonly DoorPage[] {

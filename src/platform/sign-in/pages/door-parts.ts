@@ -4,12 +4,12 @@ import { html, type Reply, seeOther } from '../../web/reply.ts'
 import { formatTime } from '../../time/words.ts'
 import { londonTime, type Moment } from '../../time/moment.ts'
 import { firstOf } from '../../web/typed.ts'
-import type { DemonstrationPerson } from '../demonstration.ts'
-import type { WelcomeAdministrator } from '../first-administrator.ts'
-import { knownSeconds } from '../known-browsers.ts'
+import type { DemonstrationPerson } from '../visit/demonstration.ts'
+import type { WelcomeAdministrator } from '../link/first-administrator.ts'
+import { knownSeconds } from '../visit/known-browsers.ts'
 import type { DoorKeys } from '../secrets.ts'
 import type { AtDoor, SignedIn } from '../signing-in.ts'
-import { asDoor, endVisit } from '../visits.ts'
+import { asDoor, endVisit } from '../visit/visits.ts'
 import type { Fault, SignInLook } from './look.ts'
 
 export type DoorParts = {
@@ -42,7 +42,7 @@ export const typedText = (request: DoorRequest, name: string): string => firstOf
 export function nextOf(request: DoorRequest): string {
   const next = typedText(request, 'next') || request.query('next')
   const own = /^\/(?![/\\])[\x21-\x7e]{0,500}$/.test(next)
-  return own && !/^\/(sign-in|sign-out|start|invitation)\b/.test(next) ? next : '/'
+  return own && !/^\/(sign-in|sign-out|founding|invitation)\b/.test(next) ? next : '/'
 }
 
 export const waitFault = (until: Moment): Fault => ({

@@ -1,8 +1,8 @@
 // How the pages of the front door look: given by main, because the platform knows no design. Each is a page's body.
 import type { VNode } from 'preact'
 import type { CodePicture } from '../code/one-time-code.ts'
-import type { DemonstrationPerson } from '../demonstration.ts'
-import type { OpenVisit } from '../visits.ts'
+import type { DemonstrationPerson } from '../visit/demonstration.ts'
+import type { OpenVisit } from '../visit/visits.ts'
 
 /** What is wrong, beside the field of this name; above the form when the name is ''. */
 export type Fault = { readonly field: string; readonly message: string }

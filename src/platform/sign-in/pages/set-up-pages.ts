@@ -3,9 +3,9 @@
 import type { Door, DoorPage, DoorRequest } from '../../web/door-page.ts'
 import { html, type Reply, seeOther } from '../../web/reply.ts'
 import { codeUri, pictureOf, spellSecret } from '../code/one-time-code.ts'
-import { parseEmail } from '../email.ts'
-import { foundOrganisation, isStartLinkGood } from '../first-administrator.ts'
-import { acceptInvitation, findInvitation } from '../invitations.ts'
+import { parseEmail } from '../account/email.ts'
+import { foundOrganisation, isStartLinkGood } from '../link/first-administrator.ts'
+import { acceptInvitation, findInvitation } from '../link/invitations.ts'
 import { judgePassword } from '../password/password.ts'
 import { codeToSetUp, giveFirstCode } from '../signing-in.ts'
 import { stepSecondsOf } from '../steps.ts'
@@ -14,8 +14,8 @@ import type { Fault } from './look.ts'
 
 export function setUpPages(parts: DoorParts): readonly DoorPage[] {
   return [
-    { at: 'GET /start/:linkKey', who: 'anyone', answer: (door, request) => showStart(parts, door, request) },
-    { at: 'POST /start/:linkKey', who: 'anyone', answer: (door, request) => takeStart(parts, door, request) },
+    { at: 'GET /founding/:linkKey', who: 'anyone', answer: (door, request) => showStart(parts, door, request) },
+    { at: 'POST /founding/:linkKey', who: 'anyone', answer: (door, request) => takeStart(parts, door, request) },
     { at: 'GET /invitation/:linkKey', who: 'anyone', answer: (door, request) => showInvitation(parts, door, request) },
     { at: 'POST /invitation/:linkKey', who: 'anyone', answer: (door, request) => takeInvitation(parts, door, request) },
     { at: 'GET /sign-in/code-set-up', who: 'anyone', answer: (door) => showCode(parts, door, []) },

@@ -4,7 +4,7 @@ import { data, html, type Reply, seeOther } from '../../web/reply.ts'
 import { secondsBetween } from '../../time/moment.ts'
 import { giveAgain, giveCode, givePassword, isStepOpen } from '../signing-in.ts'
 import { stepSecondsOf } from '../steps.ts'
-import { asDoor, endVisit } from '../visits.ts'
+import { asDoor, endVisit } from '../visit/visits.ts'
 import {
   again,
   atDoorOf,

@@ -1,15 +1,15 @@
 // The first start of an empty installation: the program prints one link, and whoever holds it names the organisation
 // and becomes its first administrator. The link works once and only while there is nobody who could sign in.
-import { type Database, sql, type Transaction } from '../database/database.ts'
-import { newId, type OrganisationId, type PersonId } from '../ids.ts'
-import type { Moment } from '../time/moment.ts'
-import { makeAccount } from './accounts.ts'
+import { type Database, sql, type Transaction } from '../../database/database.ts'
+import { newId, type OrganisationId, type PersonId } from '../../ids.ts'
+import type { Moment } from '../../time/moment.ts'
+import { makeAccount } from '../account/accounts.ts'
 import { findLink, linkWord, makeLink, takeLink } from './links.ts'
-import { hashPassword } from './password/hash.ts'
-import type { DoorKeys } from './secrets.ts'
-import type { AtDoor } from './signing-in.ts'
-import { startStep } from './steps.ts'
-import { asDoor } from './visits.ts'
+import { hashPassword } from '../password/hash.ts'
+import type { DoorKeys } from '../secrets.ts'
+import type { AtDoor } from '../signing-in.ts'
+import { startStep } from '../steps.ts'
+import { asDoor } from '../visit/visits.ts'
 
 /**
  * Given by main, because the platform knows no area: makes the person and the administrator's role. Runs inside the
@@ -26,7 +26,7 @@ export type WelcomeAdministrator = (
   },
 ) => Promise<void>
 
-/** The path of a fresh link ('/start/…') while the installation has no organisation of its own; otherwise null. Earlier links stop working. */
+/** The path of a fresh link ('/founding/…') while the installation has no organisation of its own; otherwise null. Earlier links stop working. */
 export async function firstAdministratorPath(
   database: Database,
   keys: DoorKeys,
@@ -35,7 +35,7 @@ export async function firstAdministratorPath(
   return database.transact(asDoor, async (tx) => {
     if (!(await isEmpty(tx))) return null
     const link = { purpose: 'first administrator' as const, organisation: null, person: null, email: null }
-    return `/start/${linkWord(keys, await makeLink(tx, link, moment))}`
+    return `/founding/${linkWord(keys, await makeLink(tx, link, moment))}`
   })
 }
 

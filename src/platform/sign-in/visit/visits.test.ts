@@ -1,13 +1,13 @@
 // Visits: how long they last, how they end, and what a stolen token is worth.
 import { expect, test } from 'vitest'
-import { testDatabase } from '../../../test/test-database.ts'
-import type { Database } from '../database/database.ts'
-import { newToken } from '../ids.ts'
-import { addMinutes, addSeconds, type Moment } from '../time/moment.ts'
-import { closeAccount } from './accounts.ts'
+import { testDatabase } from '../../../../test/test-database.ts'
+import type { Database } from '../../database/database.ts'
+import { newToken } from '../../ids.ts'
+import { addMinutes, addSeconds, type Moment } from '../../time/moment.ts'
+import { closeAccount } from '../account/accounts.ts'
 import { visitAs } from './demonstration.ts'
-import { atDoor, codeAt, examplePassword, exampleStart, found, later, signIn } from './sign-in.examples.ts'
-import { giveAgain } from './signing-in.ts'
+import { atDoor, codeAt, examplePassword, exampleStart, found, later, signIn } from '../sign-in.examples.ts'
+import { giveAgain } from '../signing-in.ts'
 import { asDoor, endAllVisits, endVisit, isFresh, openVisits, startVisit, visitFinder } from './visits.ts'
 
 const database = await testDatabase()

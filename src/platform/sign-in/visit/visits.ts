@@ -1,11 +1,11 @@
 // Visits: a browser's stay, from signing in to leaving (TRUST 6). Fifteen minutes without a request end it, eight
 // hours end it whatever happens, and one ended by hand is over with the next request: nothing is kept in memory.
-import type { Database, Transaction } from '../database/database.ts'
-import { newId, newToken, type OrganisationId, type PersonId } from '../ids.ts'
-import { addMinutes, type Moment, secondsBetween } from '../time/moment.ts'
-import type { FindVisit, Visit } from '../web/door-page.ts'
-import { hashToken } from './secrets.ts'
-import './tables.ts'
+import type { Database, Transaction } from '../../database/database.ts'
+import { newId, newToken, type OrganisationId, type PersonId } from '../../ids.ts'
+import { addMinutes, type Moment, secondsBetween } from '../../time/moment.ts'
+import type { FindVisit, Visit } from '../../web/door-page.ts'
+import { hashToken } from '../secrets.ts'
+import '../tables.ts'
 
 export const idleMinutes = 15
 export const longestMinutes = 8 * 60

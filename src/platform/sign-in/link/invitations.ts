@@ -1,16 +1,16 @@
 // Invitations: a person of the organisation is sent a link with which to make their account. The account is made when
 // the link is used, never joined to one that is there already (TRUST 7).
-import { sql, type Transaction } from '../database/database.ts'
-import { type Decision, no, yes } from '../decision.ts'
-import type { Work } from '../work.ts'
-import { isTaken, makeAccount } from './accounts.ts'
-import { parseEmail } from './email.ts'
+import { sql, type Transaction } from '../../database/database.ts'
+import { type Decision, no, yes } from '../../decision.ts'
+import type { Work } from '../../work.ts'
+import { isTaken, makeAccount } from '../account/accounts.ts'
+import { parseEmail } from '../account/email.ts'
 import { become } from './first-administrator.ts'
 import { findLink, type Link, makeLink, takeLink } from './links.ts'
-import { hashPassword } from './password/hash.ts'
-import type { AtDoor } from './signing-in.ts'
-import { startStep } from './steps.ts'
-import { asDoor } from './visits.ts'
+import { hashPassword } from '../password/hash.ts'
+import type { AtDoor } from '../signing-in.ts'
+import { startStep } from '../steps.ts'
+import { asDoor } from '../visit/visits.ts'
 
 /**
  * Invites a person within the caller's transaction; the mail goes out when that commits. An earlier invitation of the

@@ -1,11 +1,11 @@
 // Accounts: who may sign in, by what means. An account belongs to one person of one organisation, has one e-mail
 // there, and is opened by a password and a one-time code; passkeys and OpenID Connect have their place in its means.
-import type { Transaction } from '../database/database.ts'
-import { newId } from '../ids.ts'
-import type { Moment } from '../time/moment.ts'
-import { newCodeSecret } from './code/one-time-code.ts'
-import { type DoorKeys, openSecret, sealSecret } from './secrets.ts'
-import './tables.ts'
+import type { Transaction } from '../../database/database.ts'
+import { newId } from '../../ids.ts'
+import type { Moment } from '../../time/moment.ts'
+import { newCodeSecret } from '../code/one-time-code.ts'
+import { type DoorKeys, openSecret, sealSecret } from '../secrets.ts'
+import '../tables.ts'
 
 export type Account = {
   readonly id: string

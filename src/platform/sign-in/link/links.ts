@@ -1,11 +1,11 @@
 // Links that open one set-up form, once, for a while. A link leads to choosing a password and setting up codes and to
 // nothing else: by itself it never shows a page of the service (TRUST 7).
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Transaction } from '../database/database.ts'
-import { newId, parseId } from '../ids.ts'
-import { addMinutes, type Moment } from '../time/moment.ts'
-import type { DoorKeys } from './secrets.ts'
-import type { LinkPurpose } from './tables.ts'
+import type { Transaction } from '../../database/database.ts'
+import { newId, parseId } from '../../ids.ts'
+import { addMinutes, type Moment } from '../../time/moment.ts'
+import type { DoorKeys } from '../secrets.ts'
+import type { LinkPurpose } from '../tables.ts'
 
 const hoursOf: Readonly<Record<LinkPurpose, number>> = { 'first administrator': 24, invitation: 7 * 24 }
 

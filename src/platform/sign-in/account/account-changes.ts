@@ -1,16 +1,16 @@
 // What people change about their own account: the password, the app for codes, the recovery codes, where they are
 // signed in. Whatever weakens the account asks for the password again or for a fresh sign-in.
-import { type Decision, no, yes } from '../decision.ts'
-import { sql } from '../database/database.ts'
-import type { Visit } from '../web/door-page.ts'
+import { type Decision, no, yes } from '../../decision.ts'
+import { sql } from '../../database/database.ts'
+import type { Visit } from '../../web/door-page.ts'
 import { type Account, changePasswordHash, confirmWaitingCode, prepareNewCode, secretWaiting } from './accounts.ts'
-import { stepOfCode } from './code/one-time-code.ts'
-import { countRecoveryCodes, renewRecoveryCodes } from './code/recovery-codes.ts'
-import { forgetBrowsers, knowBrowser } from './known-browsers.ts'
-import { hashPassword } from './password/hash.ts'
-import { judgePassword } from './password/password.ts'
-import { accountOfVisit, type AtDoor, judgePasswordOf, type Waiting } from './signing-in.ts'
-import { asDoor, endAllVisits, endVisit, isFresh, type OpenVisit, openVisits, refreshVisit } from './visits.ts'
+import { stepOfCode } from '../code/one-time-code.ts'
+import { countRecoveryCodes, renewRecoveryCodes } from '../code/recovery-codes.ts'
+import { forgetBrowsers, knowBrowser } from '../visit/known-browsers.ts'
+import { hashPassword } from '../password/hash.ts'
+import { judgePassword } from '../password/password.ts'
+import { accountOfVisit, type AtDoor, judgePasswordOf, type Waiting } from '../signing-in.ts'
+import { asDoor, endAllVisits, endVisit, isFresh, type OpenVisit, openVisits, refreshVisit } from '../visit/visits.ts'
 
 export type OwnAccount = {
   readonly own: { readonly email: string; readonly recoveryCodesLeft: number } | null

@@ -1,7 +1,7 @@
 // The mail that brings an invitation. Its link is made when the mail is, from a key outside the database.
-import type { MailTemplate } from '../mail/template.ts'
+import type { MailTemplate } from '../../mail/template.ts'
 import { linkWord } from './links.ts'
-import type { DoorKeys } from './secrets.ts'
+import type { DoorKeys } from '../secrets.ts'
 
 export const invitationMail = (keys: DoorKeys): MailTemplate => ({
   name: 'invitation',

@@ -1,7 +1,7 @@
 // Where mail to a person goes: the e-mail of their account; for an invitation, the e-mail it was made for.
-import type { Database } from '../database/database.ts'
-import { asDoor } from './visits.ts'
-import './tables.ts'
+import type { Database } from '../../database/database.ts'
+import { asDoor } from '../visit/visits.ts'
+import '../tables.ts'
 
 /** null when there is no open account, or the invitation is over: then nothing is sent. */
 export async function findMailAddress(

@@ -1,7 +1,7 @@
 // In the demonstration, and only there, a visitor may choose whom to be. A real organisation has no such way in: the
 // organisation's own kind is asked in the database, not only in the settings.
-import { type Database, sql } from '../database/database.ts'
-import type { Moment } from '../time/moment.ts'
+import { type Database, sql } from '../../database/database.ts'
+import type { Moment } from '../../time/moment.ts'
 import { asDoor, startVisit } from './visits.ts'
 
 /** A named person of the demonstration, and why it is worth being them. */

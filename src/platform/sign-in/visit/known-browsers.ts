@@ -1,10 +1,10 @@
 // Browsers in which an account has signed in before. Such a browser is not trusted more; it only has its own count
 // of failures, so that guessing from elsewhere does not slow its owner down.
-import type { Transaction } from '../database/database.ts'
-import { newToken } from '../ids.ts'
-import { addMinutes, type Moment } from '../time/moment.ts'
-import { hashToken } from './secrets.ts'
-import './tables.ts'
+import type { Transaction } from '../../database/database.ts'
+import { newToken } from '../../ids.ts'
+import { addMinutes, type Moment } from '../../time/moment.ts'
+import { hashToken } from '../secrets.ts'
+import '../tables.ts'
 
 const days = 180
 export const knownSeconds = days * 24 * 3600
