@@ -34,6 +34,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const database = await openDatabase({ url, most: 5 })
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 3 })
   owner.on('error', () => undefined)
+  owner.on('connect', (client) => client.on('error', () => undefined))
   let open = true
   const close = async () => {
     if (!open) return

@@ -48,14 +48,13 @@ function ownerPassword(ownerUrl: string): string {
 
 async function makeLogin(client: pg.Client, login: string, password: string): Promise<void> {
   const name = client.escapeIdentifier(login)
-  const known = await client.query('select from pg_roles where rolname = $1', [login])
-  const verb = known.rowCount === 0 ? 'create' : 'alter'
-  const rights = verb === 'create' ? 'nosuperuser nocreatedb nocreaterole noinherit nobypassrls' : ''
-  await patiently(() =>
-    client.query(
-      `${verb} role ${name} login ${rights} password ${client.escapeLiteral(password)}; ${grants(client, login)}`,
-    ),
-  )
+  await patiently(async () => {
+    const known = await client.query('select from pg_roles where rolname = $1', [login])
+    const verb = known.rowCount === 0 ? 'create' : 'alter'
+    const rights = known.rowCount === 0 ? 'nosuperuser nocreatedb nocreaterole noinherit nobypassrls' : ''
+    const deed = `${verb} role ${name} login ${rights} password ${client.escapeLiteral(password)}`
+    await client.query(`${deed}; ${grants(client, login)}`)
+  })
 }
 
 function grants(client: pg.Client, login: string): string {

@@ -9,14 +9,18 @@ export async function checkServer(url: string): Promise<void> {
   await withClient(url, async (client) => {
     const found = await client.query<{ name: string; value: string }>(`select name, current_setting(name) as value
       from pg_settings where name in ('server_version_num', 'fsync', 'synchronous_commit', 'full_page_writes')`)
-    const settings = new Map(found.rows.map((row) => [row.name, row.value]))
-    const major = Math.floor(Number(settings.get('server_version_num')) / 10_000)
-    const reasons = ['fsync', 'synchronous_commit', 'full_page_writes']
-      .filter((name) => settings.get(name) === 'off')
-      .map((name) => `${name} is off, so a power cut could lose records that were already confirmed; set it to on`)
-    if (major < OLDEST) reasons.unshift(`it is PostgreSQL ${major}, and ${OLDEST} or newer is needed`)
-    refuse(reasons)
+    refuse(reasonsAgainstServer(new Map(found.rows.map((row) => [row.name, row.value]))))
   })
+}
+
+/** Every reason why a server with these settings may not be used, each half a sentence. */
+export function reasonsAgainstServer(settings: ReadonlyMap<string, string>): string[] {
+  const major = Math.floor(Number(settings.get('server_version_num')) / 10_000)
+  const old = major < OLDEST ? [`it is PostgreSQL ${major}, and ${OLDEST} or newer is needed`] : []
+  const careless = ['fsync', 'synchronous_commit', 'full_page_writes']
+    .filter((name) => settings.get(name) === 'off')
+    .map((name) => `${name} is off, so a power cut could lose records that were already confirmed; set it to on`)
+  return [...old, ...careless]
 }
 
 /** Throws a DatabaseFault when requests could get round row-level security. `url` is the login of requests. */

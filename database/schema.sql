@@ -1,0 +1,1092 @@
+-- The schema that all migrations together make. Generated from a migrated database; do not edit:
+-- bin/manage migrate --write-schema
+
+CREATE OR REPLACE FUNCTION public.policy_version_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status = 'approved' and (new.source_text, new.in_force_from, new.approved_by, new.approved_at)
+      is distinct from (old.source_text, old.in_force_from, old.approved_by, old.approved_at)
+      and new.status <> 'withdrawn' then
+    raise exception 'an approved policy version cannot be changed';
+  end if;
+  return new;
+end $function$
+;
+
+create table absence (
+  organisation uuid not null,
+  number bigint not null generated always as identity,
+  absence uuid not null,
+  person uuid not null,
+  kind text not null,
+  from_day date not null,
+  to_day date,
+  approved_by uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint absence_pkey PRIMARY KEY (number),
+  constraint absence_organisation_approved_by_fkey FOREIGN KEY (organisation, approved_by) REFERENCES person(organisation, id),
+  constraint absence_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint absence_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint absence_kind_check CHECK ((kind = ANY (ARRAY['annual leave'::text, 'sickness'::text, 'maternity leave'::text, 'parental leave'::text, 'study leave'::text, 'career break'::text, 'secondment'::text, 'no caseload'::text, 'suspension'::text, 'other'::text])))
+);
+CREATE INDEX absence_person ON public.absence USING btree (organisation, person);
+alter table absence enable row level security;
+alter table absence force row level security;
+create policy absence_own on absence for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on absence to mcs_request;
+grant update (superseded_at) on absence to mcs_request;
+
+create table account (
+  organisation uuid not null,
+  id uuid not null,
+  person uuid not null,
+  email text not null,
+  code_secret bytea,
+  code_confirmed_at timestamp with time zone,
+  code_last_step bigint not null default 0,
+  code_waiting bytea,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_organisation_id_key UNIQUE (organisation, id),
+  constraint account_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE,
+  constraint account_check CHECK (((code_confirmed_at IS NULL) OR (code_secret IS NOT NULL))),
+  constraint account_code_last_step_check CHECK ((code_last_step >= 0)),
+  constraint account_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
+);
+CREATE INDEX account_by_email ON public.account USING btree (email) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX account_email ON public.account USING btree (organisation, email) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX account_person ON public.account USING btree (organisation, person) WHERE (closed_at IS NULL);
+alter table account enable row level security;
+alter table account force row level security;
+create policy account_door on account for all to mcs_door using (true) with check (true);
+grant insert, select, update on account to mcs_door;
+
+create table account_means (
+  organisation uuid not null,
+  account uuid not null,
+  id uuid not null,
+  kind text not null,
+  password_hash text,
+  issuer text,
+  subject text,
+  credential jsonb,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint account_means_pkey PRIMARY KEY (id),
+  constraint account_means_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES account(organisation, id) ON DELETE CASCADE,
+  constraint account_means_check CHECK (((kind = 'password'::text) = (password_hash IS NOT NULL))),
+  constraint account_means_check1 CHECK (((kind = 'oidc'::text) = ((issuer IS NOT NULL) AND (subject IS NOT NULL)))),
+  constraint account_means_check2 CHECK (((kind = 'passkey'::text) = (credential IS NOT NULL))),
+  constraint account_means_kind_check CHECK ((kind = ANY (ARRAY['password'::text, 'passkey'::text, 'oidc'::text]))),
+  constraint account_means_password_hash_check CHECK (((password_hash IS NULL) OR (password_hash ~~ '$argon2id$%'::text)))
+);
+CREATE INDEX account_means_account ON public.account_means USING btree (account);
+CREATE UNIQUE INDEX account_means_oidc ON public.account_means USING btree (organisation, issuer, subject) WHERE (kind = 'oidc'::text);
+CREATE UNIQUE INDEX account_means_password ON public.account_means USING btree (account) WHERE (kind = 'password'::text);
+alter table account_means enable row level security;
+alter table account_means force row level security;
+create policy account_means_door on account_means for all to mcs_door using (true) with check (true);
+grant insert, select, update on account_means to mcs_door;
+
+create table action (
+  organisation uuid not null,
+  id uuid not null,
+  owner uuid not null,
+  agreed_by uuid not null,
+  agreed_at timestamp with time zone not null,
+  from_kind text not null,
+  from_id uuid not null,
+  due date not null,
+  state text not null default 'open'::text,
+  last_report text,
+  last_reported_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  changed_from uuid,
+  version integer not null default 1,
+  constraint action_pkey PRIMARY KEY (id),
+  constraint action_changed_from_fkey FOREIGN KEY (changed_from) REFERENCES action(id),
+  constraint action_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint action_check CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+  constraint action_check1 CHECK (((last_report IS NULL) = (last_reported_at IS NULL))),
+  constraint action_from_kind_check CHECK ((from_kind = ANY (ARRAY['session'::text, 'meeting'::text, 'advice'::text, 'audit'::text]))),
+  constraint action_last_report_check CHECK ((last_report = ANY (ARRAY['done'::text, 'part done'::text, 'not done'::text, 'changed'::text]))),
+  constraint action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'changed'::text, 'let go'::text]))),
+  constraint action_version_check CHECK ((version > 0))
+);
+CREATE INDEX action_from ON public.action USING btree (organisation, from_kind, from_id);
+CREATE INDEX action_owner ON public.action USING btree (organisation, owner, state, due);
+alter table action enable row level security;
+alter table action force row level security;
+create policy action_own on action for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on action to mcs_request;
+grant update (due, state, last_report, last_reported_at, closed_at, version) on action to mcs_request;
+
+create table action_report (
+  organisation uuid not null,
+  id uuid not null,
+  action uuid not null,
+  version integer not null,
+  outcome text not null,
+  reported_by uuid not null,
+  reported_at timestamp with time zone not null,
+  due_before date not null,
+  due_after date not null,
+  constraint action_report_pkey PRIMARY KEY (id),
+  constraint action_report_organisation_action_version_key UNIQUE (organisation, action, version),
+  constraint action_report_action_fkey FOREIGN KEY (action) REFERENCES action(id),
+  constraint action_report_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint action_report_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'part done'::text, 'not done'::text, 'changed'::text])))
+);
+alter table action_report enable row level security;
+alter table action_report force row level security;
+create policy action_report_own on action_report for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on action_report to mcs_request;
+
+create table attendance (
+  organisation uuid not null,
+  id uuid not null,
+  session uuid not null,
+  person uuid not null,
+  part text not null,
+  presence text not null,
+  cause text,
+  minutes integer not null,
+  day date not null,
+  type_key text not null,
+  format text not null,
+  remote boolean not null,
+  group_size integer not null,
+  supervisor uuid not null,
+  session_minutes integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint attendance_pkey PRIMARY KEY (id),
+  constraint attendance_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint attendance_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
+  constraint attendance_cause_check CHECK ((cause = ANY (ARRAY['sickness'::text, 'leave'::text, 'urgent clinical work'::text, 'staffing'::text, 'training'::text, 'did not know'::text, 'not said'::text]))),
+  constraint attendance_check CHECK (((presence = 'absent'::text) = (cause IS NOT NULL))),
+  constraint attendance_format_check CHECK ((format = ANY (ARRAY['one-to-one'::text, 'group'::text]))),
+  constraint attendance_group_size_check CHECK ((group_size >= 0)),
+  constraint attendance_minutes_check CHECK ((minutes >= 0)),
+  constraint attendance_part_check CHECK ((part = ANY (ARRAY['supervisee'::text, 'supervisor'::text]))),
+  constraint attendance_presence_check CHECK ((presence = ANY (ARRAY['present'::text, 'late'::text, 'absent'::text]))),
+  constraint attendance_session_minutes_check CHECK ((session_minutes >= 0))
+);
+CREATE UNIQUE INDEX attendance_once ON public.attendance USING btree (organisation, session, person) WHERE (superseded_at IS NULL);
+CREATE INDEX attendance_person ON public.attendance USING btree (organisation, person, day);
+alter table attendance enable row level security;
+alter table attendance force row level security;
+create policy attendance_own on attendance for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on attendance to mcs_request;
+grant update (superseded_at) on attendance to mcs_request;
+
+create table booking_override (
+  organisation uuid not null,
+  id uuid not null,
+  session uuid not null,
+  check_name text not null,
+  objection text not null,
+  reason text not null,
+  overridden_by uuid not null,
+  overridden_at timestamp with time zone not null,
+  constraint booking_override_pkey PRIMARY KEY (id),
+  constraint booking_override_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint booking_override_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
+  constraint booking_override_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+alter table booking_override enable row level security;
+alter table booking_override force row level security;
+create policy booking_override_own on booking_override for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on booking_override to mcs_request;
+
+create table known_browser (
+  organisation uuid not null,
+  account uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint known_browser_pkey PRIMARY KEY (account, token_hash),
+  constraint known_browser_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES account(organisation, id) ON DELETE CASCADE,
+  constraint known_browser_token_hash_check CHECK ((length(token_hash) = 32))
+);
+alter table known_browser enable row level security;
+alter table known_browser force row level security;
+create policy known_browser_door on known_browser for all to mcs_door using (true) with check (true);
+grant delete, insert, select, update on known_browser to mcs_door;
+
+create table migration (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table one_time_link (
+  organisation uuid,
+  id uuid not null,
+  purpose text not null,
+  person uuid,
+  email text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_link_pkey PRIMARY KEY (id),
+  constraint one_time_link_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE,
+  constraint one_time_link_check CHECK (((purpose = 'invitation'::text) = ((organisation IS NOT NULL) AND (person IS NOT NULL) AND (email IS NOT NULL)))),
+  constraint one_time_link_email_check CHECK (((email = lower(email)) AND (length(email) <= 254))),
+  constraint one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['first administrator'::text, 'invitation'::text])))
+);
+alter table one_time_link enable row level security;
+alter table one_time_link force row level security;
+create policy one_time_link_door on one_time_link for all to mcs_door using (true) with check (true);
+grant insert, select, update on one_time_link to mcs_door;
+
+create table organisation (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['real'::text, 'demonstration'::text, 'test'::text]))),
+  constraint organisation_name_check CHECK ((name <> ''::text))
+);
+alter table organisation enable row level security;
+alter table organisation force row level security;
+create policy organisation_door on organisation for all to mcs_door using (true) with check (true);
+create policy organisation_own on organisation for all to mcs_request using ((id = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on organisation to mcs_door;
+grant select on organisation to mcs_request;
+grant update (name) on organisation to mcs_request;
+
+create table outbox (
+  organisation uuid not null,
+  id uuid not null,
+  to_person uuid not null,
+  template text not null,
+  payload jsonb not null default '{}'::jsonb,
+  due_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  attempts integer not null default 0,
+  created_at timestamp with time zone not null default now(),
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE,
+  constraint outbox_attempts_check CHECK ((attempts >= 0)),
+  constraint outbox_payload_check CHECK ((jsonb_typeof(payload) = 'object'::text)),
+  constraint outbox_template_check CHECK ((template ~ '^[a-z][a-z-]*$'::text))
+);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (organisation, due_at) WHERE (sent_at IS NULL);
+alter table outbox enable row level security;
+alter table outbox force row level security;
+create policy outbox_own on outbox for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select on outbox to mcs_request;
+grant update (due_at, sent_at, attempts) on outbox to mcs_request;
+
+create table outside_evidence (
+  organisation uuid not null,
+  id uuid not null,
+  person uuid not null,
+  type_key text not null,
+  day date not null,
+  minutes integer not null,
+  format text not null,
+  remote boolean not null,
+  group_size integer not null,
+  supervisor uuid,
+  voucher uuid not null,
+  state text not null,
+  recorded_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  version integer not null default 1,
+  constraint outside_evidence_pkey PRIMARY KEY (id),
+  constraint outside_evidence_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint outside_evidence_check CHECK ((voucher <> person)),
+  constraint outside_evidence_check1 CHECK (((state = 'asked'::text) = (answered_at IS NULL))),
+  constraint outside_evidence_format_check CHECK ((format = ANY (ARRAY['one-to-one'::text, 'group'::text]))),
+  constraint outside_evidence_group_size_check CHECK (((group_size >= 1) AND (group_size <= 50))),
+  constraint outside_evidence_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480))),
+  constraint outside_evidence_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'vouched'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX outside_evidence_person ON public.outside_evidence USING btree (organisation, person, day);
+CREATE INDEX outside_evidence_voucher ON public.outside_evidence USING btree (organisation, voucher) WHERE (state = 'asked'::text);
+alter table outside_evidence enable row level security;
+alter table outside_evidence force row level security;
+create policy outside_evidence_own on outside_evidence for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on outside_evidence to mcs_request;
+grant update (state, answered_at, version) on outside_evidence to mcs_request;
+
+create table outside_evidence_words (
+  organisation uuid not null,
+  evidence uuid not null,
+  held_with text not null,
+  held_at text not null default ''::text,
+  constraint outside_evidence_words_pkey PRIMARY KEY (organisation, evidence),
+  constraint outside_evidence_words_evidence_fkey FOREIGN KEY (evidence) REFERENCES outside_evidence(id),
+  constraint outside_evidence_words_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint outside_evidence_words_held_at_check CHECK ((length(held_at) <= 200)),
+  constraint outside_evidence_words_held_with_check CHECK (((length(held_with) >= 1) AND (length(held_with) <= 200)))
+);
+alter table outside_evidence_words enable row level security;
+alter table outside_evidence_words force row level security;
+create policy outside_evidence_words_own on outside_evidence_words for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on outside_evidence_words to mcs_request;
+
+create table person (
+  organisation uuid not null,
+  id uuid not null,
+  staff_number text,
+  name text not null,
+  email text,
+  left_on date,
+  version integer not null default 1,
+  constraint person_pkey PRIMARY KEY (organisation, id),
+  constraint person_organisation_staff_number_key UNIQUE (organisation, staff_number),
+  constraint person_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint person_email_check CHECK (((email <> ''::text) AND (length(email) <= 254))),
+  constraint person_name_check CHECK (((name <> ''::text) AND (length(name) <= 200))),
+  constraint person_staff_number_check CHECK (((staff_number <> ''::text) AND (length(staff_number) <= 40)))
+);
+CREATE UNIQUE INDEX person_email ON public.person USING btree (organisation, lower(email));
+alter table person enable row level security;
+alter table person force row level security;
+create policy person_own on person for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on person to mcs_request;
+grant update (staff_number, name, email, left_on, version) on person to mcs_request;
+
+create table policy_version (
+  organisation uuid not null,
+  id uuid not null,
+  pack_key text not null,
+  pack_name text not null,
+  label text not null,
+  source_text text not null,
+  status text not null,
+  revision integer not null default 1,
+  note text not null default ''::text,
+  drafted_by uuid not null,
+  drafted_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  in_force_from date,
+  constraint policy_version_pkey PRIMARY KEY (organisation, id),
+  constraint policy_version_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint policy_version_check CHECK (((status = 'approved'::text) = ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL) AND (in_force_from IS NOT NULL)))),
+  constraint policy_version_note_check CHECK ((length(note) <= 2000)),
+  constraint policy_version_source_text_check CHECK ((length(source_text) <= 2000000)),
+  constraint policy_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text, 'withdrawn'::text])))
+);
+CREATE INDEX policy_version_in_force ON public.policy_version USING btree (organisation, pack_key, in_force_from) WHERE (status = 'approved'::text);
+CREATE UNIQUE INDEX policy_version_one_a_day ON public.policy_version USING btree (organisation, pack_key, in_force_from) WHERE (status = 'approved'::text);
+alter table policy_version enable row level security;
+alter table policy_version force row level security;
+create policy policy_version_own on policy_version for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting))) with check ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select, update on policy_version to mcs_request;
+CREATE TRIGGER policy_version_stays BEFORE UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION policy_version_stays();
+
+create table post (
+  organisation uuid not null,
+  number bigint not null generated always as identity,
+  post uuid not null,
+  person uuid not null,
+  assignment text not null default ''::text,
+  unit uuid,
+  staff_group text,
+  profession text,
+  band text,
+  training_stage text,
+  hours_per_week numeric(5,2),
+  kind text not null,
+  caseload boolean,
+  manager uuid,
+  started date not null,
+  from_day date not null,
+  to_day date,
+  import uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint post_pkey PRIMARY KEY (number),
+  constraint post_organisation_manager_fkey FOREIGN KEY (organisation, manager) REFERENCES person(organisation, id),
+  constraint post_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint post_organisation_unit_fkey FOREIGN KEY (organisation, unit) REFERENCES unit(organisation, id),
+  constraint post_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint post_check1 CHECK (((manager IS NULL) OR (manager <> person))),
+  constraint post_hours_per_week_check CHECK (((hours_per_week >= (0)::numeric) AND (hours_per_week <= (168)::numeric))),
+  constraint post_kind_check CHECK ((kind = ANY (ARRAY['permanent'::text, 'fixed term'::text, 'bank'::text, 'agency'::text, 'locum'::text, 'contracted'::text, 'temporary'::text, 'honorary'::text]))),
+  constraint post_staff_group_check CHECK ((staff_group <> ''::text))
+);
+CREATE INDEX post_manager ON public.post USING btree (organisation, manager) WHERE (superseded_at IS NULL);
+CREATE INDEX post_person ON public.post USING btree (organisation, person);
+CREATE INDEX post_unit ON public.post USING btree (organisation, unit) WHERE (superseded_at IS NULL);
+alter table post enable row level security;
+alter table post force row level security;
+create policy post_own on post for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on post to mcs_request;
+grant update (superseded_at) on post to mcs_request;
+
+create table recovery_code (
+  organisation uuid not null,
+  account uuid not null,
+  code_hash bytea not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (account, code_hash),
+  constraint recovery_code_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES account(organisation, id) ON DELETE CASCADE,
+  constraint recovery_code_code_hash_check CHECK ((length(code_hash) = 32))
+);
+alter table recovery_code enable row level security;
+alter table recovery_code force row level security;
+create policy recovery_code_door on recovery_code for all to mcs_door using (true) with check (true);
+grant delete, insert, select, update on recovery_code to mcs_door;
+
+create table registration (
+  organisation uuid not null,
+  number bigint not null generated always as identity,
+  registration uuid not null,
+  person uuid not null,
+  kind text not null,
+  body text not null,
+  from_day date not null,
+  to_day date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint registration_pkey PRIMARY KEY (number),
+  constraint registration_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint registration_body_check CHECK (((body <> ''::text) AND (length(body) <= 100))),
+  constraint registration_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint registration_kind_check CHECK ((kind = ANY (ARRAY['registration'::text, 'accreditation'::text, 'supervisor role'::text, 'competence'::text])))
+);
+CREATE INDEX registration_person ON public.registration USING btree (organisation, person);
+alter table registration enable row level security;
+alter table registration force row level security;
+create policy registration_own on registration for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on registration to mcs_request;
+grant update (superseded_at) on registration to mcs_request;
+
+create table request_key (
+  organisation uuid not null,
+  person uuid not null,
+  key uuid not null,
+  method text not null,
+  path text not null,
+  status integer,
+  location text,
+  created_at timestamp with time zone not null default now(),
+  constraint request_key_pkey PRIMARY KEY (organisation, person, key),
+  constraint request_key_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE,
+  constraint request_key_status_check CHECK (((status >= 200) AND (status <= 599)))
+);
+CREATE INDEX request_key_created_at ON public.request_key USING btree (created_at);
+alter table request_key enable row level security;
+alter table request_key force row level security;
+create policy request_key_own on request_key for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select on request_key to mcs_request;
+grant update (status, location) on request_key to mcs_request;
+
+create table role_grant (
+  organisation uuid not null,
+  id uuid not null,
+  person uuid not null,
+  role text not null,
+  from_day date not null,
+  to_day date,
+  reason text not null,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  granted_to_self boolean not null default false,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint role_grant_pkey PRIMARY KEY (organisation, id),
+  constraint role_grant_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint role_grant_check CHECK (((to_day IS NULL) OR (to_day >= from_day) OR (ended_at IS NOT NULL))),
+  constraint role_grant_check1 CHECK ((granted_to_self = (granted_by = person))),
+  constraint role_grant_end_reason_check CHECK ((length(end_reason) <= 500)),
+  constraint role_grant_reason_check CHECK (((reason <> ''::text) AND (length(reason) <= 500))),
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'SPOA administrator'::text, 'safeguarding advisor'::text, 'senior advisor'::text, 'named professional'::text, 'designated professional'::text, 'director'::text, 'auditor'::text, 'learning lead'::text, 'programme lead'::text])))
+);
+CREATE INDEX role_grant_person ON public.role_grant USING btree (organisation, person);
+CREATE INDEX role_grant_role ON public.role_grant USING btree (organisation, role);
+alter table role_grant enable row level security;
+alter table role_grant force row level security;
+create policy role_grant_own on role_grant for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on role_grant to mcs_request;
+grant update (to_day, ended_by, ended_at, end_reason) on role_grant to mcs_request;
+
+create table sealed_reader (
+  organisation uuid not null,
+  about_kind text not null,
+  about uuid not null,
+  person uuid not null,
+  because text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint sealed_reader_pkey PRIMARY KEY (organisation, about_kind, about, person),
+  constraint sealed_reader_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id)
+);
+alter table sealed_reader enable row level security;
+alter table sealed_reader force row level security;
+create policy sealed_reader_own on sealed_reader for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select on sealed_reader to mcs_request;
+grant update (because, since, until) on sealed_reader to mcs_request;
+
+create table sealed_text (
+  organisation uuid not null,
+  id uuid not null,
+  kind text not null,
+  about_kind text not null,
+  about uuid not null,
+  field text not null,
+  version integer not null,
+  key_id text not null,
+  wrapped_key bytea not null,
+  sealed bytea not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint sealed_text_pkey PRIMARY KEY (id),
+  constraint sealed_text_organisation_about_kind_about_field_version_key UNIQUE (organisation, about_kind, about, field, version),
+  constraint sealed_text_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint sealed_text_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'one-to-one record'::text, 'case discussion'::text, 'set'::text, 'agreement'::text, 'advice'::text, 'concern'::text]))),
+  constraint sealed_text_version_check CHECK ((version >= 0))
+);
+alter table sealed_text enable row level security;
+alter table sealed_text force row level security;
+create policy sealed_text_drop_draft on sealed_text for delete to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting))));
+create policy sealed_text_read on sealed_text for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM sealed_reader r
+  WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())))))));
+create policy sealed_text_redraft on sealed_text for update to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy sealed_text_write on sealed_text for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant delete, insert, select on sealed_text to mcs_request;
+grant update (key_id, wrapped_key, sealed, written_at) on sealed_text to mcs_request;
+
+create table session_cancellation (
+  organisation uuid not null,
+  id uuid not null,
+  session uuid not null,
+  cancelled_by uuid not null,
+  cancelled_at timestamp with time zone not null,
+  notice_minutes integer not null,
+  cause text not null,
+  way text not null,
+  cancelled_day date not null,
+  rebooker uuid,
+  deadline date,
+  high_priority boolean not null,
+  undone_at timestamp with time zone,
+  constraint session_cancellation_pkey PRIMARY KEY (id),
+  constraint session_cancellation_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint session_cancellation_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
+  constraint session_cancellation_cause_check CHECK ((cause = ANY (ARRAY['sickness'::text, 'leave'::text, 'urgent clinical work'::text, 'staffing'::text, 'not prepared'::text, 'room or connection'::text, 'moved by agreement'::text, 'no longer needed'::text, 'other'::text]))),
+  constraint session_cancellation_notice_minutes_check CHECK ((notice_minutes >= 0)),
+  constraint session_cancellation_way_check CHECK ((way = ANY (ARRAY['instead'::text, 'in addition'::text])))
+);
+CREATE UNIQUE INDEX session_cancellation_once ON public.session_cancellation USING btree (organisation, session) WHERE (undone_at IS NULL);
+CREATE INDEX session_cancellation_rebooker ON public.session_cancellation USING btree (organisation, rebooker) WHERE (undone_at IS NULL);
+alter table session_cancellation enable row level security;
+alter table session_cancellation force row level security;
+create policy session_cancellation_own on session_cancellation for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on session_cancellation to mcs_request;
+grant update (undone_at) on session_cancellation to mcs_request;
+
+create table session_proposal (
+  organisation uuid not null,
+  session uuid not null,
+  number integer not null,
+  suggested_by uuid not null,
+  suggested_at timestamp with time zone not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  place_kind text not null,
+  place text not null default ''::text,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint session_proposal_pkey PRIMARY KEY (organisation, session, number),
+  constraint session_proposal_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint session_proposal_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
+  constraint session_proposal_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'another time'::text, 'withdrawn'::text, 'booked at once'::text]))),
+  constraint session_proposal_number_check CHECK ((number > 0)),
+  constraint session_proposal_place_check CHECK ((length(place) <= 300))
+);
+alter table session_proposal enable row level security;
+alter table session_proposal force row level security;
+create policy session_proposal_own on session_proposal for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on session_proposal to mcs_request;
+grant update (answer, answered_by, answered_at) on session_proposal to mcs_request;
+
+create table session_record (
+  organisation uuid not null,
+  id uuid not null,
+  session uuid not null,
+  kind text not null,
+  writer uuid not null,
+  version integer not null default 0,
+  save integer not null default 0,
+  drafting boolean not null default true,
+  saved_at timestamp with time zone not null,
+  signed_at timestamp with time zone,
+  constraint session_record_pkey PRIMARY KEY (id),
+  constraint session_record_organisation_session_kind_writer_key UNIQUE (organisation, session, kind, writer),
+  constraint session_record_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint session_record_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
+  constraint session_record_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'own part'::text, 'feedback'::text]))),
+  constraint session_record_version_check CHECK ((version >= 0))
+);
+CREATE UNIQUE INDEX session_record_one ON public.session_record USING btree (organisation, session) WHERE (kind = 'session'::text);
+alter table session_record enable row level security;
+alter table session_record force row level security;
+create policy session_record_own on session_record for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on session_record to mcs_request;
+grant update (version, save, drafting, saved_at, signed_at) on session_record to mcs_request;
+
+create table session_record_answer (
+  organisation uuid not null,
+  id uuid not null,
+  record uuid not null,
+  number integer not null,
+  person uuid not null,
+  outcome text not null,
+  answered_at timestamp with time zone not null,
+  constraint session_record_answer_pkey PRIMARY KEY (id),
+  constraint session_record_answer_organisation_record_number_person_key UNIQUE (organisation, record, number, person),
+  constraint session_record_answer_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint session_record_answer_record_fkey FOREIGN KEY (record) REFERENCES session_record(id),
+  constraint session_record_answer_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'commented'::text])))
+);
+alter table session_record_answer enable row level security;
+alter table session_record_answer force row level security;
+create policy session_record_answer_own on session_record_answer for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on session_record_answer to mcs_request;
+
+create table session_record_version (
+  organisation uuid not null,
+  record uuid not null,
+  number integer not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  constraint session_record_version_pkey PRIMARY KEY (organisation, record, number),
+  constraint session_record_version_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint session_record_version_record_fkey FOREIGN KEY (record) REFERENCES session_record(id),
+  constraint session_record_version_number_check CHECK ((number > 0))
+);
+alter table session_record_version enable row level security;
+alter table session_record_version force row level security;
+create policy session_record_version_own on session_record_version for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on session_record_version to mcs_request;
+
+create table session_series (
+  organisation uuid not null,
+  id uuid not null,
+  type_key text not null,
+  supervisor uuid not null,
+  every_count integer not null,
+  every_unit text not null,
+  first_day date not null,
+  time_of_day text not null,
+  booked_by uuid not null,
+  booked_at timestamp with time zone not null,
+  constraint session_series_pkey PRIMARY KEY (id),
+  constraint session_series_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint session_series_every_count_check CHECK (((every_count >= 1) AND (every_count <= 52))),
+  constraint session_series_every_unit_check CHECK ((every_unit = ANY (ARRAY['weeks'::text, 'months'::text]))),
+  constraint session_series_time_of_day_check CHECK ((time_of_day ~ '^\d\d:\d\d$'::text))
+);
+alter table session_series enable row level security;
+alter table session_series force row level security;
+create policy session_series_own on session_series for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on session_series to mcs_request;
+
+create table session_series_skip (
+  organisation uuid not null,
+  series uuid not null,
+  day date not null,
+  why text not null,
+  instead date,
+  constraint session_series_skip_pkey PRIMARY KEY (organisation, series, day),
+  constraint session_series_skip_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint session_series_skip_series_fkey FOREIGN KEY (series) REFERENCES session_series(id),
+  constraint session_series_skip_why_check CHECK ((why = ANY (ARRAY['weekend'::text, 'bank holiday'::text, 'absence'::text, 'busy'::text, 'clock change'::text])))
+);
+alter table session_series_skip enable row level security;
+alter table session_series_skip force row level security;
+create policy session_series_skip_own on session_series_skip for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on session_series_skip to mcs_request;
+
+create table session_supervisee (
+  organisation uuid not null,
+  session uuid not null,
+  person uuid not null,
+  constraint session_supervisee_pkey PRIMARY KEY (organisation, session, person),
+  constraint session_supervisee_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint session_supervisee_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id)
+);
+CREATE INDEX session_supervisee_person ON public.session_supervisee USING btree (organisation, person, session);
+alter table session_supervisee enable row level security;
+alter table session_supervisee force row level security;
+create policy session_supervisee_own on session_supervisee for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select on session_supervisee to mcs_request;
+
+create table sign_in_failure (
+  subject bytea not null,
+  failures integer not null,
+  since timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  wait_until timestamp with time zone,
+  constraint sign_in_failure_pkey PRIMARY KEY (subject),
+  constraint sign_in_failure_failures_check CHECK ((failures >= 0)),
+  constraint sign_in_failure_subject_check CHECK ((length(subject) = 32))
+);
+CREATE INDEX sign_in_failure_last_at ON public.sign_in_failure USING btree (last_at);
+alter table sign_in_failure enable row level security;
+alter table sign_in_failure force row level security;
+create policy sign_in_failure_door on sign_in_failure for all to mcs_door using (true) with check (true);
+grant delete, insert, select, update on sign_in_failure to mcs_door;
+
+create table sign_in_step (
+  organisation uuid not null,
+  id uuid not null,
+  token_hash bytea not null,
+  account uuid not null,
+  purpose text not null,
+  tries integer not null default 0,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_step_pkey PRIMARY KEY (id),
+  constraint sign_in_step_token_hash_key UNIQUE (token_hash),
+  constraint sign_in_step_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES account(organisation, id) ON DELETE CASCADE,
+  constraint sign_in_step_purpose_check CHECK ((purpose = ANY (ARRAY['code'::text, 'set up code'::text]))),
+  constraint sign_in_step_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint sign_in_step_tries_check CHECK ((tries >= 0))
+);
+alter table sign_in_step enable row level security;
+alter table sign_in_step force row level security;
+create policy sign_in_step_door on sign_in_step for all to mcs_door using (true) with check (true);
+grant insert, select, update on sign_in_step to mcs_door;
+
+create table staff_import (
+  organisation uuid not null,
+  id uuid not null,
+  file_name text not null,
+  bytes bigint not null,
+  encoding text not null,
+  delimiter text not null,
+  headers jsonb not null,
+  state text not null,
+  choices jsonb not null default '{}'::jsonb,
+  read_bytes bigint not null default 0,
+  read_lines integer not null default 0,
+  read_rows integer not null default 0,
+  counts jsonb not null default '{}'::jsonb,
+  fault text,
+  register_version bigint not null default 0,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint staff_import_pkey PRIMARY KEY (organisation, id),
+  constraint staff_import_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint staff_import_bytes_check CHECK ((bytes >= 0)),
+  constraint staff_import_choices_check CHECK ((jsonb_typeof(choices) = 'object'::text)),
+  constraint staff_import_counts_check CHECK ((jsonb_typeof(counts) = 'object'::text)),
+  constraint staff_import_delimiter_check CHECK ((length(delimiter) = 1)),
+  constraint staff_import_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16le'::text]))),
+  constraint staff_import_file_name_check CHECK ((length(file_name) <= 200)),
+  constraint staff_import_headers_check CHECK ((jsonb_typeof(headers) = 'array'::text)),
+  constraint staff_import_state_check CHECK ((state = ANY (ARRAY['choosing columns'::text, 'checking'::text, 'checked'::text, 'importing'::text, 'imported'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX staff_import_made ON public.staff_import USING btree (organisation, made_at);
+alter table staff_import enable row level security;
+alter table staff_import force row level security;
+create policy staff_import_own on staff_import for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select, update on staff_import to mcs_request;
+
+create table staff_import_piece (
+  organisation uuid not null,
+  import uuid not null,
+  number integer not null,
+  bytes bytea not null,
+  constraint staff_import_piece_pkey PRIMARY KEY (organisation, import, number),
+  constraint staff_import_piece_organisation_import_fkey FOREIGN KEY (organisation, import) REFERENCES staff_import(organisation, id) ON DELETE CASCADE
+);
+alter table staff_import_piece enable row level security;
+alter table staff_import_piece force row level security;
+create policy staff_import_piece_own on staff_import_piece for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select on staff_import_piece to mcs_request;
+
+create table staff_import_row (
+  organisation uuid not null,
+  import uuid not null,
+  line integer not null,
+  staff_number text,
+  assignment text not null default ''::text,
+  name text,
+  email text,
+  unit_path text,
+  staff_group text,
+  profession text,
+  band text,
+  training_stage text,
+  hours_per_week numeric(5,2),
+  kind text,
+  caseload boolean,
+  manager_number text,
+  started date,
+  ended date,
+  training_level text,
+  training_day date,
+  registration text,
+  faults text[]
+);
+CREATE INDEX staff_import_row_import ON public.staff_import_row USING btree (organisation, import);
+alter table staff_import_row enable row level security;
+alter table staff_import_row force row level security;
+create policy staff_import_row_own on staff_import_row for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select, update on staff_import_row to mcs_request;
+
+create table staff_import_word (
+  organisation uuid not null,
+  kind text not null,
+  heard text not null,
+  meant text not null,
+  constraint staff_import_word_pkey PRIMARY KEY (organisation, kind, heard),
+  constraint staff_import_word_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint staff_import_word_heard_check CHECK ((length(heard) <= 200)),
+  constraint staff_import_word_kind_check CHECK ((kind = ANY (ARRAY['column'::text, 'staff group'::text]))),
+  constraint staff_import_word_meant_check CHECK ((length(meant) <= 200))
+);
+alter table staff_import_word enable row level security;
+alter table staff_import_word force row level security;
+create policy staff_import_word_own on staff_import_word for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select, update on staff_import_word to mcs_request;
+
+create table supervision_session (
+  organisation uuid not null,
+  id uuid not null,
+  type_key text not null,
+  format text not null,
+  state text not null,
+  supervisor uuid not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  ends_at timestamp with time zone not null,
+  place_kind text not null,
+  proposed_by uuid,
+  proposals integer not null default 1,
+  unit uuid,
+  series uuid,
+  rebooks uuid,
+  began_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  model_key text,
+  held_recorded_at timestamp with time zone,
+  booked_by uuid not null,
+  booked_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint supervision_session_pkey PRIMARY KEY (id),
+  constraint supervision_session_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint supervision_session_rebooks_fkey FOREIGN KEY (rebooks) REFERENCES supervision_session(id),
+  constraint supervision_session_series_fkey FOREIGN KEY (series) REFERENCES session_series(id),
+  constraint supervision_session_check CHECK (((state = 'proposed'::text) = (proposed_by IS NOT NULL))),
+  constraint supervision_session_check1 CHECK (((state = 'held'::text) = (held_recorded_at IS NOT NULL))),
+  constraint supervision_session_check2 CHECK (((began_at IS NULL) OR (finished_at > began_at))),
+  constraint supervision_session_format_check CHECK ((format = ANY (ARRAY['one-to-one'::text, 'group'::text]))),
+  constraint supervision_session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480))),
+  constraint supervision_session_place_kind_check CHECK ((place_kind = ANY (ARRAY['in person'::text, 'video'::text, 'phone'::text]))),
+  constraint supervision_session_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'booked'::text, 'held'::text, 'cancelled'::text, 'withdrawn'::text])))
+);
+CREATE INDEX supervision_session_ahead ON public.supervision_session USING btree (organisation, starts_at) WHERE (state = ANY (ARRAY['proposed'::text, 'booked'::text]));
+CREATE INDEX supervision_session_rebooks ON public.supervision_session USING btree (organisation, rebooks) WHERE (rebooks IS NOT NULL);
+CREATE INDEX supervision_session_supervisor ON public.supervision_session USING btree (organisation, supervisor, starts_at);
+alter table supervision_session enable row level security;
+alter table supervision_session force row level security;
+create policy supervision_session_own on supervision_session for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on supervision_session to mcs_request;
+grant update (state, starts_at, minutes, ends_at, place_kind, proposed_by, proposals, began_at, finished_at, model_key, held_recorded_at, version) on supervision_session to mcs_request;
+
+create table supervisory_pair (
+  organisation uuid not null,
+  id uuid not null,
+  supervisee uuid not null,
+  supervisor uuid not null,
+  type_key text not null,
+  state text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  line_manager boolean not null,
+  consented_at timestamp with time zone,
+  from_day date,
+  to_day date,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_kind text,
+  version integer not null default 1,
+  constraint supervisory_pair_pkey PRIMARY KEY (id),
+  constraint supervisory_pair_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint supervisory_pair_check CHECK ((supervisee <> supervisor)),
+  constraint supervisory_pair_check1 CHECK (((state <> ALL (ARRAY['agreed'::text, 'ended'::text])) OR (from_day IS NOT NULL))),
+  constraint supervisory_pair_check2 CHECK (((NOT line_manager) OR (state <> 'agreed'::text) OR (consented_at IS NOT NULL))),
+  constraint supervisory_pair_check3 CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint supervisory_pair_end_kind_check CHECK ((end_kind = ANY (ARRAY['changed supervisor'::text, 'left'::text, 'moved'::text, 'not working out'::text, 'no longer needed'::text]))),
+  constraint supervisory_pair_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text, 'ended'::text])))
+);
+CREATE UNIQUE INDEX supervisory_pair_once ON public.supervisory_pair USING btree (organisation, supervisee, supervisor, type_key) WHERE (state = ANY (ARRAY['asked'::text, 'agreed'::text]));
+CREATE INDEX supervisory_pair_supervisor ON public.supervisory_pair USING btree (organisation, supervisor, state);
+alter table supervisory_pair enable row level security;
+alter table supervisory_pair force row level security;
+create policy supervisory_pair_own on supervisory_pair for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on supervisory_pair to mcs_request;
+grant update (state, consented_at, from_day, to_day, ended_by, ended_at, end_kind, version) on supervisory_pair to mcs_request;
+
+create table trail_event (
+  organisation uuid not null,
+  number bigint not null,
+  at timestamp with time zone not null,
+  by_person uuid not null,
+  deed text not null,
+  about_kind text not null,
+  about uuid not null,
+  detail jsonb not null default '{}'::jsonb,
+  key_id text not null,
+  hash bytea not null,
+  constraint trail_event_pkey PRIMARY KEY (organisation, number),
+  constraint trail_event_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint trail_event_deed_check CHECK ((deed ~ '^[a-z][a-z -]*$'::text)),
+  constraint trail_event_detail_check CHECK ((jsonb_typeof(detail) = 'object'::text)),
+  constraint trail_event_number_check CHECK ((number > 0))
+);
+CREATE INDEX trail_event_about ON public.trail_event USING btree (organisation, about, deed, at);
+CREATE INDEX trail_event_by ON public.trail_event USING btree (organisation, by_person, at);
+alter table trail_event enable row level security;
+alter table trail_event force row level security;
+create policy trail_event_own on trail_event for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on trail_event to mcs_request;
+
+create table trail_head (
+  organisation uuid not null,
+  number bigint not null,
+  hash bytea not null,
+  constraint trail_head_pkey PRIMARY KEY (organisation),
+  constraint trail_head_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id)
+);
+alter table trail_head enable row level security;
+alter table trail_head force row level security;
+create policy trail_head_own on trail_head for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on trail_head to mcs_request;
+grant update (number, hash) on trail_head to mcs_request;
+
+create table training (
+  organisation uuid not null,
+  number bigint not null generated always as identity,
+  person uuid not null,
+  subject text not null,
+  level text not null,
+  on_day date not null,
+  expires_on date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint training_pkey PRIMARY KEY (number),
+  constraint training_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint training_level_check CHECK (((level <> ''::text) AND (length(level) <= 40))),
+  constraint training_subject_check CHECK (((subject <> ''::text) AND (length(subject) <= 100)))
+);
+CREATE INDEX training_person ON public.training USING btree (organisation, person);
+alter table training enable row level security;
+alter table training force row level security;
+create policy training_own on training for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on training to mcs_request;
+grant update (superseded_at) on training to mcs_request;
+
+create table unit (
+  organisation uuid not null,
+  id uuid not null,
+  constraint unit_pkey PRIMARY KEY (organisation, id),
+  constraint unit_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id)
+);
+alter table unit enable row level security;
+alter table unit force row level security;
+create policy unit_own on unit for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on unit to mcs_request;
+
+create table unit_lead (
+  organisation uuid not null,
+  number bigint not null generated always as identity,
+  unit uuid not null,
+  person uuid not null,
+  from_day date not null,
+  to_day date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint unit_lead_pkey PRIMARY KEY (number),
+  constraint unit_lead_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint unit_lead_organisation_unit_fkey FOREIGN KEY (organisation, unit) REFERENCES unit(organisation, id),
+  constraint unit_lead_check CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+);
+CREATE INDEX unit_lead_person ON public.unit_lead USING btree (organisation, person) WHERE (superseded_at IS NULL);
+CREATE INDEX unit_lead_unit ON public.unit_lead USING btree (organisation, unit) WHERE (superseded_at IS NULL);
+alter table unit_lead enable row level security;
+alter table unit_lead force row level security;
+create policy unit_lead_own on unit_lead for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on unit_lead to mcs_request;
+grant update (superseded_at) on unit_lead to mcs_request;
+
+create table unit_place (
+  organisation uuid not null,
+  number bigint not null generated always as identity,
+  unit uuid not null,
+  name text not null,
+  parent uuid,
+  from_day date not null,
+  to_day date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint unit_place_pkey PRIMARY KEY (number),
+  constraint unit_place_organisation_parent_fkey FOREIGN KEY (organisation, parent) REFERENCES unit(organisation, id),
+  constraint unit_place_organisation_unit_fkey FOREIGN KEY (organisation, unit) REFERENCES unit(organisation, id),
+  constraint unit_place_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint unit_place_check1 CHECK (((parent IS NULL) OR (parent <> unit))),
+  constraint unit_place_name_check CHECK (((name <> ''::text) AND (length(name) <= 200)))
+);
+CREATE INDEX unit_place_unit ON public.unit_place USING btree (organisation, unit);
+alter table unit_place enable row level security;
+alter table unit_place force row level security;
+create policy unit_place_own on unit_place for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on unit_place to mcs_request;
+grant update (superseded_at) on unit_place to mcs_request;
+
+create table visit (
+  organisation uuid not null,
+  id uuid not null,
+  token_hash bytea not null,
+  account uuid,
+  person uuid not null,
+  browser text not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  signed_in_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint visit_pkey PRIMARY KEY (id),
+  constraint visit_token_hash_key UNIQUE (token_hash),
+  constraint visit_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES account(organisation, id) ON DELETE CASCADE,
+  constraint visit_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE,
+  constraint visit_browser_check CHECK ((length(browser) <= 80)),
+  constraint visit_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX visit_account ON public.visit USING btree (account) WHERE (ended_at IS NULL);
+CREATE INDEX visit_person ON public.visit USING btree (organisation, person) WHERE (ended_at IS NULL);
+alter table visit enable row level security;
+alter table visit force row level security;
+create policy visit_door on visit for all to mcs_door using (true) with check (true);
+grant insert, select, update on visit to mcs_door;
