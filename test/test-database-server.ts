@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { makeData, OWNER } from '../src/platform/database/embedded/new-data.ts'
+import { ownerUrl } from '../src/platform/database/embedded/folders.ts'
+import { makeData } from '../src/platform/database/embedded/new-data.ts'
 import { findServerProgram } from '../src/platform/database/embedded/server-program.ts'
 import { spawnServer, waitUntilReady } from '../src/platform/database/embedded/server-process.ts'
 import { findServerUser, giveTo } from '../src/platform/database/embedded/server-user.ts'
@@ -26,8 +27,8 @@ declare module 'vitest' {
 
 type Running = TestServer & { readonly stop: () => Promise<void> }
 
-/** Called by vitest before and, what it answers, after the run. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+/** Called by vitest before and, what it answers, after the run; the name is vitest's. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'mcs-test-'))
   chmodSync(folder, 0o711)
   const socket = join(folder, 'ask.sock')
@@ -61,9 +62,9 @@ async function start(folder: string): Promise<Running> {
   const server = given ? { url: given, stop: async () => undefined } : await startThrowaway(folder)
   const template = `mcs_template_${randomBytes(6).toString('hex')}`
   await administer(server.url, `create database ${template}`)
-  const ownerUrl = onDatabase(server.url, template)
-  await migrate(ownerUrl)
-  const requestUrl = await prepareRequestLogin(ownerUrl)
+  const templateUrl = onDatabase(server.url, template)
+  await migrate(templateUrl)
+  const requestUrl = await prepareRequestLogin(templateUrl)
   const stop = async () => {
     if (given) {
       await administer(server.url, `drop database if exists ${template} with (force)`)
@@ -71,7 +72,7 @@ async function start(folder: string): Promise<Running> {
     }
     await server.stop()
   }
-  return { ownerUrl, requestUrl, template, stop }
+  return { ownerUrl: templateUrl, requestUrl, template, stop }
 }
 
 // Nothing in it is worth keeping, so it need not wait for the disk.
@@ -93,7 +94,7 @@ async function startThrowaway(folder: string): Promise<{ url: string; stop: () =
   await makeData({ folder: own, password, program, user, careless: true })
   const logFile = join(folder, 'server.log')
   const server = spawnServer({ program, user, folder: own, socketFolder: own, logFile, settings: HASTE })
-  const url = `postgresql://${OWNER}:${password}@localhost/postgres?host=${encodeURIComponent(own)}`
+  const url = ownerUrl(own, password)
   if (!(await waitUntilReady(server, url))) throw new Error(`The test database did not start; see ${logFile}.`)
   return { url, stop: () => server.stop() }
 }

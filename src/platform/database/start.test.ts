@@ -7,7 +7,7 @@ import { quickFolder, scratchFolder } from '../../../test/database-run.ts'
 import { sql } from './database.ts'
 import { startEmbedded } from './embedded/embedded.ts'
 import { reasonsAgainstServer } from './safety.ts'
-import { startDatabase } from './start.ts'
+import { reachDatabase, startDatabase } from './start.ts'
 
 const folder = mkdtempSync(join(quickFolder(), 'mcs-start-'))
 const server = await startEmbedded({ dataFolder: folder, say: () => undefined })
@@ -54,7 +54,7 @@ async function roleOfRequests(databaseUrl: string, databaseOwnerUrl?: string): P
   return found.rows[0]
 }
 
-test('the built-in database is made, migrated, and found again as it was', async () => {
+test('the built-in database is made, migrated, found again as it was, and a command may work beside the service', async () => {
   const config = { data: scratchFolder(), databaseUrl: undefined, databaseOwnerUrl: undefined }
   const told: string[] = []
   const first = await startDatabase(config, { ...quiet, info: (text) => told.push(text) })
@@ -68,6 +68,10 @@ test('the built-in database is made, migrated, and found again as it was', async
   )
   expect(found.rows).toEqual([{ name: 'Kept' }])
   expect(told.some((text) => text.startsWith('Applied '))).toBe(true)
+  await expect(startDatabase(config, quiet)).rejects.toThrow('already in use')
+  const beside = await reachDatabase(config, quiet)
+  await beside.stop()
+  expect((await second.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   await second.stop()
 })
 

@@ -2,8 +2,9 @@
 import pg from 'pg'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from './database.ts'
-import { startEmbedded } from './embedded/embedded.ts'
-import { runningOwnerUrl } from './embedded/join.ts'
+import { type EmbeddedServer, startEmbedded } from './embedded/embedded.ts'
+import { urlOfRunning } from './embedded/folders.ts'
+import { FolderInUse } from './embedded/lock.ts'
 import { DatabaseFault, migrate } from './migrate.ts'
 import { grantRequestRoles, prepareRequestLogin } from './request-login.ts'
 import { checkRequestRoles, checkServer } from './safety.ts'
@@ -24,20 +25,41 @@ export type RunningDatabase = Database & {
 
 const DATABASE = 'supervision'
 
+type DatabaseSettings = Pick<Config, 'data' | 'databaseUrl' | 'databaseOwnerUrl'>
+
 /**
  * Starts or reaches the database, refuses it when it is unsafe, migrates it and opens the pool for requests.
+ * `onLost` is called when the built-in server is lost for good; the service should end then.
  * Throws a DatabaseFault with a message for the operator.
  */
 export async function startDatabase(
-  config: Pick<Config, 'data' | 'databaseUrl' | 'databaseOwnerUrl'>,
+  config: DatabaseSettings,
   log: DatabaseLog,
   onLost: (fault: Error) => void = (fault) => log.error(fault.message),
 ): Promise<RunningDatabase> {
   if (config.databaseUrl) return open(config.databaseOwnerUrl ?? config.databaseUrl, config, log)
-  const server = await startEmbedded({ dataFolder: config.data, say: (text) => log.info(text), onLost })
+  return openServer(await startEmbedded({ dataFolder: config.data, say: (text) => log.info(text), onLost }), log)
+}
+
+/**
+ * As startDatabase, for commands: when the service already runs the built-in server of this folder, joins that one;
+ * `stop` then only leaves it.
+ */
+export async function reachDatabase(config: DatabaseSettings, log: DatabaseLog): Promise<RunningDatabase> {
   try {
-    const ownerUrl = await ensureDatabase(server.ownerUrl)
-    const database = await open(ownerUrl, {}, log)
+    return await startDatabase(config, log)
+  } catch (fault) {
+    // The lock tells for sure: a killed service leaves its socket behind, but not its lock.
+    if (!(fault instanceof FolderInUse)) throw fault
+    return openServer({ ownerUrl: urlOfRunning(config.data), stop: async () => undefined }, log)
+  }
+}
+
+type Server = Pick<EmbeddedServer, 'ownerUrl' | 'stop'> & Partial<EmbeddedServer>
+
+async function openServer(server: Server, log: DatabaseLog): Promise<RunningDatabase> {
+  try {
+    const database = await open(await ensureDatabase(server.ownerUrl), {}, log)
     const stop = async () => {
       await database.stop()
       await server.stop()
@@ -46,32 +68,6 @@ export async function startDatabase(
   } catch (fault) {
     await server.stop()
     throw fault
-  }
-}
-
-/**
- * As startDatabase, for commands: when the service already runs the built-in server of this folder, joins that one;
- * `stop` then only leaves it.
- */
-export async function reachDatabase(
-  config: Pick<Config, 'data' | 'databaseUrl' | 'databaseOwnerUrl'>,
-  log: DatabaseLog,
-): Promise<RunningDatabase> {
-  const running = config.databaseUrl ? undefined : runningOwnerUrl(config.data)
-  if (running === undefined || !(await answers(running))) return startDatabase(config, log)
-  return open(await ensureDatabase(running), {}, log)
-}
-
-/** A killed service leaves its socket behind; nobody answers there. */
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    await client.end()
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -3,10 +3,17 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseFault } from '../migrate.ts'
-import { forgetSocketFolder, keepPassword, makeDataFolder, makeServerFolder, makeSocketFolder } from './folders.ts'
+import {
+  forgetSocketFolder,
+  keepPassword,
+  makeDataFolder,
+  makeServerFolder,
+  makeSocketFolder,
+  ownerUrl,
+} from './folders.ts'
 import { endLeftovers, removeStalePidFile } from './leftovers.ts'
 import { lockFolder } from './lock.ts'
-import { makeData, OWNER } from './new-data.ts'
+import { makeData } from './new-data.ts'
 import { type ServerOptions, type ServerProcess, spawnServer, waitUntilReady, within } from './server-process.ts'
 import { findServerProgram } from './server-program.ts'
 import { findServerUser } from './server-user.ts'
@@ -66,8 +73,8 @@ async function prepare(dataFolder: string, options: EmbeddedOptions): Promise<Pr
   if (await makeData({ folder, password, program, user })) options.say(`Made a new database in ${folder}`)
   const socketFolder = makeSocketFolder(folder, user)
   const logFile = join(folder, 'server.log')
-  const ownerUrl = `postgresql://${OWNER}:${password}@localhost/postgres?host=${encodeURIComponent(socketFolder)}`
-  return { server: { program, user, folder, socketFolder, logFile }, ownerUrl }
+  const server = { program, user, folder, socketFolder, logFile }
+  return { server, ownerUrl: ownerUrl(socketFolder, password) }
 }
 
 const START_PATIENCE = 30_000

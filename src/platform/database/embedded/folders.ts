@@ -79,6 +79,18 @@ export function makeSocketFolder(serverFolder: string, user: ServerUser | null):
   return short
 }
 
+/** The owner's URL of the server that another program of ours runs on the folder. */
+export function urlOfRunning(dataFolder: string): string {
+  const socket = realpathSync(join(dataFolder, 'postgres', 'socket'))
+  return ownerUrl(socket, readFileSync(join(dataFolder, 'database-password'), 'utf8').trim())
+}
+
+export const OWNER = 'mcs_owner'
+
+export function ownerUrl(socketFolder: string, password: string): string {
+  return `postgresql://${OWNER}:${password}@localhost/postgres?host=${encodeURIComponent(socketFolder)}`
+}
+
 /** Only with the lock held and no server running. */
 export function forgetSocketFolder(usual: string): void {
   const entry = lstatSync(usual, { throwIfNoEntry: false })

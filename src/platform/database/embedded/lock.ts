@@ -6,13 +6,18 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DatabaseFault } from '../migrate.ts'
 
+/** Another program has the data folder; with a running server in it. */
+export class FolderInUse extends DatabaseFault {
+  override name = 'FolderInUse'
+}
+
 export type Lock = { readonly release: () => void }
 
 type Holder = { readonly process: number; readonly machine: string; readonly since: string }
 
 const SQLITE_BUSY = 5
 
-/** Takes the folder for this program. Throws a DatabaseFault that says who has it. */
+/** Takes the folder for this program. Throws FolderInUse, which says who has it. */
 export function lockFolder(folder: string): Lock {
   const lock = new DatabaseSync(join(folder, 'lock.sqlite'))
   try {
@@ -20,7 +25,7 @@ export function lockFolder(folder: string): Lock {
   } catch (fault) {
     lock.close()
     if (!(fault instanceof Error && 'errcode' in fault && fault.errcode === SQLITE_BUSY)) throw fault
-    throw new DatabaseFault(`The data folder ${folder} is already in use${describeHolder(folder)}. ${WAY_OUT}`)
+    throw new FolderInUse(`The data folder ${folder} is already in use${describeHolder(folder)}. ${WAY_OUT}`)
   }
   writeHolder(folder)
   return { release: () => lock.close() }

@@ -5,11 +5,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { DatabaseFault } from '../migrate.ts'
+import { OWNER } from './folders.ts'
 import { clusterName } from './leftovers.ts'
 import type { ServerProgram } from './server-program.ts'
 import { giveTo, isReachable, type ServerUser } from './server-user.ts'
-
-export const OWNER = 'mcs_owner'
 
 export type NewData = {
   /** The folder that is to hold `data`; it belongs to the server's user. */
