@@ -54,11 +54,13 @@ function faultsOf(issue: Issue, before: readonly PropertyKey[]): ShapeFault[] {
 
 /** Of the forms a value may take, the one its author probably meant: the one whose outer type fits. */
 function meantBranch(branches: Issue[][]): Issue[] | undefined {
-  const fitting = branches.filter(
-    (issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
-  )
+  const fitting = branches.filter((issues) => !issues.some((issue) => issue.path.length === 0 && isOtherKind(issue)))
   return fitting.sort((one, other) => one.length - other.length)[0]
 }
+
+/** A single word was expected where a list or a group of keys stands counts as another kind, too. */
+const isOtherKind = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof issue.input === 'object')
 
 function expectedOneOf(issue: z.core.$ZodIssueInvalidUnion): string {
   const wanted = issue.errors

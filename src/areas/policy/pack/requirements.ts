@@ -1,0 +1,62 @@
+// From a pack's matrix to requirements ready for reckoning. What the pack says for all rows is filled in where a row says
+// nothing, and a role that counts as another qualifies wherever that other one does. SPEC 2.2, 2.3.
+import { readInterval } from '../rule/interval.ts'
+import type { Requirement } from '../rule/requirement.ts'
+import { readRequirements } from '../rule/requirement-reading.ts'
+import { definedOf, type RuleDefaults } from '../rule/rule-defaults.ts'
+import { sameWord, type Test } from '../rule/test-of-facts.ts'
+import type { PolicyPack } from './pack.ts'
+
+/** Every requirement of a pack, in the order of its matrix; a row with streams makes one for each. Pure; never throws on a checked pack. */
+export function requirementsOf(pack: PolicyPack): readonly Requirement[] {
+  const defaults = defaultsOf(pack)
+  const fulfilling = rolesFulfilling(pack)
+  return (pack.matrix ?? [])
+    .flatMap((row) => readRequirements({ ...definedOf({ excused: pack.excused }), ...row }, defaults))
+    .map((requirement) => ({
+      ...requirement,
+      appliesTo: withCountedRoles(requirement.appliesTo, fulfilling),
+      supervisors: withCountedRoles(requirement.supervisors, fulfilling),
+    }))
+}
+
+/** What the rows of a pack inherit when they say nothing themselves. */
+export function defaultsOf(pack: PolicyPack): RuleDefaults {
+  return {
+    lead: pack.lead === undefined ? null : readInterval(pack.lead),
+    fullTimeHours: pack.fullTimeHours ?? 37.5,
+    typeOf: (key) => pack.types.find((type) => type.key === key),
+  }
+}
+
+/** For a role, itself and every role that counts as it, also by way of others. */
+export type RolesFulfilling = (role: string) => readonly string[]
+export function rolesFulfilling(pack: PolicyPack): RolesFulfilling {
+  const held = (pack.roles ?? []).map(({ key, countsAs }) => ({
+    key: sameWord(key),
+    countsAs: countsAs?.map(sameWord),
+  }))
+  return (role) => {
+    const found = [sameWord(role)]
+    for (const one of found)
+      found.push(
+        ...held.filter(({ key, countsAs }) => countsAs?.includes(one) && !found.includes(key)).map(({ key }) => key),
+      )
+    return found
+  }
+}
+
+/** The same condition, met by holders of counted roles too; its words stay those of its author. */
+export function withCountedRoles(test: Test | null, fulfilling: RolesFulfilling): Test | null {
+  return test === null ? null : counted(test, fulfilling)
+}
+
+function counted(test: Test, fulfilling: RolesFulfilling): Test {
+  if ('all' in test) return { all: test.all.map((one) => counted(one, fulfilling)) }
+  if ('any' in test) return { any: test.any.map((one) => counted(one, fulfilling)) }
+  if ('not' in test) return { not: counted(test.not, fulfilling) }
+  if ('supervisor' in test) return { supervisor: counted(test.supervisor, fulfilling) }
+  if ('oneOf' in test && test.field === 'role')
+    return { ...test, oneOf: [...new Set(test.oneOf.flatMap((role) => fulfilling(role)))] }
+  return test
+}
