@@ -1,0 +1,30 @@
+// The journeys: stories told in a real browser against the built service with its demonstration organisation, one
+// server for all of them. The browser is the machine's own (test/chromium.ts).
+import { defineConfig } from '@playwright/test'
+import { chromiumPath, chromiumWords } from './test/chromium.ts'
+
+export default defineConfig({
+  testDir: 'journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: 'test-results/journeys',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: chromiumPath(), args: [...chromiumWords] },
+  },
+  webServer: {
+    command: `"${process.execPath}" test/journey-server.ts`,
+    wait: { stdout: /Ready at (?<journey_address>\S+)/ },
+    stdout: 'pipe',
+    stderr: 'pipe',
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+  },
+})

@@ -1,0 +1,19 @@
+// The server that the journeys share: the built service with its demonstration organisation, on a free port and on data
+// of its own, which go when it ends.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const data = mkdtempSync(join(tmpdir(), 'mcs-journeys-'))
+const words = ['--enable-source-maps', 'dist/main.js', '--demo', '--port', '0', '--data', data]
+const service = spawn(process.execPath, words, {
+  cwd: join(import.meta.dirname, '..'),
+  stdio: ['ignore', 'inherit', 'inherit'],
+})
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => service.kill('SIGTERM'))
+service.on('exit', (code) => {
+  rmSync(data, { recursive: true, force: true })
+  process.exit(code ?? 1)
+})

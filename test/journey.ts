@@ -1,0 +1,92 @@
+// What every journey has: people to be, signed in through the demonstration's own page, and a watch over each page that
+// they visit. Afterwards every page of the story is opened again and checked (journey-checks.ts).
+//
+//   journey('Ben books a session', async ({ be }) => {
+//     const ben = await be('Ben Carter')
+//     await ben.getByRole('link', { name: 'Book a session' }).click()
+//     …
+//   })
+//
+// `journey.use({ plain: true })` tells the whole story without JavaScript.
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { checkPages, type Visited } from './journey-checks.ts'
+
+export { expect }
+
+type Being = { readonly context: BrowserContext; readonly visited: Map<string, Visited>; readonly faults: string[] }
+
+type Given = {
+  /** Without JavaScript from beginning to end. */
+  readonly plain: boolean
+  /** Signs in as a named person of the demonstration; each has a browser of their own. */
+  readonly be: (name: string) => Promise<Page>
+  /** Somebody who has not signed in. */
+  readonly stranger: () => Promise<Page>
+}
+
+export const journey = base.extend<Given & { readonly beings: Being[] }>({
+  plain: [false, { option: true }],
+
+  beings: async ({ browser, plain }, use, info) => {
+    const beings: Being[] = []
+    await use(beings)
+    const faults = beings.flatMap((being) => being.faults)
+    if (info.status === 'passed') {
+      for (const being of beings) faults.push(...(await checkPages(browser, being.context, being.visited, plain)))
+    }
+    for (const being of beings) await being.context.close()
+    expect(faults, 'every page of the story is sound').toEqual([])
+  },
+
+  stranger: async ({ browser, plain, beings }, use) => {
+    await use(async () => (await begin(browser, plain, beings)).page)
+  },
+
+  be: async ({ browser, plain, beings }, use) => {
+    await use(async (name) => {
+      const { page } = await begin(browser, plain, beings)
+      await page.goto('/demonstration')
+      await page.getByRole('button', { name: `Be ${name}`, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      return page
+    })
+  },
+})
+
+async function begin(browser: Browser, plain: boolean, beings: Being[]): Promise<{ readonly page: Page }> {
+  const address = process.env.JOURNEY_ADDRESS
+  if (address === undefined) throw new Error('The service of the journeys did not tell its address')
+  const context = await browser.newContext({ baseURL: address, javaScriptEnabled: !plain })
+  const being: Being = { context, visited: new Map(), faults: [] }
+  beings.push(being)
+  context.on('page', (page) => watch(page, being, new URL(address).host))
+  return { page: await context.newPage() }
+}
+
+/** Notes where a page goes, and everything that must never happen on the way. */
+function watch(page: Page, being: Being, host: string): void {
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (/^https?:$/.test(url.protocol) && url.host !== host) being.faults.push(`${url.href} was asked of another host`)
+  })
+  page.on('response', (response) => {
+    const request = response.request()
+    if (response.status() >= 500)
+      being.faults.push(`${request.method()} ${response.url()} answered ${response.status()}`)
+    const isPage = request.isNavigationRequest() && request.method() === 'GET' && response.status() === 200
+    const path = response.url().slice(new URL(response.url()).origin.length)
+    if (isPage && (response.headers()['content-type'] ?? '').includes('html')) {
+      being.visited.set(patternOf(path), { path, pattern: patternOf(path) })
+    }
+  })
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) being.faults.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => being.faults.push(`${page.url()}: a script failed: ${error.message}`))
+}
+
+/** '/people/0193…/posts?x=1' gives '/people/:id/posts': pages that differ only in whom they are about. */
+function patternOf(path: string): string {
+  const parts = (path.split('?')[0] ?? '').split('/')
+  return parts.map((part) => (/\d/.test(part) || part.length > 30 ? ':id' : part)).join('/')
+}
