@@ -1,5 +1,6 @@
 // Puts the front door together: its keys, its pages in the service's look, and what the areas do when an organisation
 // is founded.
+import { galleryPages } from './frame/gallery.ts'
 import { signInLook } from './frame/sign-in.tsx'
 import { asService, type Composition, theService, workWithin } from './platform/composition.ts'
 import type { OrganisationId } from './platform/ids.ts'
@@ -22,7 +23,7 @@ export function frontDoor(service: Composition, options: { readonly demonstratio
   }
   return {
     findVisit: visitFinder(service.database),
-    doorPages: doorPages(parts),
+    doorPages: [...doorPages(parts), ...(options.demonstration ? galleryPages : [])],
     startPath: () => firstAdministratorPath(service.database, keys, service.clock()),
   }
 }

@@ -1,6 +1,6 @@
 // How every page looks, in the shape in which the web layer asks for it: the frame round a body, and the body of a refusal.
 
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { Assets } from '../asset-addresses.ts'
 import type { NavigationItem } from './header.tsx'
 import { renderPage } from './page.tsx'
@@ -40,7 +40,7 @@ export type LookContext = {
 
 /** The look of the service; made once at the start. */
 export const lookOf = (settings: LookSettings) => ({
-  page: (body: ComponentChildren, context: LookContext): string =>
+  page: (body: VNode, context: LookContext): string =>
     renderPage(frameOf(settings, context), {
       title: context.title,
       body,

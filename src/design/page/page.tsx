@@ -1,6 +1,6 @@
 // One whole page as text. The head is neutral: a title without content, no description, no referrer, nothing from other hosts.
 
-import type { ComponentChildren } from 'preact'
+import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Assets } from '../asset-addresses.ts'
 import { FormTokensContext, type FormTokens } from '../form/form.tsx'
@@ -14,7 +14,7 @@ import { type IdleVisit, IdleWarning } from './idle.tsx'
 /** What an area says of a page. The title is neutral: it names the kind of page, never what was said in it. */
 export type PageContent = {
   readonly title: string
-  readonly body: ComponentChildren
+  readonly body: VNode
   /** The way back, above the page's main part. */
   readonly back?: LinkTo
   readonly breadcrumb?: readonly LinkTo[]
