@@ -29,8 +29,9 @@ export function defaultsOf(pack: PolicyPack): RuleDefaults {
   }
 }
 
-/** For a role, itself and every role that counts as it, also by way of others. */
+/** The keys of roles that qualify where a role is asked for. */
 export type RolesFulfilling = (role: string) => readonly string[]
+/** For each role of a pack: itself and every role that counts as it, also by way of others (SPEC 2.2). Unknown roles: themselves. */
 export function rolesFulfilling(pack: PolicyPack): RolesFulfilling {
   const held = (pack.roles ?? []).map(({ key, countsAs }) => ({
     key: sameWord(key),

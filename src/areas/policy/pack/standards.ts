@@ -1,4 +1,5 @@
-// What is asked of supervisors and staff, how long things are kept, and what is aimed at.
+// What is asked of supervisors and staff before and while they supervise (SPEC 9.1, 9.3), which training a role needs,
+// how long things are kept and why, what is aimed at, and what a quality audit asks (SPEC 2.2).
 import { strict, z } from '../../../platform/schema.ts'
 import { peopleCondition, yesNo } from '../rule/condition.ts'
 import { durationText } from '../rule/interval.ts'

@@ -1,4 +1,5 @@
-// Templates: what is agreed (clauses), and what is filled in before, during and after a session (questions).
+// Templates: what two people or a set agree (clauses, each with its source), and what is filled in before, during and
+// after a session (sections of questions). SPEC 2.2, 4.1, 5.4, 5.6.
 import { strict, z } from '../../../platform/schema.ts'
 import { yesNo } from '../rule/condition.ts'
 import { durationText } from '../rule/interval.ts'
@@ -26,6 +27,8 @@ export const agreementTemplate = strict({
     .array(strict({ key, question: wording, source: source.optional() }))
     .min(1)
     .optional(),
+  reviewTemplate: key.optional().meta({ description: 'The key of a template filled in by both before renewal' }),
+  endingTemplate: key.optional().meta({ description: 'The key of a template filled in before it is ended' }),
   source,
 })
 

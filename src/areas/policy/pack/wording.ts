@@ -1,4 +1,5 @@
-// The small pieces that every part of a pack is made of: keys, names, sources, and texts with their variants.
+// The small pieces that every part of a pack is made of: keys, names, sources, contacts, and texts, which may have
+// plain easy-read words and other languages beside them (SPEC 2.2).
 import { strict, z } from '../../../platform/schema.ts'
 
 /** A key: small letters, digits and single hyphens, e.g. child-protection-case-work. */
