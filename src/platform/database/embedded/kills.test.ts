@@ -60,11 +60,18 @@ test('killing the server under load loses no confirmed row, and it is started ag
   let { pid } = await run.ready
   for (let kill = 0; kill < KILLS; kill += 1) {
     await pause(50 + somewhere(200))
+    const killed = pid
+    process.kill(killed, 'SIGKILL')
+    const serverNow = () =>
+      Number(
+        workingOn(folder)
+          .find((one) => one.includes(' -D '))
+          ?.split(' ')[0] ?? killed,
+      )
+    expect(await soon(() => serverNow() !== killed, 10_000)).toBe(true)
+    pid = serverNow()
     const before = run.written().length
-    process.kill(pid, 'SIGKILL')
     expect(await soon(() => run.written().length > before + 20, 10_000)).toBe(true)
-    const again = workingOn(folder).find((one) => one.includes(' -D '))
-    pid = Number(again?.split(' ')[0])
     await pause(7_000 * Number(kill % 8 === 7)) // ten restarts in a minute are taken for a broken server
   }
   run.child.kill('SIGINT')
