@@ -220,6 +220,20 @@ alter table known_browser force row level security;
 create policy known_browser_door on known_browser for all to mcs_door using (true) with check (true);
 grant delete, insert, select, update on known_browser to mcs_door;
 
+create table mail_choice (
+  organisation uuid not null,
+  person uuid not null,
+  digest text not null,
+  changed_at timestamp with time zone not null,
+  constraint mail_choice_pkey PRIMARY KEY (organisation, person),
+  constraint mail_choice_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE,
+  constraint mail_choice_digest_check CHECK ((digest = ANY (ARRAY['daily'::text, 'weekly'::text, 'none'::text])))
+);
+alter table mail_choice enable row level security;
+alter table mail_choice force row level security;
+create policy mail_choice_own on mail_choice for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select, update on mail_choice to mcs_request;
+
 create table migration (
   name text not null,
   hash text not null,
@@ -274,10 +288,12 @@ create table outbox (
   sent_at timestamp with time zone,
   attempts integer not null default 0,
   created_at timestamp with time zone not null default now(),
+  problem text,
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE,
   constraint outbox_attempts_check CHECK ((attempts >= 0)),
   constraint outbox_payload_check CHECK ((jsonb_typeof(payload) = 'object'::text)),
+  constraint outbox_problem_check CHECK ((problem = ANY (ARRAY['no address'::text, 'refused'::text, 'server away'::text, 'unknown mail'::text]))),
   constraint outbox_template_check CHECK ((template ~ '^[a-z][a-z-]*$'::text))
 );
 CREATE INDEX outbox_waiting ON public.outbox USING btree (organisation, due_at) WHERE (sent_at IS NULL);
@@ -285,7 +301,7 @@ alter table outbox enable row level security;
 alter table outbox force row level security;
 create policy outbox_own on outbox for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant delete, insert, select on outbox to mcs_request;
-grant update (due_at, sent_at, attempts) on outbox to mcs_request;
+grant update (due_at, sent_at, attempts, problem) on outbox to mcs_request;
 
 create table outside_evidence (
   organisation uuid not null,
@@ -771,7 +787,7 @@ create table sign_in_step (
 alter table sign_in_step enable row level security;
 alter table sign_in_step force row level security;
 create policy sign_in_step_door on sign_in_step for all to mcs_door using (true) with check (true);
-grant insert, select, update on sign_in_step to mcs_door;
+grant delete, insert, select, update on sign_in_step to mcs_door;
 
 create table staff_import (
   organisation uuid not null,
@@ -1089,4 +1105,4 @@ CREATE INDEX visit_person ON public.visit USING btree (organisation, person) WHE
 alter table visit enable row level security;
 alter table visit force row level security;
 create policy visit_door on visit for all to mcs_door using (true) with check (true);
-grant insert, select, update on visit to mcs_door;
+grant delete, insert, select, update on visit to mcs_door;

@@ -5,13 +5,19 @@ import { type Asked, readCommandLine } from './platform/command-line.ts'
 import { readGivenFile } from './platform/command-files.ts'
 import { asService } from './platform/composition.ts'
 import { type Config, ConfigFault, readConfig } from './platform/config.ts'
+import { backupCommand, restoreCommand } from './platform/database/backup/backup-commands.ts'
 import { DatabaseFault } from './platform/database/migrate.ts'
 import { migrateCommand } from './platform/database/migrate-command.ts'
 import { listOrganisations } from './platform/database/organisations.ts'
 import { reachDatabase } from './platform/database/start.ts'
 import { areas } from './service.ts'
 
-const commands: readonly Command[] = [migrateCommand, ...areas.flatMap((area) => area.commands ?? [])]
+const commands: readonly Command[] = [
+  migrateCommand,
+  backupCommand,
+  restoreCommand,
+  ...areas.flatMap((area) => area.commands ?? []),
+]
 
 const asked = readCommandLine(process.argv.slice(2), commands)
 if (!asked.ok) fail(asked.reason)
@@ -57,8 +63,9 @@ function inputOf({ words, options }: Asked, config: Config, json: boolean): Comm
   }
 }
 
-const isForPeople = (fault: unknown): fault is Error =>
-  fault instanceof CommandFault || fault instanceof ConfigFault || fault instanceof DatabaseFault
+function isForPeople(fault: unknown): fault is Error {
+  return fault instanceof CommandFault || fault instanceof ConfigFault || fault instanceof DatabaseFault
+}
 
 function fail(reason: string): void {
   console.error(reason)

@@ -48,7 +48,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     const stop = async () => {
       await supervised.stop()
       forgetSocketFolder(join(prepared.server.folder, 'socket'))
-      rmSync(join(dataFolder, 'in-use.json'), { force: true })
       lock.release()
     }
     return { ownerUrl: prepared.ownerUrl, pid: supervised.pid, stop }

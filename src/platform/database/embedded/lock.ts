@@ -1,6 +1,6 @@
 // One program per data folder. The lock is SQLite's exclusive lock on a small file, which the operating system takes
 // back at the very moment the program dies; a file with a process number in it could be left behind or lie.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -28,7 +28,11 @@ export function lockFolder(folder: string): Lock {
     throw new FolderInUse(`The data folder ${folder} is already in use${describeHolder(folder)}. ${WAY_OUT}`)
   }
   writeHolder(folder)
-  return { release: () => lock.close() }
+  const release = () => {
+    rmSync(join(folder, 'in-use.json'), { force: true })
+    lock.close()
+  }
+  return { release }
 }
 
 const WAY_OUT = 'Stop that one first, or start this one on another folder with --data FOLDER.'
