@@ -39,7 +39,16 @@ export { Icon } from './parts/icon.tsx'
 export { ActionLink, BackLink, Breadcrumb, type LinkTo, Pagination } from './parts/links.tsx'
 export { SummaryList, type SummaryRow, Tabs, type Task, TaskList } from './parts/lists.tsx'
 export { type Need, NeedList } from './parts/need-list.tsx'
-export { Details, EmptyState, InsetText, Lede, NotificationBanner, WarningCallout } from './parts/notes.tsx'
+export {
+  Details,
+  EmptyState,
+  Hidden,
+  InsetText,
+  Lede,
+  Quiet,
+  NotificationBanner,
+  WarningCallout,
+} from './parts/notes.tsx'
 export { type Column, Table } from './parts/table.tsx'
 export { StateTag, Tag, type Tone } from './parts/tag.tsx'
 export { type Look, type Viewer, WhoCanSee } from './parts/who-can-see.tsx'

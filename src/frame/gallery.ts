@@ -5,7 +5,7 @@ import { html, notFound } from '../platform/web/reply.ts'
 
 const answer = (name: string) => {
   const page = galleryPage(name)
-  return page === null ? notFound() : html({ title: page.title, body: page.body, back: page.back })
+  return page === null ? notFound() : html({ title: page.title, body: page.body, back: page.back, wide: page.wide })
 }
 
 export const galleryPages: readonly DoorPage[] = [

@@ -78,7 +78,7 @@ const htmlOf = (assets: Assets, page: NonNullable<ReturnType<typeof galleryPage>
     visitSeconds: idleSeconds,
     said: null,
     back: page.back,
-    wide: false,
+    wide: page.wide ?? false,
     demonstration: true,
   })
 

@@ -102,7 +102,7 @@ const Discussion = () => {
 
 export const examplePages: Readonly<Record<string, PageContent>> = {
   home: { title: 'What you need to do', body: <Home /> },
-  team: { title: 'A team', body: <Team />, back: { href: '/gallery', label: 'All teams' } },
+  team: { title: 'A team', wide: true, body: <Team />, back: { href: '/gallery', label: 'All teams' } },
   case: {
     title: 'Case discussion',
     body: <Discussion />,

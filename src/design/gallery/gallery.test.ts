@@ -28,7 +28,7 @@ function pageOf(name: string): string {
     visitSeconds: 900,
     said: 'Session booked',
     back: page.back,
-    wide: false,
+    wide: page.wide ?? false,
     demonstration: true,
   })
 }

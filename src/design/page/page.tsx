@@ -45,7 +45,7 @@ const Page = ({ frame, content }: { frame: PageFrame; content: PageContent }) =>
   <FormTokensContext.Provider value={frame}>
     <html lang="en">
       <Head title={content.title} nonce={frame.nonce} assets={frame.assets} />
-      <body>
+      <body class={content.wide ? 'app-wide' : undefined}>
         <script nonce={frame.nonce}>{trustedHtml(scriptingWorks)}</script>
         <a class="nhsuk-skip-link" data-module="nhsuk-skip-link" href="#maincontent">
           Skip to main content
@@ -61,7 +61,7 @@ const Page = ({ frame, content }: { frame: PageFrame; content: PageContent }) =>
 )
 
 const Middle = ({ frame, content }: { frame: PageFrame; content: PageContent }) => (
-  <div class={`nhsuk-width-container${content.wide ? ' app-wide' : ''}`}>
+  <div class="nhsuk-width-container">
     {content.breadcrumb && <Breadcrumb items={content.breadcrumb} />}
     {content.back && (
       <nav aria-label="Back">

@@ -92,5 +92,13 @@ export const EmptyState = (props: { heading: string; level?: HeadingLevel; child
   </div>
 )
 
+/** Words for screen readers only: what a short link or button means. */
+export const Hidden = ({ children }: { children: ComponentChildren }) => (
+  <span class="nhsuk-u-visually-hidden">{children}</span>
+)
+
+/** Words beside the main thing: when, where, by whom. */
+export const Quiet = ({ children }: { children: ComponentChildren }) => <span class="app-quiet">{children}</span>
+
 /** A short quiet line under a heading: the day, the number, the place. */
 export const Lede = ({ children }: { children: ComponentChildren }) => <p class="app-lede">{children}</p>
