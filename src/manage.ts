@@ -1,8 +1,8 @@
 // `bin/manage`: runs one operator's command. Areas declare theirs on their cards, the platform's own are listed here.
 import { compose } from './compose.ts'
 import { CommandFault, type Command, type CommandInput } from './platform/command.ts'
-import { type Asked, readCommandLine } from './platform/command-line.ts'
-import { readGivenFile } from './platform/command-files.ts'
+import { type Asked, readCommandLine } from './platform/command-line/read-line.ts'
+import { readGivenFile } from './platform/command-line/given-files.ts'
 import { asService } from './platform/composition.ts'
 import { type Config, ConfigFault, readConfig } from './platform/config.ts'
 import { backupCommand, restoreCommand } from './platform/database/backup/backup-commands.ts'

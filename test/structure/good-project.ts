@@ -77,6 +77,8 @@ export const goodProject: Readonly<Record<string, string>> = {
     'alter table session force row level security;',
   ].join('\n'),
   'journeys/supervisee/books-a-session.journey.ts': 'export const story = 1',
+  'docs/words.md': '## Words that are not used\n\n| not | but |\n| --- | --- |\n| httpSession | visit |\n',
+  'docs/map.md': '| people | who |\n| supervision | when |\n',
   'README.md': 'Read `src/service.ts` and [the people](src/areas/people/README.md).',
   'package-lock.json': '{ "packages": { "": {} } }',
 }

@@ -157,4 +157,17 @@ const texts: readonly Plant[] = [
   },
 ]
 
-export const plantedCode: readonly Plant[] = [...code, ...shape, ...tables, ...texts]
+const words: readonly Plant[] = [
+  {
+    rule: 'names use the words of docs/words.md',
+    files: { 'src/platform/visit.ts': 'export function findHttpSession(id: string) { return id }' },
+    says: [/findHttpSession says "httpSession"/, /visit \(see docs\/words\.md\)/],
+  },
+  {
+    rule: 'docs/map.md names every area, in the order of src/service.ts',
+    files: { 'docs/map.md': '| supervision | x |\n| people | x |' },
+    says: [/names supervision, people, but/, /foundations first/],
+  },
+]
+
+export const plantedCode: readonly Plant[] = [...code, ...shape, ...tables, ...texts, ...words]

@@ -6,6 +6,7 @@ import { layoutRules } from './rules/layout.ts'
 import { shapeRules } from './rules/shape.ts'
 import { tableRules } from './rules/tables.ts'
 import { textRules } from './rules/texts.ts'
+import { wordRules } from './rules/words.ts'
 
 export const rules: readonly Rule[] = [
   ...layoutRules,
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   ...shapeRules,
   ...tableRules,
   ...textRules,
+  ...wordRules,
 ]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Command } from './command.ts'
-import { readCommandLine } from './command-line.ts'
+import type { Command } from '../command.ts'
+import { readCommandLine } from './read-line.ts'
 
 const tryRule: Command = {
   name: 'try-rule',

@@ -1,7 +1,7 @@
 // Reads the command line of `bin/manage`: which command is meant, its words and options, or what to print instead.
-import type { Command } from './command.ts'
-import { type Decision, no, yes } from './decision.ts'
-import { didYouMean } from './nearest-word.ts'
+import type { Command } from '../command.ts'
+import { type Decision, no, yes } from '../decision.ts'
+import { didYouMean } from '../nearest-word.ts'
 
 /** Options that every command has, besides its own; the last two are settings and go to the config. */
 const everyones: Readonly<Record<string, string>> = {

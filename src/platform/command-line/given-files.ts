@@ -1,7 +1,7 @@
 // The files that an operator gives to a command.
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { CommandFault } from './command.ts'
+import { CommandFault } from '../command.ts'
 
 /** The text of a file, of standard input for '-'. Throws a CommandFault with the reason in words. */
 export async function readGivenFile(path: string): Promise<string> {
