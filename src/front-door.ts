@@ -1,5 +1,6 @@
 // Puts the front door together: its keys, its pages in the service's look, and what the areas do when an organisation
 // is founded.
+import { welcomeFirstAdministrator } from './areas/people/index.ts'
 import { galleryPages } from './frame/gallery.ts'
 import { signInLook } from './frame/sign-in.tsx'
 import { asService, type Composition, theService, workWithin } from './platform/composition.ts'
@@ -22,18 +23,20 @@ export function frontDoor(service: Composition, options: { readonly demonstratio
     demonstrationPeople: options.demonstration ? () => peopleToBe(service) : null,
   }
   return {
+    keys,
     findVisit: visitFinder(service.database),
     doorPages: [...doorPages(parts), ...(options.demonstration ? galleryPages : [])],
     startPath: () => firstAdministratorPath(service.database, keys, service.clock()),
   }
 }
 
-/** Every area makes its part of a new organisation, in the transaction of the founding. */
+/** The first person and their role, then every area's part of a new organisation, in the transaction of the founding. */
 const welcomeInto =
   (service: Composition): WelcomeAdministrator =>
   async (tx, { organisation, person, name, email, moment }) => {
     const asker = { ...theService, person, name }
     const work = workWithin(service, tx, { organisation, asker, moment })
+    await welcomeFirstAdministrator(tx, { organisation, person, name, email, moment })
     for (const area of service.areas) await area.founds?.(work, { name, email })
   }
 

@@ -1,4 +1,4 @@
-// Starts the service: settings, database, web server; stops it gracefully when told.
+// Starts the service: settings, database, jobs, web server; stops it gracefully when told.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Composed, compose } from './compose.ts'
@@ -7,7 +7,11 @@ import { warm } from './design/index.ts'
 import { serviceLook } from './frame/look.ts'
 import { frontDoor } from './front-door.ts'
 import { type Config, ConfigFault, readConfig } from './platform/config.ts'
+import { faultFields, type Log, openLog, organisationMark } from './platform/running/log.ts'
+import { stopper, stopWhenTold } from './platform/running/stop.ts'
+import { openGate } from './platform/running/gate.ts'
 import { buildHttp } from './platform/web/http.ts'
+import { startJobs } from './start-jobs.ts'
 
 const say = {
   info: (text: string) => console.log(text),
@@ -16,46 +20,65 @@ const say = {
 
 async function start(config: Config): Promise<void> {
   mkdirSync(config.keys, { recursive: true, mode: 0o700 })
+  const log = openLog(config.logLevel)
   const composed = await compose(config, say)
   warm()
-  const { assets, folder } = await builtAssets()
   const door = frontDoor(composed.composition, config)
-  const http = await buildHttp({
-    service: composed.composition,
-    look: serviceLook(assets),
-    findVisit: door.findVisit,
-    doorPages: door.doorPages,
-    secure: config.secureCookies,
-    demonstration: config.demonstration,
-    assets: join(folder),
-    onFault: (fault) => say.error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)),
-  })
+  const gate = openGate({ pool: composed.database.pool })
+  const http = await openHttp(config, composed, { door, gate, log })
+  const jobs = await startJobs(config, composed, door.keys, log)
   await http.listen({ port: config.port, host: config.host })
+  const stop = stopper({
+    drain: async (milliseconds) => {
+      say.info('Stopping')
+      return gate.drain(milliseconds)
+    },
+    parts: [
+      { name: 'web server', stop: () => http.close() },
+      { name: 'jobs', stop: jobs.stop },
+      { name: 'database', stop: () => composed.database.stop() },
+    ],
+    onFault: (part, fault) => log({ event: 'fault', where: `stopping: ${part}`, ...faultFields(fault) }),
+  })
+  stopWhenTold(stop)
   const address = http.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   const origin = config.publicAddress.replace(/:0$/, `:${port}`)
   say.info(`Ready at ${origin}`)
   sayHowToBegin(config, origin, await door.startPath())
-  stopWhenTold(http, composed)
+}
+
+type Parts = {
+  readonly door: ReturnType<typeof frontDoor>
+  readonly gate: ReturnType<typeof openGate>
+  readonly log: Log
+}
+
+async function openHttp(config: Config, { composition }: Composed, { door, gate, log }: Parts) {
+  const { assets, folder } = await builtAssets()
+  return buildHttp({
+    service: composition,
+    look: serviceLook(assets),
+    findVisit: door.findVisit,
+    doorPages: door.doorPages,
+    gate,
+    secure: config.secureCookies,
+    demonstration: config.demonstration,
+    assets: join(folder),
+    onAnswered: ({ organisation, ...line }) =>
+      log({
+        event: 'answered',
+        ...line,
+        ...(organisation === null ? {} : { organisation: organisationMark(door.keys.hash, organisation) }),
+      }),
+    onFault: (fault, route) => log({ event: 'fault', where: route, ...faultFields(fault) }),
+  })
 }
 
 function sayHowToBegin(config: Config, origin: string, startPath: string | null): void {
   if (config.demonstration) say.info(`Choose whom to be: ${origin}/demonstration`)
   else if (startPath)
     say.info(`Set up your organisation with this link, which works once and for a day:\n${origin}${startPath}`)
-}
-
-function stopWhenTold(http: { close: () => Promise<void> }, { database }: Composed): void {
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    say.info('Stopping')
-    await http.close()
-    await database.stop()
-    process.exit(0)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
 }
 
 try {

@@ -5,6 +5,7 @@ import { serviceLook } from '../src/frame/look.ts'
 import { signInLook } from '../src/frame/sign-in.tsx'
 import { page, anyStaff } from '../src/platform/web/page.ts'
 import { html } from '../src/platform/web/reply.ts'
+import type { Gate } from '../src/platform/running/gate.ts'
 import { buildHttp } from '../src/platform/web/http.ts'
 import { doorKeysOf } from '../src/platform/sign-in/secrets.ts'
 import type { DemonstrationPerson } from '../src/platform/sign-in/visit/demonstration.ts'
@@ -24,7 +25,11 @@ const home = page({
 
 export async function frontDoor(
   database: TestDatabase,
-  parts: { demonstrationPeople?: (() => Promise<readonly DemonstrationPerson[]>) | null; secure?: boolean } = {},
+  parts: {
+    demonstrationPeople?: (() => Promise<readonly DemonstrationPerson[]>) | null
+    secure?: boolean
+    gate?: Gate
+  } = {},
 ) {
   const composition = testComposition(database, { areas: [{ name: 'home', title: 'Home', pages: [home] }] })
   const keys = doorKeysOf(composition.keys)
@@ -44,6 +49,7 @@ export async function frontDoor(
     secure: parts.secure ?? false,
     demonstration: demonstrationPeople !== null,
     assets: null,
+    gate: parts.gate,
     onFault: (fault) => faults.push(fault),
   })
   afterAll(() => http.close())

@@ -37,7 +37,7 @@ export type Area = {
   readonly answers?: Answers
   readonly jobs?: readonly Job[]
   readonly commands?: readonly Command[]
-  /** A new organisation and its first administrator, who is the work's asker: makes the person, the roles, what is needed to begin. */
+  /** A new organisation, and its first administrator as the work's asker: makes what this area needs to begin. */
   readonly founds?: (work: Work, administrator: { readonly name: string; readonly email: string }) => Promise<void>
   /** In the demonstration: named people whom a visitor may choose to be. */
   readonly peopleToBe?: (work: Work) => Promise<readonly PersonToBe[]>

@@ -87,7 +87,6 @@ const mailer = openMailer({
   mail: { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Supervision <supervision@example.nhs.uk>' },
   publicAddress: 'https://supervision.example.nhs.uk',
   templates: [sessionMail, digestMail, invitationMail(keys)],
-  keys,
 })
 afterAll(() => mailer.close())
 
@@ -168,7 +167,7 @@ test('a row that holds anything but ids is never sent', async () => {
 })
 
 test('without a mail server mails are kept, not sent', async () => {
-  const none = openMailer({ mail: undefined, publicAddress: 'http://localhost', templates: [sessionMail], keys })
+  const none = openMailer({ mail: undefined, publicAddress: 'http://localhost', templates: [sessionMail] })
   await write(busy)
   expect(await none.send(service, organisation)).toBe(0)
   expect((await asService(service, { organisation }, outboxState)).waiting).toBe(1)

@@ -3,7 +3,6 @@ import { createTransport } from 'nodemailer'
 import { asService, type Composition } from '../composition.ts'
 import type { OrganisationId } from '../ids.ts'
 import { findMailAddress } from '../sign-in/account/mail-address.ts'
-import type { DoorKeys } from '../sign-in/secrets.ts'
 import { noteMail, takeDueMail, type MailProblem, type WaitingMail } from './outbox.ts'
 import { type MailTemplate, mailIds, writeOut } from './template.ts'
 
@@ -15,8 +14,6 @@ export type MailerOptions = {
   /** The service's own address, for links. */
   readonly publicAddress: string
   readonly templates: readonly MailTemplate[]
-  /** For links of invitations, which are made with them. */
-  readonly keys: DoorKeys
 }
 
 export type Mailer = {

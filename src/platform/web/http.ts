@@ -4,10 +4,12 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
+import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Composition } from '../composition.ts'
 import { cookieNames } from './cookies.ts'
 import type { DoorPage, FindVisit } from './door-page.ts'
+import type { Gate } from '../running/gate.ts'
 import { addHeaders } from './headers.ts'
 import { largestFile } from './incoming.ts'
 import type { Look } from './look.ts'
@@ -15,6 +17,13 @@ import { addProblems } from './problems.ts'
 import { checkPages } from './routes.ts'
 import { serveDoorPage } from './serve-door-page.ts'
 import { servePage } from './serve-page.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of the visit, once it is known. */
+    organisation: string | null
+  }
+}
 
 export type HttpOptions = {
   readonly service: Composition
@@ -29,9 +38,14 @@ export type HttpOptions = {
   /** Told of each answered request: the route's pattern, never the address itself. */
   readonly onAnswered?: (line: Answered) => void
   readonly onFault?: (fault: unknown, route: string) => void
+  /** Says whether the service is alive and ready, and sends away what there is no room for. */
+  readonly gate?: Gate
 }
 
 export type Answered = {
+  readonly request: string
+  /** Whose visit it was, if anybody's; for a mark in the log, never for the log itself. */
+  readonly organisation: string | null
   readonly method: string
   readonly route: string
   readonly status: number
@@ -50,8 +64,11 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     forceCloseConnections: true,
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: options.secure,
+    genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
+  http.decorateRequest('organisation', null)
+  options.gate?.attach(http)
   await addPlugins(http, options)
   const serving: Serving = { ...options, cookies: cookieNames(options.secure) }
   addProblems(http, serving)
@@ -79,6 +96,8 @@ async function addPlugins(http: FastifyInstance, options: HttpOptions): Promise<
   if (!onAnswered) return
   http.addHook('onResponse', async (request, reply) => {
     onAnswered({
+      request: request.id,
+      organisation: request.organisation,
       method: request.method,
       route: request.routeOptions.url ?? 'none',
       status: reply.statusCode,

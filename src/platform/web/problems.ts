@@ -39,7 +39,7 @@ function statusOfFault(fault: FastifyError & { code?: string }): ProblemStatus {
 /** The database is away or out of places: come back soon, nothing was done. */
 function isDatabaseAway(fault: { code?: string; message?: string }): boolean {
   return (
-    /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|53300|08\d{3})$/.test(fault.code ?? '') ||
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|57014|57P0[123]|53300|08\d{3})$/.test(fault.code ?? '') ||
     /connect|Connection terminated/.test(fault.message ?? '')
   )
 }

@@ -22,6 +22,7 @@ export function serveDoorPage(http: FastifyInstance, serving: Serving, page: Doo
       const moment = serving.service.clock()
       const token = request.cookies[serving.cookies.visit] ?? ''
       const visit = token ? await serving.findVisit(token, moment) : null
+      request.organisation = visit?.organisation ?? null
       if (page.who === 'signed in' && !visit) return reply.redirect(signInPath(method, request.url), 303)
       const secret = visit ? token : doorToken(request, reply, serving.cookies)
       const door: Door = {

@@ -23,6 +23,7 @@ export function servePage(http: FastifyInstance, serving: Serving, page: Page): 
       const moment = serving.service.clock()
       const secret = request.cookies[serving.cookies.visit] ?? ''
       const visit = secret ? await serving.findVisit(secret, moment) : null
+      request.organisation = visit?.organisation ?? null
       if (!visit) return toSignIn(request, reply, page)
       return serveVisitor(serving, page, request, reply, { visit, secret, moment })
     },
