@@ -45,26 +45,21 @@ export function BarsByGroup({ title, says, groups, scale = 'shares', target }: B
 const totalOf = (group: Group) => group.parts.reduce((sum, part) => sum + part.count, 0)
 
 function Bar({ group, top, whole, target }: { group: Group; top: number; whole: number; target?: number }) {
-  let before = 0
   return (
     <>
       <text class="app-chart__label" x="0" y={top + 16}>
         {group.label}
       </text>
       <rect class="app-chart__ground" x="0" y={top + 23} width="100%" height="18" />
-      {group.parts.map((part) => {
-        const x = percent(before / whole)
-        before += part.count
-        return (
-          <rect
-            class={`app-fill--${part.tone} app-chart__part`}
-            x={x}
-            y={top + 23}
-            width={percent(part.count / whole)}
-            height="18"
-          />
-        )
-      })}
+      {group.parts.map((part, index) => (
+        <rect
+          class={`app-fill--${part.tone} app-chart__part`}
+          x={percent(countBefore(group, index) / whole)}
+          y={top + 23}
+          width={percent(part.count / whole)}
+          height="18"
+        />
+      ))}
       {target !== undefined && (
         <line
           class="app-chart__target"
@@ -80,6 +75,9 @@ function Bar({ group, top, whole, target }: { group: Group; top: number; whole: 
     </>
   )
 }
+
+const countBefore = (group: Group, index: number) =>
+  group.parts.slice(0, index).reduce((sum, part) => sum + part.count, 0)
 
 /** "14 up to date, 2 due soon, 1 overdue". */
 const countsOf = (group: Group) =>

@@ -25,14 +25,14 @@ function watch(form: HTMLFormElement): void {
     if (outcome === 'failed') {
       dirty = true
       failures += 1
-      timer = setTimeout(save, Math.min(slowest, pause * 2 ** failures))
+      timer = setTimeout(() => void save(), Math.min(slowest, pause * 2 ** failures))
     } else failures = 0
     say(form, outcome)
   }
   const changed = () => {
     dirty = true
     clearTimeout(timer)
-    timer = setTimeout(save, pause)
+    timer = setTimeout(() => void save(), pause)
   }
   form.addEventListener('input', changed)
   form.addEventListener('change', changed)
@@ -40,8 +40,10 @@ function watch(form: HTMLFormElement): void {
     stopped = true
     clearTimeout(timer)
   })
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save(true))
-  addEventListener('online', () => save())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void save(true)
+  })
+  addEventListener('online', () => void save())
 }
 
 type Outcome = 'saved' | 'refused' | 'failed'

@@ -21,6 +21,9 @@ const said = (option: unknown): ComponentChildren => {
   return html === undefined ? text : trustedHtml(html)
 }
 
+/** The option as text. */
+const plain = (option: unknown): string => (typeof option === 'string' ? option : '')
+
 const inside = ({ context, callBlock }: Fixture): ComponentChildren =>
   callBlock ? trustedHtml(callBlock) : said(context)
 
@@ -45,7 +48,7 @@ export const drawn: Record<string, (fixture: Fixture) => VNode | null> = {
       small: context.small as boolean,
       children: said(context),
     }
-    if (context.href) return <LinkButton {...props} href={String(context.href)} />
+    if (context.href) return <LinkButton {...props} href={plain(context.href)} />
     return (
       <Button
         {...props}
@@ -64,14 +67,14 @@ export const drawn: Record<string, (fixture: Fixture) => VNode | null> = {
     )
   },
   'inset-text': (fixture) => (
-    <InsetText>{fixture.context.text ? <p>{String(fixture.context.text)}</p> : inside(fixture)}</InsetText>
+    <InsetText>{fixture.context.text ? <p>{plain(fixture.context.text)}</p> : inside(fixture)}</InsetText>
   ),
   'warning-callout': (fixture) => {
     if (!fixture.context.heading) return null
     const text = fixture.context.text
     return (
-      <WarningCallout heading={String(said(fixture.context.heading))}>
-        {text ? <p class="nhsuk-card__description">{String(text)}</p> : inside(fixture)}
+      <WarningCallout heading={plain(said(fixture.context.heading))}>
+        {text ? <p class="nhsuk-card__description">{plain(text)}</p> : inside(fixture)}
       </WarningCallout>
     )
   },
@@ -80,7 +83,7 @@ export const drawn: Record<string, (fixture: Fixture) => VNode | null> = {
     if (!only(context, 'text', 'html', 'variant', 'title', 'heading')) return null
     if ((context.heading as Options)?.element) return null
     const text = context.text ? (
-      <p class="nhsuk-notification-banner__heading">{String(context.text)}</p>
+      <p class="nhsuk-notification-banner__heading">{plain(context.text)}</p>
     ) : (
       inside(fixture)
     )
@@ -96,11 +99,11 @@ export const drawn: Record<string, (fixture: Fixture) => VNode | null> = {
   },
   'action-link': (fixture) =>
     only(fixture.context, 'text', 'html', 'href') ? (
-      <ActionLink href={String(fixture.context.href)}>{inside(fixture)}</ActionLink>
+      <ActionLink href={plain(fixture.context.href)}>{inside(fixture)}</ActionLink>
     ) : null,
   'back-link': ({ context }) =>
     context.href && only(context, 'text', 'href') ? (
-      <BackLink href={String(context.href)}>{said(context)}</BackLink>
+      <BackLink href={plain(context.href)}>{said(context)}</BackLink>
     ) : null,
   breadcrumb: ({ context }) =>
     only(context, 'items') ? (
@@ -122,7 +125,7 @@ function drawPagination({ context }: Fixture): VNode | null {
   const current = items.find((item) => item.current)?.number ?? 0
   const pages = items[items.length - 1]?.number ?? 0
   const hrefOf = (page: number) =>
-    items.find((item) => item.number === page)?.href ?? String((context.next as { href: string })?.href)
+    items.find((item) => item.number === page)?.href ?? plain((context.next as { href: string })?.href)
   const texts = [context.previous, context.next].some((option) => (option as Text)?.text)
   return texts ? null : <Pagination page={current} pages={pages} hrefOf={hrefOf} />
 }
@@ -189,7 +192,7 @@ function drawTabs({ context }: Fixture): VNode | null {
   if (!only(context, 'items', 'idPrefix', 'visuallyHiddenText')) return null
   const items = context.items as { id?: string; label: string; panel: Text }[]
   const tabs = items.map(({ id, label, panel }, index) => ({
-    id: id ?? `${context.idPrefix}-${index + 1}`,
+    id: id ?? `${plain(context.idPrefix)}-${index + 1}`,
     label,
     content: said(panel),
   }))
@@ -235,7 +238,7 @@ function drawCard(fixture: Fixture): VNode | null {
       href={context.href as string}
       clickable={context.clickable as boolean}
     >
-      {context.description ? <p class="nhsuk-card__description">{String(context.description)}</p> : inside(fixture)}
+      {context.description ? <p class="nhsuk-card__description">{plain(context.description)}</p> : inside(fixture)}
     </Card>
   )
 }
