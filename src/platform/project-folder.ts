@@ -1,5 +1,5 @@
 // The folder of the project, wherever the program runs from: the sources, or the built file in dist/.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 function find(from: string): string {
@@ -11,3 +11,9 @@ function find(from: string): string {
 
 /** Absolute path of something that is shipped with the program, by its path in the project. */
 export const shippedFile = (...path: readonly string[]): string => join(find(import.meta.dirname), ...path)
+
+/** The text files of a shipped folder whose names end so, by name. */
+export const readShippedFiles = (folder: string, ending: string): readonly string[] =>
+  readdirSync(shippedFile(folder))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(shippedFile(folder, name), 'utf8'))

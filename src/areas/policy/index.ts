@@ -29,7 +29,7 @@ export type {
   Absence,
   Attendance,
   DatedSpan,
-  Facts,
+  Facts as EngineFacts,
   HeldSession,
   Holding,
   Post,

@@ -1,6 +1,5 @@
 // The packs that come with the service, ready to adopt and then adapt (SPEC 2.4).
-import { readdirSync, readFileSync } from 'node:fs'
-import { shippedFile } from '../../../platform/project-folder.ts'
+import { readShippedFiles } from '../../../platform/project-folder.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { packOf } from './version.store.ts'
 
@@ -10,10 +9,8 @@ let known: readonly ShippedPack[] | null = null
 
 /** Every shipped pack, by name. Read once: they change with the program only. */
 export function shippedPacks(): readonly ShippedPack[] {
-  known ??= readdirSync(shippedFile('policy-packs'))
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => {
-      const text = readFileSync(shippedFile('policy-packs', file), 'utf8')
+  known ??= readShippedFiles('policy-packs', '.yaml')
+    .map((text) => {
       const pack = packOf(text)
       return { key: pack.key, pack, text }
     })

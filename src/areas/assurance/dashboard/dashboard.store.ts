@@ -1,0 +1,66 @@
+// What dashboards count, read as at a day. People are counted in the unit and staff group of the post in which they work
+// most hours on that day. Tables without content columns only.
+import { sql } from '../../../platform/database/database.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { UnitId } from '../../people/index.ts'
+import type { PlacedStanding, TrendPoint } from './coverage.ts'
+
+export type Scope = { readonly units?: readonly UnitId[]; readonly people?: readonly PersonId[] }
+
+/** Everybody's standings on a day, or those of some units or some people. */
+export async function findStandings(work: Work, day: Day, scope: Scope = {}): Promise<readonly PlacedStanding[]> {
+  const units = scope.units ? sql`and p.unit = any(${[...scope.units]}::uuid[])` : sql``
+  const people = scope.people ? sql`and s.person = any(${[...scope.people]}::uuid[])` : sql``
+  const found = await sql<PlacedStanding>`
+    with main as (
+      select distinct on (person) person, unit, staff_group from post
+      where organisation = ${work.organisation} and superseded_at is null
+        and from_day <= ${day} and (to_day is null or to_day >= ${day})
+      order by person, hours_per_week desc nulls last, started)
+    select s.person, n.name, s.requirement, s.type_key as type, s.strength, s.state, s.due_on as "dueOn",
+      s.last_on as "lastOn", p.unit, p.staff_group as "staffGroup"
+    from obligation_span s
+    join main p on p.person = s.person
+    join person n on n.organisation = s.organisation and n.id = s.person
+    where s.organisation = ${work.organisation} and s.from_day <= ${day} and s.to_day >= ${day} ${units} ${people}
+    order by n.name, s.person, s.requirement`.execute(work.db)
+  return found.rows
+}
+
+/** Coverage of mandatory supervision on each of these days, by type; of everybody, or of whoever was in these units then. */
+export async function findTrend(
+  work: Work,
+  days: readonly Day[],
+  units: readonly UnitId[] | null = null,
+): Promise<readonly TrendPoint[]> {
+  const inUnits =
+    units === null
+      ? sql``
+      : sql`and exists (select from post p where p.organisation = s.organisation and p.person = s.person
+          and p.superseded_at is null and p.unit = any(${[...units]}::uuid[])
+          and p.from_day <= d.day and (p.to_day is null or p.to_day >= d.day))`
+  const found = await sql<TrendPoint>`
+    select d.day, s.type_key as type, count(*) filter (where s.state in ('met', 'due soon'))::int as met,
+      count(*)::int as of
+    from unnest(${[...days]}::date[]) as d (day)
+    join obligation_span s on s.organisation = ${work.organisation} and s.from_day <= d.day and s.to_day >= d.day
+    where s.strength = 'mandatory' and s.state in ('met', 'due soon', 'overdue', 'never had') ${inUnits}
+    group by d.day, s.type_key order by d.day, s.type_key`.execute(work.db)
+  return found.rows
+}
+
+/** Whether somebody is this person's supervisor now: agreed between them, or with a session ahead. */
+export async function isSupervisedBy(work: Work, person: PersonId, supervisor: PersonId): Promise<boolean> {
+  const found = await sql`select from supervisory_pair
+    where organisation = ${work.organisation} and supervisee = ${person} and supervisor = ${supervisor}
+      and state = 'agreed' and (to_day is null or to_day >= ${work.today})
+    union all
+    select from supervision_session s
+    join session_supervisee m on m.organisation = s.organisation and m.session = s.id and m.person = ${person}
+    where s.organisation = ${work.organisation} and s.supervisor = ${supervisor} and s.state in ('booked', 'proposed')
+      and s.starts_at > ${work.moment}
+    limit 1`.execute(work.db)
+  return found.rows.length > 0
+}

@@ -1,0 +1,155 @@
+// The organisation and its units: coverage against target, by unit, staff group and kind, over time, as at any day.
+// Directors see totals; the safeguarding service and auditors, and those who lead a unit, see people too.
+import { AsAt, CsvLink, InsetText } from '../../../design/index.ts'
+import { writeCsv } from '../../../platform/csv.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import { type Page, page } from '../../../platform/web/page.ts'
+import { file, html, type Reply } from '../../../platform/web/reply.ts'
+import type { Work } from '../../../platform/work.ts'
+import { type UnitId, type UnitNode, unitsLedBy, unitsUnder, unitTree } from '../../people/index.ts'
+import { coverageOf } from './coverage.ts'
+import { assuranceReaders, maySeeNames, type UnitSubject, unitReaders } from './dashboard.access.ts'
+import type { PlacedStanding } from './coverage.ts'
+import { findStandings, findTrend } from './dashboard.store.ts'
+import type { DashboardPolicy } from './coverage.ts'
+import { dashboardPolicy } from './dashboard.changes.ts'
+import { dayAsked, trendDays } from './dashboard.view.ts'
+import { CoverageByGroup, PeopleTable, Tiles, Trend } from './figures-view.pages.tsx'
+import { standingsCsv } from './standings-csv.view.ts'
+
+export const organisationPages: readonly Page[] = [
+  page({ at: 'GET /assurance', access: assuranceReaders, answer: (work, { query }) => unitPage(work, null, query) }),
+  page({
+    at: 'GET /assurance/units/:unit',
+    subject: findUnitSubject,
+    access: unitReaders,
+    answer: (work, { query, subject }) => unitPage(work, subject, query),
+  }),
+  page({
+    at: 'GET /assurance/figures',
+    access: assuranceReaders,
+    answer: async (work, { query }) => {
+      const { day } = dayAsked(query, work.today)
+      const policy = await dashboardPolicy(work, day)
+      const units = await unitTree(work, day)
+      return file(
+        `coverage-${day}.csv`,
+        'text/csv',
+        writeCsv(...standingsCsv(await findStandings(work, day), units, policy, maySeeNames(work.asker))),
+      )
+    },
+  }),
+]
+
+export type FoundUnit = UnitSubject & { readonly unit: UnitNode; readonly below: readonly UnitId[] }
+
+/** A unit with everything below it, and whether the asker leads it or a unit above it. */
+export async function findUnitSubject(work: Work, { unit: id }: { unit: string }): Promise<FoundUnit | null> {
+  const units = await unitTree(work, work.today)
+  const unit = units.find((one) => one.unit === id)
+  if (!unit) return null
+  const led = await unitsLedBy(work, work.asker.person, work.today)
+  return {
+    unit,
+    below: unitsUnder(units, unit.unit),
+    leads: led.some((one) => unitsUnder(units, one).includes(unit.unit)),
+  }
+}
+
+async function unitPage(work: Work, about: FoundUnit | null, query: (name: string) => string): Promise<Reply> {
+  const { day, fault } = dayAsked(query, work.today)
+  const policy = await dashboardPolicy(work, day)
+  const units = await unitTree(work, day)
+  const standings = await findStandings(work, day, about ? { units: about.below } : {})
+  const points = await findTrend(work, trendDays(day), about ? about.below : null)
+  const name = about?.unit.name ?? 'Assurance'
+  const action = about ? `/assurance/units/${about.unit.unit}` : '/assurance'
+  return html({
+    title: about ? name : 'Assurance',
+    back: about ? parentOf(about, units) : undefined,
+    wide: true,
+    body: (
+      <>
+        <h1>{name}</h1>
+        <AsAt day={day} action={action} error={fault}>
+          You see that supervision happened, never what was said. <a href="/help/who-sees-what">Who sees what</a>
+        </AsAt>
+        <Waiting policy={policy} />
+        <Tiles coverage={coverageOf(standings)} target={policy.target} />
+        <Groups standings={standings} units={units} at={about?.unit.unit ?? null} policy={policy} day={day} />
+        <Trend points={points} days={trendDays(day)} target={policy.target} />
+        {about !== null && (about.leads || maySeeNames(work.asker)) && (
+          <PeopleTable
+            standings={standings}
+            names={policy.names}
+            day={day}
+            unitNames={new Map(units.map((one) => [one.unit, one.name]))}
+          />
+        )}
+        {about === null && <CsvLink href={`/assurance/figures?as-at=${day}`} />}
+      </>
+    ),
+  })
+}
+
+const parentOf = ({ unit }: FoundUnit, units: readonly UnitNode[]) => {
+  const above = units.find((one) => one.unit === unit.parent)
+  return above
+    ? { href: `/assurance/units/${above.unit}`, label: above.name }
+    : { href: '/assurance', label: 'Assurance' }
+}
+
+/** Says when some figures are still being worked out, so that nobody reads half a change as the whole. */
+export const Waiting = ({ policy }: { policy: DashboardPolicy }) =>
+  policy.waiting === 0 ? null : (
+    <InsetText>
+      <p>
+        The figures of {policy.waiting.toLocaleString('en-GB')} people are being worked out after a change. Load the
+        page again in a minute.
+      </p>
+    </InsetText>
+  )
+
+type GroupsProps = {
+  standings: readonly PlacedStanding[]
+  units: readonly UnitNode[]
+  at: UnitId | null
+  policy: DashboardPolicy
+  day: Day
+}
+
+function Groups({ standings, units, at, policy, day }: GroupsProps) {
+  const childOf = new Map(
+    units
+      .filter((one) => one.parent === at)
+      .flatMap((child) => unitsUnder(units, child.unit).map((unit) => [unit, child])),
+  )
+  const nameOf = new Map(units.map((one) => [one.unit as string, one.name]))
+  const { target } = policy
+  return (
+    <>
+      <CoverageByGroup
+        title="By unit"
+        standings={standings}
+        keyOf={(one) => (one.unit === null ? null : (childOf.get(one.unit)?.unit ?? null))}
+        labelOf={(key) => nameOf.get(key) ?? key}
+        hrefOf={(key) => `/assurance/units/${key}?as-at=${day}`}
+        target={target}
+      />
+      <CoverageByGroup
+        title="By kind of supervision"
+        standings={standings}
+        keyOf={(one) => one.type}
+        labelOf={(key) => policy.names.get(key) ?? key}
+        target={target}
+      />
+      <CoverageByGroup
+        title="By staff group"
+        standings={standings}
+        keyOf={(one) => one.staffGroup}
+        labelOf={(key) => policy.groups.get(key) ?? key}
+        target={target}
+      />
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+// The line manager's and team lead's page: what needs you, then everyone with how they stand. Facts only (SPEC 3.3).
+import { AsAt, CsvLink, EmptyState, Heading, NeedList } from '../../../design/index.ts'
+import type { Need } from '../../../platform/area.ts'
+import { writeCsv } from '../../../platform/csv.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import { formatDay } from '../../../platform/time/words.ts'
+import { type Page, page } from '../../../platform/web/page.ts'
+import { file, html, type Reply } from '../../../platform/web/reply.ts'
+import type { Work } from '../../../platform/work.ts'
+import { postsOn, staffOf, unitsBelow, unitsLedBy, unitTree } from '../../people/index.ts'
+import { cancelledNotRebooked } from '../../supervision/index.ts'
+import { byUrgency, coverageOf } from './coverage.ts'
+import { teamReaders } from './dashboard.access.ts'
+import type { PlacedStanding } from './coverage.ts'
+import { findStandings } from './dashboard.store.ts'
+import type { DashboardPolicy } from './coverage.ts'
+import { dashboardPolicy } from './dashboard.changes.ts'
+import { dayAsked } from './dashboard.view.ts'
+import { CoverageByGroup, PeopleTable, Tiles } from './figures-view.pages.tsx'
+import { Waiting } from './organisation.pages.tsx'
+import { standingsCsv } from './standings-csv.view.ts'
+import { stateWords } from './words.ts'
+
+export const teamPages: readonly Page[] = [
+  page({ at: 'GET /team', access: teamReaders, answer: (work, { query }) => teamPage(work, query) }),
+  page({
+    at: 'GET /team/figures',
+    access: teamReaders,
+    answer: async (work, { query }) => {
+      const { day } = dayAsked(query, work.today)
+      const standings = await findStandings(work, day, { people: await peopleOf(work, day) })
+      const csv = standingsCsv(standings, await unitTree(work, day), await dashboardPolicy(work, day), true)
+      return file(`my-team-${day}.csv`, 'text/csv', writeCsv(...csv))
+    },
+  }),
+]
+
+/** Those who report to the asker, and those in the units that the asker leads. */
+export async function peopleOf(work: Work, day: Day): Promise<readonly PersonId[]> {
+  const people = new Set(await staffOf(work, work.asker.person, day))
+  for (const led of await unitsLedBy(work, work.asker.person, day)) {
+    const units = new Set(await unitsBelow(work, led, day))
+    for (const post of await postsOn(work, day)) if (post.unit !== null && units.has(post.unit)) people.add(post.person)
+  }
+  people.delete(work.asker.person)
+  return [...people]
+}
+
+async function teamPage(work: Work, query: (name: string) => string): Promise<Reply> {
+  const { day, fault } = dayAsked(query, work.today)
+  const policy = await dashboardPolicy(work, day)
+  const people = await peopleOf(work, day)
+  const standings = await findStandings(work, day, { people })
+  const units = new Map((await unitTree(work, day)).map((unit) => [unit.unit as string, unit.name]))
+  return html({
+    title: 'Your team',
+    wide: true,
+    body: (
+      <>
+        <h1>Your team</h1>
+        <AsAt day={day} action="/team" error={fault}>
+          You see that supervision happened, never what was said. <a href="/help/who-sees-what">Who sees what</a>
+        </AsAt>
+        {people.length === 0 ? (
+          <EmptyState heading="Nobody reports to you on this day" level={2}>
+            People appear here when they have you as their line manager, or work in a unit that you lead.
+          </EmptyState>
+        ) : (
+          <TeamFigures
+            standings={standings}
+            policy={policy}
+            day={day}
+            needs={await teamNeeds(work, standings, policy)}
+            units={units}
+          />
+        )}
+      </>
+    ),
+  })
+}
+
+type TeamProps = {
+  standings: readonly PlacedStanding[]
+  policy: DashboardPolicy
+  day: Day
+  needs: readonly Need[]
+  units: ReadonlyMap<string, string>
+}
+
+const TeamFigures = ({ standings, policy, day, needs, units }: TeamProps) => (
+  <>
+    <Waiting policy={policy} />
+    <Tiles coverage={coverageOf(standings)} target={policy.target} />
+    <Heading level={2}>Needs you</Heading>
+    <NeedList needs={needs} nothing={<p>Everybody is up to date or has a date ahead.</p>} level={3} />
+    <PeopleTable standings={standings} names={policy.names} day={day} unitNames={units} />
+    <CoverageByGroup
+      title="By kind of supervision"
+      standings={standings}
+      keyOf={(one) => one.type}
+      labelOf={(key) => policy.names.get(key) ?? key}
+      target={policy.target}
+    />
+    <CsvLink href={`/team/figures?as-at=${day}`} rows={standings.length} />
+  </>
+)
+
+/** What a manager should act on: overdue people, and cancelled sessions that nobody rebooked in time. */
+async function teamNeeds(
+  work: Work,
+  standings: readonly PlacedStanding[],
+  policy: DashboardPolicy,
+): Promise<readonly Need[]> {
+  const names = new Map(standings.map((one) => [one.person, one.name]))
+  const late = [...standings].sort(byUrgency).filter((one) => one.strength === 'mandatory' && one.state === 'overdue')
+  const overdue = late.map(
+    (one): Need => ({
+      urgency: 'now',
+      title: `${one.name}: ${stateWords(one, work.today).toLowerCase()}`,
+      reason: `${policy.names.get(one.type) ?? 'Supervision'}, due ${one.dueOn ? formatDay(one.dueOn) : 'now'}. ${one.lastOn ? `Last had ${formatDay(one.lastOn)}.` : 'Not had yet.'}`,
+      button: { label: 'See why', href: `/people/${one.person}/obligations` },
+    }),
+  )
+  const breaches = await cancelledNotRebooked(work, [...names.keys()], work.today)
+  return [
+    ...overdue,
+    ...breaches
+      .filter(({ cancellation }) => cancellation.deadline !== null && cancellation.deadline < work.today)
+      .flatMap(({ cancellation, supervisees }) =>
+        supervisees
+          .filter((person) => names.has(person))
+          .map(
+            (person): Need => ({
+              urgency: 'now',
+              title: `${names.get(person) ?? ''}: cancelled and not rebooked in time`,
+              reason: `The session of ${formatDay(cancellation.cancelledDay)} had to be rebooked by ${cancellation.deadline ? formatDay(cancellation.deadline) : 'now'}.`,
+              button: { label: 'See why', href: `/people/${person}/obligations` },
+            }),
+          ),
+      ),
+  ]
+}

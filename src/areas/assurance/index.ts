@@ -1,0 +1,4 @@
+export { answersFor, answersOfPeople, type PersonAnswer } from './figures/answers.changes.ts'
+export { type Difference, refreshFigures, refreshWaiting } from './figures/figures.changes.ts'
+export { findSpansOn } from './figures/figures.store.ts'
+export type { FigureSpan } from './figures/span.ts'
