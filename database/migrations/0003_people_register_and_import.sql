@@ -234,11 +234,14 @@ create unlogged table staff_import_row (
   manager_number text,
   started date,
   ended date,
+  has_left boolean not null default false,
   training_level text,
   training_day date,
   registration text,
   -- 'column|reason' for each fault; null when the row is good.
-  faults text[]
+  faults text[],
+  -- What is imported, but not all of it: the line manager is on a refused line.
+  notes text[]
 );
 create index staff_import_row_import on staff_import_row (organisation, import);
 
