@@ -79,10 +79,12 @@ export function csvReader(shape: CsvShape, start: { byte: number; line: number }
   }
   return {
     push(piece: Uint8Array): CsvRecord[] {
-      rest += Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).latin1Slice()
+      rest += Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1')
       return read(false)
     },
     finish: (): CsvRecord[] => read(true),
+    /** Where the next record begins: a reader started there goes on. */
+    place: () => ({ ...at }),
   }
 }
 
