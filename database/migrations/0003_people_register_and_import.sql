@@ -183,7 +183,7 @@ create table staff_import (
   bytes bigint not null check (bytes >= 0),
   encoding text not null check (encoding in ('utf-8', 'windows-1252', 'utf-16le')),
   delimiter text not null check (length(delimiter) = 1),
-  headers jsonb not null check (jsonb_typeof(headers) = 'array'),
+  headers jsonb not null check (jsonb_typeof(headers) = 'object'),
   state text not null check (state in
     ('choosing columns', 'checking', 'checked', 'importing', 'imported', 'cancelled', 'failed')),
   -- What was chosen: columns, words for staff groups, the day changes take effect, leavers.
@@ -194,7 +194,8 @@ create table staff_import (
   read_rows integer not null default 0,
   counts jsonb not null default '{}' check (jsonb_typeof(counts) = 'object'),
   fault text,
-  register_version bigint not null default 0,
+  -- What the register looked like when the file was compared with it; when it differs, compare again.
+  register_mark text not null default '',
   made_by uuid not null,
   made_at timestamptz not null,
   ended_at timestamptz,
@@ -234,11 +235,14 @@ create unlogged table staff_import_row (
   manager_number text,
   started date,
   ended date,
+  has_left boolean not null default false,
   training_level text,
   training_day date,
   registration text,
-  -- 'column|reason' for each fault; null when the row is good.
-  faults text[]
+  -- 'column|reason' on a line of its own for each fault; null when the row is good.
+  faults text,
+  -- What is imported, but not all of it: the line manager is on a refused line.
+  notes text
 );
 create index staff_import_row_import on staff_import_row (organisation, import);
 

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { teachColumnValues } from './column-values.ts'
 
 export { sql } from 'kysely'
-export type { ColumnType, Generated, Insertable, Selectable, Updateable } from 'kysely'
+export type { ColumnType, Generated, Insertable, RawBuilder, Selectable, Updateable } from 'kysely'
 
 /**
  * All tables by name. Stores add theirs by declaration merging:
