@@ -92,7 +92,15 @@ function fieldTest(given: string, value: FieldText | ConditionText | ConditionTe
   if (field === 'role') return rolesTest(said, words)
   if (field === 'band' || field === 'grade')
     return { field, oneOf: said.map(rankWord), words: `${field} ${orList(said)}` }
-  return { field, oneOf: said.map(sameWord), words: orList(said.map((word) => wordFor(field, word, words))) }
+  const list = orList(said.map((word) => wordFor(field, word, words)))
+  return { field, oneOf: said.map(sameWord), words: `${before[field] ?? ''}${list}` }
+}
+
+const before: Record<string, string> = {
+  unit: 'in ',
+  competence: 'with ',
+  registration: 'registered with ',
+  accreditation: 'accredited with ',
 }
 
 /** How a value reads in a sentence: by its name; a profession in the plural ("midwives"). */
@@ -150,7 +158,8 @@ export function orList(words: readonly string[]): string {
 export function testWords(test: Test, inside = false): string {
   if ('all' in test) return bracket(test.all.map((one) => testWords(one, true)).join(' and '), inside)
   if ('any' in test) return bracket(test.any.map((one) => testWords(one, true)).join(' or '), inside)
-  if ('not' in test) return `not ${testWords(test.not, true)}`
+  if ('not' in test)
+    return 'is' in test.not ? truthWords(test.not.field, !test.not.is) : `not ${testWords(test.not, true)}`
   if ('supervisor' in test) return `with ${testWords(test.supervisor, inside)}`
   return test.words
 }
