@@ -36,7 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const door = createServer((connection) => {
     connection.on('error', () => undefined)
     running ??= start(folder)
-    running
+    void running
       .then(({ ownerUrl, requestUrl, template }) => ({ ownerUrl, requestUrl, template }))
       .catch((fault: unknown) => ({ fault: String(fault) }))
       .then((answer) => connection.end(JSON.stringify(answer)))

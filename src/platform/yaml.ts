@@ -87,5 +87,6 @@ function sentence(error: { code: string; message: string }): string {
   if (error.code === 'TAB_AS_INDENT') return 'Indent with spaces, not with a tab.'
   if (error.code === 'TAG_RESOLVE_FAILED') return 'Tags (!name) are not read.'
   if (error.code === 'MULTIPLE_DOCS') return 'Only one document per file: take out the line “---” in the middle.'
-  return `This is not valid YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`
+  const message = error.message.trim().replace(/\.$/, '')
+  return `This is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`
 }

@@ -106,5 +106,5 @@ function openRow(work: Work, about: Thing, row: SealedRow): string | null {
   return text ? text.toString() : null
 }
 
-/** A thing by its kind and id. */
+/** What a text or a line of the trail is about. */
 export const thing = (kind: string, id: Id<string>): Thing => ({ kind, id })

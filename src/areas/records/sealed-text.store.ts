@@ -69,7 +69,7 @@ export async function addWriter(work: Work, about: Thing): Promise<void> {
     on conflict do nothing`.execute(work.db)
 }
 
-/** Somebody may no longer read a thing's texts. */
+/** A thing's texts no longer open for this person; the lines of the trail stay. */
 export async function removeReader(work: Work, about: Thing, person: PersonId): Promise<void> {
   await sql`delete from sealed_reader where organisation = ${work.organisation} and about_kind = ${about.kind}
     and about = ${about.id} and person = ${person}`.execute(work.db)

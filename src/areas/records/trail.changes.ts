@@ -4,21 +4,20 @@ import type { Work } from '../../platform/work.ts'
 import { noHash, textOfLink, type TrailLine } from './trail.ts'
 import { appendLines, findEvents, findHead, type StoredEvent } from './trail.store.ts'
 
-/** Lines that wait for the end of their work; every work has a `beforeCommit` of its own. */
-const waiting = new WeakMap<Work['beforeCommit'], TrailLine[]>()
+const waiting = new WeakMap<Work, TrailLine[]>()
 
 /**
  * Notes a line that is written just before this work commits: when it cannot be written, nothing of the work stays
  * and nothing is shown (SPEC 12.3). Lines go in at the end so that the chain is locked for as short as can be.
  */
 export function writeTrail(work: Work, line: TrailLine): void {
-  const lines = waiting.get(work.beforeCommit)
+  const lines = waiting.get(work)
   if (lines) {
     lines.push(line)
     return
   }
   const started = [line]
-  waiting.set(work.beforeCommit, started)
+  waiting.set(work, started)
   work.beforeCommit(() => appendLines(work, started))
 }
 

@@ -3,6 +3,7 @@
 import { readShape } from '../../../platform/schema.ts'
 import { type LineFault, readYaml } from '../../../platform/yaml.ts'
 import { type PolicyPack, policyPack } from '../pack/pack.ts'
+import { guessedKeys } from '../rule/guessed-keys.ts'
 import { contradictionsOf } from './contradictions.ts'
 
 export type PackReading =
@@ -13,7 +14,7 @@ export type PackReading =
 export function readPack(text: string): PackReading {
   const yaml = readYaml(text)
   if (!yaml.ok) return yaml
-  const shape = readShape(policyPack, yaml.value)
+  const shape = readShape(policyPack, guessedKeys(yaml.value))
   const faults = shape.ok ? contradictionsOf(shape.value) : shape.faults
   if (shape.ok && faults.length === 0) return { ok: true, pack: shape.value }
   const placed = faults.map((fault) => ({ ...yaml.placeOf(fault.path), message: fault.message }))

@@ -101,7 +101,7 @@ function whyNot(requirement: Requirement, session: HeldSession): string | null {
   if (supervisors === null || meets({ supervisor: supervisors }, sessionSubject(session))) return null
   return session.supervisors.length === 0
     ? 'no supervisor is recorded'
-    : `its supervisor is not ${testWords(supervisors)}`
+    : `the supervisor has to be ${testWords(supervisors)}`
 }
 
 function lengthThatCounts(requirement: Requirement, session: HeldSession): number | null {

@@ -4,7 +4,7 @@ import { dayOfNumber } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { amountWords } from '../rule/amount.ts'
 import type { Requirement } from '../rule/requirement.ts'
-import { howOften, whoNeeds } from '../rule/rule-words.ts'
+import { howOften, needsWhat } from '../rule/rule-words.ts'
 import { excusedDaysIn, inOrder } from '../facts/excusals.ts'
 import type { Absence } from '../facts/person-facts.ts'
 import type { Reckoned, Reckoning } from './reckoning.ts'
@@ -52,7 +52,7 @@ function notApplicable(requirement: Requirement, { replacedBy, start }: Reckoned
     }
   if (replacedBy)
     return {
-      text: `“${replacedBy.name}” takes the place of this rule${replacedBy.because ? `: ${replacedBy.because}` : '.'}`,
+      text: `“${replacedBy.name}” takes the place of this rule${replacedBy.because ? `: ${ended(replacedBy.because)}` : '.'}`,
       about: 'rule',
       source: replacedBy.source,
     }
@@ -72,7 +72,8 @@ function headline(requirement: Requirement, reckoned: Reckoned): string {
   const [main] = reckoned.parts
   const held = reckoned.last === null ? 'none held yet' : `last held ${on(reckoned.last)}`
   const step = requirement.steps[stepIndex(requirement, reckoned)]!
-  const needs = `${whoNeeds(requirement)} ${requirement.what} ${main ? howOften(step, main.rhythm, main.need) : 'whenever it is needed'}`
+  const count = main && main.need > 0 ? main.need : step.need.count
+  const needs = needsWhat(requirement, main ? howOften(step, main.rhythm, count) : 'whenever it is needed')
   if (requirement.strength !== 'mandatory') return `${weakHead(requirement, reckoned)}: ${needs}; ${held}.`
   return `${dueHead(reckoned, main)}: ${needs}; ${held}.`
 }
@@ -127,6 +128,7 @@ function figureReasons({ parts }: Reckoned): Reason[] {
 }
 
 const number = (value: number): string => String(Math.round(value * 100) / 100)
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function hoursReasons({ requirement, facts }: Reckoning, reckoned: Reckoned, day: number): Reason[] {

@@ -10,7 +10,7 @@ import type { Counting, Excusal, Group, PartTime, Requirement } from './requirem
 import type { RuleText, StreamText } from './rule.ts'
 import { definedOf, listOf, noDefaults, type RuleDefaults, shareOf } from './rule-defaults.ts'
 import { stepsOf } from './step-reading.ts'
-import { orList, readTest, sameWord, testWords } from './test-of-facts.ts'
+import { orList, readTest, sameWord, type Test, testWords } from './test-of-facts.ts'
 
 /** The requirements that a rule makes: one, or one for each of its streams. */
 export function readRequirements(rule: RuleText, defaults: RuleDefaults = noDefaults): Requirement[] {
@@ -29,7 +29,9 @@ function readRequirement(rule: RuleText, stream: string | null, defaults: RuleDe
   const supervisors = rule.supervisors ?? rule.supervisor ?? type?.supervisors
   const key = rule.key ?? sameWord(rule.name ?? 'rule')
   const applies =
-    rule.appliesTo === undefined || rule.appliesTo === 'everyone' ? null : readTest(rule.appliesTo as ConditionText)
+    rule.appliesTo === undefined || rule.appliesTo === 'everyone'
+      ? null
+      : readTest(rule.appliesTo as ConditionText, defaults.words)
   return {
     key: stream === null ? key : `${key}/${sameWord(stream)}`,
     name: rule.name ?? (types.length > 0 ? types.join(', ') : key),
@@ -39,8 +41,8 @@ function readRequirement(rule: RuleText, stream: string | null, defaults: RuleDe
     strength: rule.strength ?? 'mandatory',
     asRequired: rule.strength === 'as required' || isYes(rule.asRequired),
     appliesTo: applies,
-    appliesWords: applies === null ? 'everyone' : testWords(applies),
-    supervisors: supervisors === undefined ? null : readTest(supervisors),
+    appliesWords: applies === null ? 'everyone' : whoWords(applies),
+    supervisors: supervisors === undefined ? null : readTest(supervisors, defaults.words),
     from: rule.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(rule.from),
     until: rule.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(rule.until),
     introduction: rule.introduction ? readDuration(rule.introduction.firstDue) : null,
@@ -57,7 +59,7 @@ function readRequirement(rule: RuleText, stream: string | null, defaults: RuleDe
     counting: countingOf(rule),
     group: groupOf(rule.group ?? type?.group),
     partTime: partTimeOf(rule.partTime, defaults),
-    excusals: excusalsOf(rule.excused),
+    excusals: excusalsOf(rule.excused ?? defaults.excused),
     starters: rule.starters ? readDuration(rule.starters.firstDue) : null,
     returners: rule.returners
       ? {
@@ -72,9 +74,23 @@ function readRequirement(rule: RuleText, stream: string | null, defaults: RuleDe
 
 /** What is needed, in words. */
 function whatOf(rule: RuleText, types: string[], stream: string | null, typeName: string | undefined): string {
-  const words = typeName === undefined ? (types.length > 0 ? orList(types) : (rule.name ?? 'supervision')) : typeName
+  const words =
+    typeName === undefined
+      ? types.length > 0
+        ? orList(types.map((one) => one.replace(/-/g, ' ')))
+        : (rule.name ?? 'supervision')
+      : typeName
   const plain = /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
   return stream === null || plain.includes(stream) ? plain : `${plain} (${stream})`
+}
+
+/** Whom it is for, as the subject of a sentence: "health visitors", "staff who are bank or agency and band 6". */
+function whoWords(applies: Test): string {
+  const words = testWords(applies)
+  const isPlural = 'oneOf' in applies && (applies.field === 'staffGroup' || applies.field === 'profession')
+  if (isPlural) return words
+  if ('not' in applies) return `all staff but ${testWords(applies.not)}`
+  return `staff in this group (${words})`
 }
 
 const dayNumber = (text: string): number => numberOfDay(day(text))

@@ -2,18 +2,27 @@
 import type { ConditionText } from './condition.ts'
 import type { Interval } from './interval.ts'
 import type { RuleText } from './rule.ts'
+import { plainWords, type Vocabulary } from './test-of-facts.ts'
 
 /** What a rule inherits when it says nothing itself: from its pack, and from the type of supervision it is about. */
 export type RuleDefaults = {
   readonly lead: Interval | null
   readonly fullTimeHours: number
+  readonly excused: RuleText['excused']
+  readonly words: Vocabulary
   readonly typeOf: (
     key: string,
   ) =>
     | { readonly name?: string; readonly supervisors?: ConditionText | undefined; readonly group?: RuleText['group'] }
     | undefined
 }
-export const noDefaults: RuleDefaults = { lead: null, fullTimeHours: 37.5, typeOf: () => undefined }
+export const noDefaults: RuleDefaults = {
+  lead: null,
+  fullTimeHours: 37.5,
+  excused: undefined,
+  words: plainWords,
+  typeOf: () => undefined,
+}
 
 /** An object without the keys that hold nothing. */
 export const definedOf = <T extends object>(given: T): Partial<T> =>

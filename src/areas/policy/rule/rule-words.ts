@@ -37,3 +37,9 @@ export function ruleWords(requirement: Requirement): string {
 /** Who needs it: "health visitors need", "everyone needs". */
 export const whoNeeds = ({ appliesWords }: Requirement): string =>
   appliesWords === 'everyone' ? 'everyone needs' : `${appliesWords} need`
+
+/** "need case work at least every 3 months", "need case work, at least 90 minutes in each calendar month". */
+export function needsWhat(requirement: Requirement, often: string): string {
+  const joint = /^(at least every|after every|once|whenever)/.test(often) ? ' ' : ', '
+  return `${whoNeeds(requirement)} ${requirement.what}${joint}${often}`
+}

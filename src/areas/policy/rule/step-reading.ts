@@ -1,7 +1,7 @@
 // From the steps of a rule as written to steps ready for reckoning: how much, how often, which quotas and which caps.
 import { type Amount, readAmount } from './amount.ts'
 import type { ConditionText } from './condition.ts'
-import { type Interval, readDuration, readInterval } from './interval.ts'
+import { type Interval, isTime, readDuration, readInterval } from './interval.ts'
 import { readPeriod } from './period.ts'
 import type { Cap, Quota, Rhythm, Step } from './requirement.ts'
 import type { CapText, QuotaText, RhythmText, RuleText, StepText } from './rule.ts'
@@ -38,10 +38,9 @@ function endOf(step: StepText, before: Interval | null): Step['until'] {
 }
 
 function stepOf(text: RhythmText, until: Step['until'], rule: RuleText, defaults: RuleDefaults): Step {
-  const need: Amount = text.need === undefined ? { count: 1, unit: 'sessions', forEvery: null } : readAmount(text.need)
-  const rhythm =
-    rhythmOf(text) ??
-    (rule.starters && !rule.steps && rule.strength !== 'as required' ? { kind: 'once' as const } : null)
+  const asked: Amount = text.need === undefined ? { count: 1, unit: 'sessions', forEvery: null } : readAmount(text.need)
+  const rhythm = settled(rhythmOf(text), asked) ?? rhythmWithout(rule, asked)
+  const need = rhythm?.kind === 'rolling' ? { ...asked, forEvery: null } : asked
   return {
     until,
     need,
@@ -55,6 +54,19 @@ function stepOf(text: RhythmText, until: Step['until'], rule: RuleText, defaults
           ? { interval: defaults.lead, atMostHalf: true }
           : null,
   }
+}
+
+/** "60 minutes for every 150 practice hours", every 6 months: settled at the end of each six months from the start. */
+function settled(rhythm: Rhythm | null, { forEvery }: Amount): Rhythm | null {
+  const interval = rhythm?.kind === 'rolling' ? rhythm.intervals[0] : undefined
+  if (forEvery === null || !interval || !isTime(interval)) return rhythm
+  return { kind: 'periods', period: { length: interval, origin: { start: 'obligation' } } }
+}
+
+/** Neither “every” nor “per”: after so much work ("1 session for every 12 shifts"), or once, by a starter's first due date. */
+function rhythmWithout(rule: RuleText, { forEvery }: Amount): Rhythm | null {
+  if (forEvery !== null) return { kind: 'rolling', intervals: [forEvery], whichever: 'first', within: null }
+  return rule.starters && !rule.steps && rule.strength !== 'as required' ? { kind: 'once' } : null
 }
 
 function rhythmOf(text: Pick<RhythmText, 'every' | 'per' | 'whichever' | 'within'>): Rhythm | null {

@@ -53,33 +53,61 @@ const singular = new Map(
 )
 const numbers = new Set(['hours', 'minutes', 'attendees'])
 
+/** What an organisation calls things, and which roles stand in for which. */
+export type Vocabulary = {
+  /** The name of a key ("camhs" is "CAMHS"), as it reads within a sentence. */
+  readonly nameOf: (field: string, key: string) => string | undefined
+  /** Other roles whose holders may do what this role may. */
+  readonly standingIn: (role: string) => readonly string[]
+}
+export const plainWords: Vocabulary = { nameOf: () => undefined, standingIn: () => [] }
+
 /** The plain form of a condition as it was written; a list of words alone means any one of these roles. */
-export function readTest(text: ConditionText): Test {
-  if (typeof text === 'string') return rolesTest([text])
-  if (Array.isArray(text)) return rolesTest(text)
-  const tests = Object.entries(text).flatMap(([field, value]) => (value === undefined ? [] : [fieldTest(field, value)]))
+export function readTest(text: ConditionText, words: Vocabulary = plainWords): Test {
+  if (typeof text === 'string') return rolesTest([text], words)
+  if (Array.isArray(text)) return rolesTest(text, words)
+  const tests = Object.entries(text).flatMap(([field, value]) =>
+    value === undefined ? [] : [fieldTest(field, value, words)],
+  )
   return tests.length === 1 && tests[0] ? tests[0] : { all: tests }
 }
 
-const rolesTest = (roles: string[]): Test => ({ field: 'role', oneOf: roles.map(sameWord), words: orList(roles) })
+const rolesTest = (roles: string[], words: Vocabulary): Test => ({
+  field: 'role',
+  oneOf: roles.flatMap((role) => [role, ...words.standingIn(role)]).map(sameWord),
+  words: orList(roles.map((role) => words.nameOf('role', role) ?? role.replace(/-/g, ' '))),
+})
 
-function fieldTest(field: string, value: FieldText | ConditionText | ConditionText[]): Test {
-  if (field === 'any') return { any: (value as ConditionText[]).map(readTest) }
-  if (field === 'all') return { all: (value as ConditionText[]).map(readTest) }
-  if (field === 'not') return { not: readTest(value as ConditionText) }
-  if (field === 'supervisor') return { supervisor: readTest(value as ConditionText) }
+function fieldTest(given: string, value: FieldText | ConditionText | ConditionText[], words: Vocabulary): Test {
+  if (given === 'any') return { any: (value as ConditionText[]).map((one) => readTest(one, words)) }
+  if (given === 'all') return { all: (value as ConditionText[]).map((one) => readTest(one, words)) }
+  if (given === 'not') return { not: readTest(value as ConditionText, words) }
+  if (given === 'supervisor') return { supervisor: readTest(value as ConditionText, words) }
+  const field = singular.get(given) ?? given
   if (isTruth(field, value)) return { field, is: isYes(value), words: truthWords(field, isYes(value)) }
-  if (isRange(value))
-    return { field: singular.get(field) ?? field, ...limitsOf(value), words: rangeWords(field, value) }
+  if (isRange(value)) return { field, ...limitsOf(value), words: rangeWords(field, value) }
   if (typeof value === 'number' && numbers.has(field))
     return { field, atLeast: value, atMost: value, words: `${value} ${field}` }
-  const words = (Array.isArray(value) ? value : [value]).map(String)
-  const isRank = field === 'band' || field === 'grade'
-  return {
-    field: singular.get(field) ?? field,
-    oneOf: words.map(isRank ? rankWord : sameWord),
-    words: isRank ? `${field} ${orList(words)}` : orList(words),
-  }
+  const said = (Array.isArray(value) ? value : [value]).map(String)
+  if (field === 'role') return rolesTest(said, words)
+  if (field === 'band' || field === 'grade')
+    return { field, oneOf: said.map(rankWord), words: `${field} ${orList(said)}` }
+  const list = orList(said.map((word) => wordFor(field, word, words)))
+  return { field, oneOf: said.map(sameWord), words: `${before[field] ?? ''}${list}` }
+}
+
+const before: Record<string, string> = {
+  unit: 'in ',
+  competence: 'with ',
+  registration: 'registered with ',
+  accreditation: 'accredited with ',
+}
+
+/** How a value reads in a sentence: by its name; a profession in the plural ("midwives"). */
+function wordFor(field: string, word: string, words: Vocabulary): string {
+  const plain = words.nameOf(field, word) ?? word.replace(/-/g, ' ')
+  if (field !== 'profession') return plain
+  return /s$/i.test(plain) ? plain : `${plain.replace(/fe$/, 've')}s`
 }
 
 const truths = new Set(['caseload', 'outside', 'moreSenior', 'lineManager'])
@@ -123,18 +151,19 @@ function truthWords(field: string, is: boolean): string {
 
 /** "a", "a or b", "a, b or c". */
 export function orList(words: readonly string[]): string {
-  const plain = words.map((word) => word.replace(/-/g, ' '))
-  return plain.length < 2 ? (plain[0] ?? '') : `${plain.slice(0, -1).join(', ')} or ${plain.at(-1)}`
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
-/** A condition in words: "health visitors or midwives, not bank". */
-export function testWords(test: Test): string {
-  if ('all' in test) return test.all.map(testWords).join(', ')
-  if ('any' in test) return test.any.map(testWords).join(' or ')
-  if ('not' in test) return `not ${testWords(test.not)}`
-  if ('supervisor' in test) return `with ${testWords(test.supervisor)}`
+/** A condition in words: "health visitors or midwives", "bank or agency and more than 15 hours". */
+export function testWords(test: Test, inside = false): string {
+  if ('all' in test) return bracket(test.all.map((one) => testWords(one, true)).join(' and '), inside)
+  if ('any' in test) return bracket(test.any.map((one) => testWords(one, true)).join(' or '), inside)
+  if ('not' in test)
+    return 'is' in test.not ? truthWords(test.not.field, !test.not.is) : `not ${testWords(test.not, true)}`
+  if ('supervisor' in test) return `with ${testWords(test.supervisor, inside)}`
   return test.words
 }
+const bracket = (words: string, inside: boolean): string => (inside ? `(${words})` : words)
 
 /** Every word that a condition compares a field with, for checking that each is known. */
 export function wordsUnder(

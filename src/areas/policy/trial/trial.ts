@@ -9,7 +9,7 @@ import { reckon } from '../obligation/reckoning.ts'
 import { guessedKeys } from '../rule/guessed-keys.ts'
 import { readInterval } from '../rule/interval.ts'
 import { readRequirements } from '../rule/requirement-reading.ts'
-import type { RuleDefaults } from '../rule/rule-defaults.ts'
+import { noDefaults, type RuleDefaults } from '../rule/rule-defaults.ts'
 import { ruleWords } from '../rule/rule-words.ts'
 import { daysOf, factsOf } from './trial-facts.ts'
 import { type TrialFile, trialFile } from './trial-file.ts'
@@ -98,6 +98,7 @@ function absenceFaults(absences: TrialFile['absences'], path: (string | number)[
 
 function trialOf(file: TrialFile): Trial {
   const defaults: RuleDefaults = {
+    ...noDefaults,
     lead: file.lead === undefined ? null : readInterval(file.lead),
     fullTimeHours: file.fullTimeHours ?? 37.5,
     typeOf: (key) => file.types?.find((type) => type.key === key),
