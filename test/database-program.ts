@@ -20,7 +20,12 @@ const rows: Migration[] = [
 
 async function run(): Promise<void> {
   const say = (text: string) => tell(`say ${text}`)
-  const server = await startEmbedded({ dataFolder: folder, say, ...(native ? { native } : {}) })
+  const server = await startEmbedded({
+    dataFolder: folder,
+    say,
+    restartsPerMinute: 1_000,
+    ...(native ? { native } : {}),
+  })
   process.once('SIGINT', () => void server.stop().then(() => process.exit(0)))
   tell('started')
   if (mode !== 'idle') await migrate(server.ownerUrl, mode === 'slow' ? slowMigrations : rows)

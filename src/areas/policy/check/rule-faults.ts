@@ -79,7 +79,12 @@ function rhythmFaults(rule: RhythmText, path: Path): ShapeFault[] {
   for (const [at, quota] of listOf(rule.including).entries())
     faults.push(...quotaFaults(quota, rule, [...path, ...itemPath('including', rule.including, at)]))
   for (const [at, cap] of listOf(rule.atMost).entries())
-    faults.push(...capFaults(cap, [...path, ...itemPath('atMost', rule.atMost, at)]))
+    faults.push(
+      ...capFaults(cap, longest !== null || rule.every === undefined, [
+        ...path,
+        ...itemPath('atMost', rule.atMost, at),
+      ]),
+    )
   return faults
 }
 
@@ -113,20 +118,14 @@ function quotaFaults(quota: QuotaText, rule: RhythmText, path: Path): ShapeFault
   return faults
 }
 
-function capFaults(cap: CapText, path: Path): ShapeFault[] {
+function capFaults(cap: CapText, timed: boolean, path: Path): ShapeFault[] {
   if (cap.amount === undefined && cap.share === undefined)
     return [{ path, message: 'Say how much at most: “amount” or “share”.' }]
   if (cap.amount !== undefined && cap.share !== undefined)
     return [{ path: [...path, 'share'], message: 'Give “amount” or “share”, not both.' }]
   const own = cap.every !== undefined || cap.per !== undefined
-  return cap.share !== undefined && own
-    ? [
-        {
-          path: [...path, 'share'],
-          message: 'A share is of the need in its own window; with “every” or “per” give an amount.',
-        },
-      ]
-    : []
+  if (cap.share === undefined || !own || timed) return []
+  return [{ path: [...path, 'share'], message: 'Work has no share of a length of time: give “amount” instead.' }]
 }
 
 function stepFaults(rule: Stream, path: Path): ShapeFault[] {

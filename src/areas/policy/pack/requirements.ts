@@ -3,8 +3,8 @@
 import { readInterval } from '../rule/interval.ts'
 import type { Requirement } from '../rule/requirement.ts'
 import { readRequirements } from '../rule/requirement-reading.ts'
-import { definedOf, type RuleDefaults } from '../rule/rule-defaults.ts'
-import { sameWord, type Test } from '../rule/test-of-facts.ts'
+import type { RuleDefaults } from '../rule/rule-defaults.ts'
+import { plainWords, sameWord, type Test } from '../rule/test-of-facts.ts'
 import type { PolicyPack } from './pack.ts'
 
 /** Every requirement of a pack, in the order of its matrix; a row with streams makes one for each. Pure; never throws on a checked pack. */
@@ -12,7 +12,7 @@ export function requirementsOf(pack: PolicyPack): readonly Requirement[] {
   const defaults = defaultsOf(pack)
   const fulfilling = rolesFulfilling(pack)
   return (pack.matrix ?? [])
-    .flatMap((row) => readRequirements({ ...definedOf({ excused: pack.excused }), ...row }, defaults))
+    .flatMap((row) => readRequirements(row, defaults))
     .map((requirement) => ({
       ...requirement,
       appliesTo: withCountedRoles(requirement.appliesTo, fulfilling),
@@ -22,12 +22,23 @@ export function requirementsOf(pack: PolicyPack): readonly Requirement[] {
 
 /** What the rows of a pack inherit when they say nothing themselves. */
 export function defaultsOf(pack: PolicyPack): RuleDefaults {
+  const names = new Map<string, string>([
+    ...(pack.staffGroups ?? []).map((group) => [`staffGroup ${group.key}`, within(group.name)] as const),
+    ...(pack.roles ?? []).map((role) => [`role ${role.key}`, within(role.name)] as const),
+    ...(pack.competences ?? []).map((one) => [`competence ${one.key}`, within(one.name)] as const),
+  ])
   return {
     lead: pack.lead === undefined ? null : readInterval(pack.lead),
     fullTimeHours: pack.fullTimeHours ?? 37.5,
+    excused: pack.excused,
     typeOf: (key) => pack.types.find((type) => type.key === key),
+    words: { ...plainWords, nameOf: (field, key) => names.get(`${field} ${key}`) },
   }
 }
+
+/** A name as it reads within a sentence: "Health visitors" is "health visitors", "CAMHS" stays. */
+const within = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 
 /** The keys of roles that qualify where a role is asked for. */
 export type RolesFulfilling = (role: string) => readonly string[]

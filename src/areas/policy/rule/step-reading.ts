@@ -46,7 +46,7 @@ function stepOf(text: RhythmText, until: Step['until'], rule: RuleText, defaults
     need,
     rhythm,
     quotas: listOf(text.including).map((quota) => quotaOf(quota)),
-    caps: listOf(text.atMost).map((cap) => capOf(cap)),
+    caps: listOf(text.atMost).map((cap) => shareOfNeed(capOf(cap), need, rhythm)),
     lead:
       text.lead !== undefined
         ? { interval: readInterval(text.lead), atMostHalf: false }
@@ -95,6 +95,20 @@ function quotaOf(text: QuotaText): Quota {
     ofEvery,
     source: text.source ?? null,
   }
+}
+
+/** A share in a window of the cap's own ("half of it remote, in any 3 months") is a share of what that window needs. */
+function shareOfNeed(cap: Cap, need: Amount, rhythm: Rhythm | null): Cap {
+  const [own, main] = [rhythmDays(cap.rhythm), rhythmDays(rhythm)]
+  if (cap.share === null || own === null || main === null) return cap
+  return { ...cap, share: null, amount: { ...need, forEvery: null, count: (cap.share * need.count * own) / main } }
+}
+
+function rhythmDays(rhythm: Rhythm | null): number | null {
+  const length =
+    rhythm?.kind === 'periods' ? rhythm.period.length : rhythm?.kind === 'rolling' ? rhythm.intervals[0] : undefined
+  if (!length || !isTime(length)) return null
+  return length.count * (length.unit === 'month' ? 30.4375 : length.unit === 'week' ? 7 : 1)
 }
 
 function capOf(text: CapText): Cap {

@@ -10,6 +10,7 @@ import {
   makeServerFolder,
   makeSocketFolder,
   ownerUrl,
+  turnLog,
 } from './folders.ts'
 import { endLeftovers, removeStalePidFile } from './leftovers.ts'
 import { lockFolder } from './lock.ts'
@@ -27,6 +28,8 @@ export type EmbeddedOptions = {
   readonly native?: string
   /** Milliseconds to go on trying to start the server; 30,000 unless told. */
   readonly patience?: number
+  /** More ends of the server within a minute than this are taken for one that is broken; 10 unless told. */
+  readonly restartsPerMinute?: number
 }
 
 export type EmbeddedServer = {
@@ -71,8 +74,7 @@ async function prepare(dataFolder: string, options: EmbeddedOptions): Promise<Pr
   const password = await keepPassword(dataFolder)
   if (await makeData({ folder, password, program, user })) options.say(`Made a new database in ${folder}`)
   const socketFolder = makeSocketFolder(folder, user)
-  const logFile = join(folder, 'server.log')
-  const server = { program, user, folder, socketFolder, logFile }
+  const server = { program, user, folder, socketFolder, logFile: turnLog(folder) }
   return { server, ownerUrl: ownerUrl(socketFolder, password) }
 }
 
@@ -89,7 +91,8 @@ async function supervise({ server, ownerUrl }: Prepared, options: EmbeddedOption
       await running.ended
       if (stopping) return
       restarts = [...restarts.filter((at) => performance.now() - at < 60_000), performance.now()]
-      if (restarts.length > RESTARTS_PER_MINUTE) throw new DatabaseFault('The database server ends again and again.')
+      if (restarts.length > (options.restartsPerMinute ?? RESTARTS_PER_MINUTE))
+        throw new DatabaseFault('The database server ends again and again.')
       options.say('The database server ended unexpectedly; starting it again')
       running = await start(server, ownerUrl, options)
     }

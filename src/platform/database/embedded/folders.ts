@@ -12,6 +12,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   readlinkSync,
@@ -55,7 +56,24 @@ export async function keepPassword(dataFolder: string): Promise<string> {
   await handle.sync()
   await handle.close()
   await rename(`${file}.new`, file)
+  await syncFolder(dataFolder)
   return password
+}
+
+/** Makes the names in a folder outlast a power cut, as syncing a file does for its content. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync()
+  await handle.close()
+}
+
+const LONGEST_LOG = 10_000_000
+
+/** The server's own log: one old one is kept. Only while no server writes to it. */
+export function turnLog(serverFolder: string): string {
+  const file = join(serverFolder, 'server.log')
+  if ((lstatSync(file, { throwIfNoEntry: false })?.size ?? 0) > LONGEST_LOG) renameSync(file, `${file}.old`)
+  return file
 }
 
 // A Unix socket's path may have 107 bytes on Linux and 103 on macOS; the server adds '/.s.PGSQL.5432'.

@@ -2,10 +2,10 @@
 // A folder named `data` is therefore always complete, and nothing here ever deletes one.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { DatabaseFault } from '../migrate.ts'
-import { OWNER } from './folders.ts'
+import { OWNER, syncFolder } from './folders.ts'
 import { clusterName } from './leftovers.ts'
 import type { ServerProgram } from './server-program.ts'
 import { giveTo, isReachable, type ServerUser } from './server-user.ts'
@@ -75,12 +75,6 @@ async function removeScratch(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name.startsWith('scratch-')) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
   }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  await handle.sync()
-  await handle.close()
 }
 
 async function run(program: ServerProgram, user: ServerUser | null, cwd: string, args: string[]): Promise<void> {
