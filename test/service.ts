@@ -142,12 +142,9 @@ export type ReadPage = ReturnType<typeof readPage>
 function readPage(answer: Awaited<ReturnType<FastifyInstance['inject']>>, faults: unknown[]) {
   const source = answer.body
   if (answer.statusCode >= 500 && faults.length > 0) throw faults.at(-1)
-  const { document } = parseHTML(
-    String(answer.headers['content-type'] ?? '').includes('html') ? source : '<html></html>',
-  )
-  const textOf = (node: { textContent: string | null } | null) =>
-    (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
-  const all = (selector: string) => [...document.querySelectorAll(selector)]
+  const isHtml = String(answer.headers['content-type'] ?? '').includes('html')
+  const { document } = parseHTML(isHtml ? source : '<html></html>')
+  const textsOf = (selector: string) => [...document.querySelectorAll(selector)].map(textOf)
   return {
     status: answer.statusCode,
     headers: answer.headers,
@@ -157,40 +154,52 @@ function readPage(answer: Awaited<ReturnType<FastifyInstance['inject']>>, faults
     document,
     title: textOf(document.querySelector('title')),
     heading: textOf(document.querySelector('h1')),
-    headings: all('h1, h2, h3').map(textOf),
+    headings: textsOf('h1, h2, h3'),
     /** The words of the main part. */
     text: textOf(document.querySelector('main')),
-    errors: all('.nhsuk-error-summary li').map(textOf),
-    links: all('main a').map((link) => ({ text: textOf(link), href: link.getAttribute('href') ?? '' })),
-    buttons: all('main button, main a[role=button]').map(textOf),
-    /** Where the link with these words leads; fails when there is none. */
-    linkTo(words: string): string {
-      const found = all('a').find((link) => textOf(link).includes(words))
-      if (!found)
-        throw new Error(
-          `No link says “${words}”. The page says: ${textOf(document.querySelector('main')).slice(0, 500)}`,
-        )
-      return found.getAttribute('href') ?? ''
-    },
-    /** What a field holds, by its label. */
-    fieldValue(label: string): string {
-      const found = all('label').find((one) => textOf(one).startsWith(label))
-      const control = found && document.getElementById(found.getAttribute('for') ?? '')
-      if (!control) throw new Error(`No field is labelled “${label}”`)
-      return control.tagName === 'TEXTAREA' ? (control.textContent ?? '') : (control.getAttribute('value') ?? '')
-    },
-    /** Every field of the form that posts to an address, as the browser would send it untouched. */
-    formTo(action: string): Record<string, string> {
-      const form = all('form').find((one) => one.getAttribute('action') === action)
-      if (!form) throw new Error(`No form posts to ${action}`)
-      const values: Record<string, string> = {}
-      for (const input of form.querySelectorAll('input, textarea, select')) {
-        const name = input.getAttribute('name')
-        const kind = input.getAttribute('type')
-        if (!name || ((kind === 'radio' || kind === 'checkbox') && !input.hasAttribute('checked'))) continue
-        values[name] = input.tagName === 'TEXTAREA' ? (input.textContent ?? '') : (input.getAttribute('value') ?? '')
-      }
-      return values
-    },
+    errors: textsOf('.nhsuk-error-summary li'),
+    links: linksOf(document),
+    buttons: textsOf('main button, main a[role=button]'),
+    linkTo: (words: string) => linkIn(document, words),
+    fieldValue: (label: string) => valueIn(document, label),
+    formTo: (action: string) => formIn(document, action),
   }
+}
+
+const textOf = (node: { textContent: string | null } | null): string =>
+  (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+
+const linksOf = (document: Document) =>
+  [...document.querySelectorAll('main a')].map((link) => ({
+    text: textOf(link),
+    href: link.getAttribute('href') ?? '',
+  }))
+
+/** Where the link with these words leads; fails when there is none. */
+function linkIn(document: Document, words: string): string {
+  const found = [...document.querySelectorAll('a')].find((link) => textOf(link).includes(words))
+  if (found) return found.getAttribute('href') ?? ''
+  throw new Error(`No link says “${words}”. The page says: ${textOf(document.querySelector('main')).slice(0, 500)}`)
+}
+
+/** What a field holds, by its label. */
+function valueIn(document: Document, label: string): string {
+  const found = [...document.querySelectorAll('label')].find((one) => textOf(one).startsWith(label))
+  const control = found && document.getElementById(found.getAttribute('for') ?? '')
+  if (!control) throw new Error(`No field is labelled “${label}”`)
+  return control.tagName === 'TEXTAREA' ? (control.textContent ?? '') : (control.getAttribute('value') ?? '')
+}
+
+/** Every field of the form that posts to an address, as the browser would send it untouched. */
+function formIn(document: Document, action: string): Record<string, string> {
+  const form = [...document.querySelectorAll('form')].find((one) => one.getAttribute('action') === action)
+  if (!form) throw new Error(`No form posts to ${action}`)
+  const values: Record<string, string> = {}
+  for (const input of form.querySelectorAll('input, textarea, select')) {
+    const name = input.getAttribute('name')
+    const kind = input.getAttribute('type')
+    if (!name || ((kind === 'radio' || kind === 'checkbox') && !input.hasAttribute('checked'))) continue
+    values[name] = input.tagName === 'TEXTAREA' ? (input.textContent ?? '') : (input.getAttribute('value') ?? '')
+  }
+  return values
 }

@@ -1,2 +1,1 @@
 // Home stands last: nothing uses it.
-export {}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { newOrganisation } from '../../../test/composition.ts'
+import { testDatabase } from '../../../test/test-database.ts'
+import { testService } from '../../../test/service.ts'
+import { asPerson, asService } from '../../platform/composition.ts'
+import type { PersonId } from '../../platform/ids.ts'
+import { day } from '../../platform/time/day.ts'
+import { askerFor, grantRole, insertRegistration } from '../people/index.ts'
+import { makeSmallWorld } from '../people/people.examples.ts'
+import { peopleArea } from '../people/area.ts'
+import { approveVersion, draftVersion } from '../policy/index.ts'
+import { assuranceArea } from './area.ts'
+import { heldSessionRows } from './assurance.examples.ts'
+import { refreshWaiting } from './figures/figures.changes.ts'
+
+const database = await testDatabase()
+const service = await testService(database, { areas: [peopleArea, assuranceArea], identify: askerFor })
+const { composition } = service
+const pack = readFileSync('policy-packs/examples/small.yaml', 'utf8').replaceAll('health-visitors', 'health-visitor')
+const organisation = await newOrganisation(database)
+const people = await asService(composition, { organisation }, makeSmallWorld)
+
+await asPerson(composition, { organisation, person: people.dilys }, async (work) => {
+  const held = { registration: work.newId<'registration'>(), person: people.amina, kind: 'supervisor role' as const }
+  await insertRegistration(work, { ...held, body: 'safeguarding-advisor', from: day('2020-01-01'), to: null })
+  const draft = await draftVersion(work, pack)
+  if (!draft.ok) throw new Error('The example pack has faults')
+  const done = await approveVersion(work, draft.id, { revision: 1, from: day('2025-01-01'), anyApprovers: false })
+  if (!done.ok) throw new Error(done.reason)
+  const director = await grantRole(work, {
+    person: people.ewan,
+    role: 'director',
+    from: work.today,
+    to: null,
+    reason: 'Director of safeguarding',
+  })
+  if (!director.ok) throw new Error(director.reason)
+})
+for (const [statement, values] of heldSessionRows(organisation, {
+  day: day('2026-07-01'),
+  supervisor: people.amina,
+  people: [people.ben],
+  type: 'case-work',
+})) {
+  await database.owner.query(statement, [...values])
+}
+while ((await asService(composition, { organisation }, refreshWaiting)) > 0);
+
+const visit = (person: PersonId) => service.visitor(organisation, person)
+
+describe('a line manager', () => {
+  it('sees that Ben is overdue, since when, and why, and nothing of what was said', async () => {
+    const team = await visit(people.grace).get('/team')
+    expect(team.heading).toBe('Your team')
+    expect(team.text).toContain('Ben Carter: overdue')
+    expect(team.text).toContain('You see that supervision happened, never what was said.')
+    const why = await visit(people.grace).get(team.linkTo('See why'))
+    expect(why.text).toContain('Overdue')
+    expect(why.text).toContain('1 July 2026')
+    expect(why.text).toContain(
+      'health visitors need case work supervision at least every 3 months; last held 1 July 2026',
+    )
+  })
+
+  it('sees the same as at a past day as it stood then', async () => {
+    const page = await visit(people.grace).get('/team?as-at=2026-08-01')
+    expect(page.text).not.toContain('Ben Carter: overdue')
+    expect(page.text).toContain('1 August 2026')
+  })
+
+  it('is told in words when the day is no day, and sees today', async () => {
+    for (const bad of [
+      'as-at=2026-02-30',
+      'as-at-day=31&as-at-month=4&as-at-year=2026',
+      'as-at=9999-01-01',
+      "as-at=';drop table post",
+      'as-at=%00',
+      'as-at=2026-01-01&as-at=x',
+    ]) {
+      const page = await visit(people.grace).get(`/team?${bad}`)
+      expect(page.status, bad).toBe(200)
+    }
+    expect((await visit(people.grace).get('/team?as-at=2026-02-30')).text).toContain('The day must be a real date')
+  })
+
+  it('takes the figures along as a file that a spreadsheet reads as text', async () => {
+    const file = await visit(people.grace).get('/team/figures')
+    expect(file.headers['content-type']).toContain('text/csv')
+    expect(file.source).toContain('Ben Carter')
+    expect(file.source).toContain('overdue')
+  })
+})
+
+describe('who may see', () => {
+  it('keeps the team page for those who manage or lead, and assurance for its readers', async () => {
+    expect((await visit(people.ben).get('/team')).status).toBe(403)
+    expect((await visit(people.ben).get('/assurance')).status).toBe(403)
+    expect((await visit(people.dilys).get('/assurance')).status).toBe(403)
+    expect((await visit(people.amina).get('/assurance')).status).toBe(200)
+  })
+
+  it('shows directors totals without a name, on pages and in files', async () => {
+    const page = await visit(people.ewan).get(`/assurance/units/${people.riverside}`)
+    expect(page.status).toBe(200)
+    expect(page.source).not.toContain('Ben Carter')
+    const file = await visit(people.ewan).get('/assurance/figures')
+    expect(file.source).toContain('Riverside')
+    expect(file.source).not.toContain('Ben Carter')
+  })
+
+  it('shows the safeguarding service people, each opening to reasons', async () => {
+    const page = await visit(people.amina).get(`/assurance/units/${people.riverside}`)
+    expect((await visit(people.amina).get(page.linkTo('Ben Carter'))).text).toContain('last held 1 July 2026')
+  })
+
+  it('opens a person’s reasons to the person, and not to colleagues or strangers', async () => {
+    const address = `/people/${people.ben}/obligations`
+    expect((await visit(people.ben).get(address)).heading).toBe('How your supervision stands')
+    const missing = await visit(people.chloe).get('/people/00000000-0000-4000-8000-000000000000/obligations')
+    const hidden = await visit(people.chloe).get(address)
+    expect([hidden.status, hidden.text]).toEqual([404, missing.text])
+    expect((await visit(people.ewan).get(address)).status).toBe(404)
+  })
+
+  it('shows nothing of it next door', async () => {
+    const neighbour = await newOrganisation(database, 'Next door')
+    const theirs = await asService(composition, { organisation: neighbour }, makeSmallWorld)
+    const grace = service.visitor(neighbour, theirs.grace)
+    expect((await grace.get(`/people/${people.ben}/obligations`)).status).toBe(404)
+    expect((await service.visitor(neighbour, theirs.amina).get(`/assurance/units/${people.riverside}`)).status).toBe(
+      404,
+    )
+  })
+})
