@@ -1,6 +1,7 @@
 // Puts the service's parts together, for the web server and for operators' commands alike.
 import { join } from 'node:path'
 import { askerFor } from './areas/people/index.ts'
+import { accountsCard } from './frame/accounts-card.tsx'
 import { areas } from './service.ts'
 import type { Composition } from './platform/composition.ts'
 import type { Config } from './platform/config.ts'
@@ -31,7 +32,7 @@ export async function compose(config: Config, say: Say, open = startDatabase): P
     database,
     clock: realClock,
     keys: fileKeyring(join(config.keys, 'organisations')),
-    areas,
+    areas: [...areas, accountsCard({ hasMailServer: config.mail !== undefined })],
     identify: askerFor,
     enqueue: queue.enqueue,
   }

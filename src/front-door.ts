@@ -1,6 +1,5 @@
 // Puts the front door together: its keys, its pages in the service's look, and what the areas do when an organisation
 // is founded.
-import { welcomeFirstAdministrator } from './areas/people/index.ts'
 import { galleryPages } from './frame/gallery.ts'
 import { signInLook } from './frame/sign-in.tsx'
 import { asService, type Composition, theService, workWithin } from './platform/composition.ts'
@@ -30,13 +29,12 @@ export function frontDoor(service: Composition, options: { readonly demonstratio
   }
 }
 
-/** The first person and their role, then every area's part of a new organisation, in the transaction of the founding. */
+/** Every area's part of a new organisation, in the transaction of the founding; the first one makes the person and their role. */
 const welcomeInto =
   (service: Composition): WelcomeAdministrator =>
   async (tx, { organisation, person, name, email, moment }) => {
     const asker = { ...theService, person, name }
     const work = workWithin(service, tx, { organisation, asker, moment })
-    await welcomeFirstAdministrator(tx, { organisation, person, name, email, moment })
     for (const area of service.areas) await area.founds?.(work, { name, email })
   }
 

@@ -9,11 +9,13 @@ import { backupCommand, restoreCommand } from './platform/database/backup/backup
 import { DatabaseFault } from './platform/database/migrate.ts'
 import { migrateCommand } from './platform/database/migrate-command.ts'
 import { listOrganisations } from './platform/database/organisations.ts'
+import { invitationLinksCommand } from './platform/sign-in/link/invitation-links-command.ts'
 import { reachDatabase } from './platform/database/start.ts'
 import { areas } from './service.ts'
 
 const commands: readonly Command[] = [
   migrateCommand,
+  invitationLinksCommand,
   backupCommand,
   restoreCommand,
   ...areas.flatMap((area) => area.commands ?? []),

@@ -34,6 +34,11 @@ function Means({ email, recoveryCodesLeft }: NonNullable<OwnAccount['own']>) {
             value: 'Set',
             actions: [{ href: '/account/password', text: 'Change', of: 'password' }],
           },
+          {
+            name: 'E-mails',
+            value: 'About things to do',
+            actions: [{ href: '/account/mail', text: 'Change', of: 'e-mails' }],
+          },
           { name: 'Recovery codes left', value: leftWords(recoveryCodesLeft) },
         ]}
       />

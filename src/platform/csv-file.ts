@@ -1,5 +1,8 @@
 // A CSV file on disk: what it looks like, and its bytes in pieces. UTF-16 becomes UTF-8 on the way in.
 import { createReadStream } from 'node:fs'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Transform } from 'node:stream'
 import { bomLength, type CsvEncoding, CsvFault, csvReader, encodingWatcher, guessDelimiter, isUtf16 } from './csv.ts'
@@ -96,4 +99,11 @@ function utf8From(path: string): Transform {
   // A fault of the file surfaces to whoever reads from `turned`.
   void pipeline(createReadStream(path), turned).catch(() => undefined)
   return turned
+}
+
+/** Bytes as a file in a scratch place of its own, for what is made in the program and read as a file; answers its path. */
+export async function scratchFile(bytes: Buffer | string): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'mcs-file-')), 'file.csv')
+  await writeFile(path, bytes)
+  return path
 }

@@ -189,7 +189,6 @@ function newLinesIn(text: string): number {
 // Bytes that UTF-8 does not know become U+FFFD, which the caller can refuse by name.
 function decoderOf(encoding: CsvEncoding): (bytes: string) => string {
   const decoder = new TextDecoder(encoding)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: every plain ASCII character
   const plain = /^[\x00-\x7f]*$/
   return (bytes) => (plain.test(bytes) ? bytes : decoder.decode(Buffer.from(bytes, 'latin1')))
 }

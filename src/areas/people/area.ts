@@ -1,4 +1,6 @@
 import type { Area } from '../../platform/area.ts'
+import { importJobs, importPeopleCommand } from './import/import.job.ts'
+import { foundPeople } from './register/asker.store.ts'
 import { isAdministrator } from './register/register.access.ts'
 import { isAnyonesLineManager } from './post/post.store.ts'
 import { unitsLedBy } from './unit/unit.store.ts'
@@ -12,6 +14,9 @@ export const peopleArea: Area = {
     const leads = (await unitsLedBy(work, work.asker.person, work.today)).length > 0
     return [...(manages ? ['line manager'] : []), ...(leads ? ['team lead'] : [])]
   },
+  founds: foundPeople,
+  jobs: importJobs,
+  commands: [importPeopleCommand],
   holds: [
     'Name, work e-mail and staff number',
     'Posts over time: team, staff group, hours, kind, line manager',

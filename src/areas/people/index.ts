@@ -15,7 +15,7 @@ export {
   staffOf,
 } from './post/post.store.ts'
 export { holdsOn, type Post, type PostFacts, type PostId, type PostKind, postKinds } from './post/post.ts'
-export { askerFor, welcomeFirstAdministrator } from './register/asker.store.ts'
+export { askerFor } from './register/asker.store.ts'
 export { addPerson, leaveOrganisation } from './register/person.changes.ts'
 export { findPerson, namesOf, searchPeople } from './register/person.store.ts'
 export type { Person, PersonFound } from './register/person.ts'
@@ -30,6 +30,7 @@ export {
   registrationsOfPeople,
   trainingOfPeople,
 } from './standing/standing.store.ts'
+export type { KnownStaffGroup } from './staff-file/staff-row.ts'
 export type { Registration, Training } from './standing/standing.ts'
 export { addLead, addUnit, changeUnit, unitsBelow, unitTree } from './unit/unit.changes.ts'
 export { countPeople, findLeads, findUnits, unitsLedBy } from './unit/unit.store.ts'

@@ -7,6 +7,7 @@ import { writeTrail } from '../../records/index.ts'
 import { type Absence, type AbsenceId, type AbsenceKind, mayStandBeside } from './absence.ts'
 import { absencesOf, insertAbsence, supersedeAbsence } from './absence.store.ts'
 
+/** Records an absence; `to` null while its last day is not known. Refused when the kind overlaps one on record. SPEC 1.1. */
 export async function recordAbsence(
   work: Work,
   given: { person: PersonId; kind: AbsenceKind; from: Day; to: Day | null; approvedBy: PersonId | null },

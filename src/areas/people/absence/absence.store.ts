@@ -5,6 +5,7 @@ import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Absence, AbsenceId } from './absence.ts'
 
+/** A person's absences as known now, by first day. */
 export const absencesOf = (work: Work, person: PersonId): Promise<readonly Absence[]> =>
   absencesOfPeople(work, [person])
 

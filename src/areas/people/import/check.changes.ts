@@ -101,7 +101,7 @@ async function judge(work: Work, one: StaffImport, choices: ImportChoices): Prom
   await refuseUnknownManagers(work, one.id)
   await refuseCircles(work, one.id)
   await noteManagersRefused(work, one.id)
-  await compare(work, one.id, choices)
+  await compare(work, one.id, { choices })
 }
 
 async function refuseCircles(work: Work, id: ImportId): Promise<void> {
@@ -115,13 +115,18 @@ async function refuseCircles(work: Work, id: ImportId): Promise<void> {
 }
 
 /** Counts what would change, as the register is now. `fault` says why it was counted again. */
-export async function compare(work: Work, id: ImportId, choices: ImportChoices, fault?: string): Promise<void> {
+export async function compare(
+  work: Work,
+  id: ImportId,
+  { choices, fault }: { choices: ImportChoices; fault?: string },
+): Promise<void> {
   const comparison = await comparisonOf(work, id, choices)
   const units = newUnits(comparison.paths, treeOf(await findUnits(work, choices.from))).length
   const counts = { ...(await countOutcomes(work, comparison)), units }
   await updateChecked(work, id, { counts, registerMark: await findRegisterMark(work), fault })
 }
 
+/** What a comparison of this import with the register needs: the choices, and the units that its teams are. */
 export async function comparisonOf(work: Work, id: ImportId, choices: ImportChoices): Promise<Comparison> {
   const tree = treeOf(await findUnits(work, choices.from))
   return { id, choices, paths: knownPaths(await findUnitPaths(work, id), tree) }

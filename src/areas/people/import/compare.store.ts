@@ -31,7 +31,11 @@ export function fileHas(choices: ImportChoices, field: StaffField): boolean {
  * Common table expressions up to `compared`: one line for each good row, with what is (`c_…`), what is wanted (`w_…`),
  * the day from which it holds (`d`) and the outcome: added, changed, left, unchanged.
  */
-export function compared(work: Work, { id, choices, paths }: Comparison): Sql {
+export const compared = (work: Work, comparison: Comparison): Sql =>
+  sql`${beside(work, comparison)}, ${judged(comparison.choices.from)}, ${decided(work, comparison.choices)}`
+
+/** Each good row beside the person, the latest stretch and the unit it is about. */
+function beside(work: Work, { id, choices, paths }: Comparison): Sql {
   const wanted = (field: StaffField, theirs: Sql, ours: Sql) => (fileHas(choices, field) ? theirs : ours)
   const from = sql`${choices.from}::date`
   return sql`
@@ -67,8 +71,13 @@ export function compared(work: Work, { id, choices, paths }: Comparison): Sql {
       left join person cm on cm.organisation = ${work.organisation} and cm.id = c.manager
       left join person m on m.organisation = ${work.organisation} and m.staff_number = r.manager_number
       left join paths u on u.path = r.unit_path
-      where r.organisation = ${work.organisation} and r.import = ${id} and r.faults is null),
-    judged as (
+      where r.organisation = ${work.organisation} and r.import = ${id} and r.faults is null)`
+}
+
+/** What is otherwise than in the register. */
+const judged = (day: Day): Sql => {
+  const from = sql`${day}::date`
+  return sql`judged as (
       select b.*,
         (has_left or coalesce(ended <= ${from}, false)) as leaving,
         (number is not null and coalesce(to_day < ${from}, false) and not has_left and (w_to is null or w_to >= ${from})) as back,
@@ -79,8 +88,13 @@ export function compared(work: Work, { id, choices, paths }: Comparison): Sql {
           or (unit_path is not null and w_unit is null) as differs,
         (number is not null and started is distinct from c_started and started is not null) as began_otherwise,
         (number is not null and w_to is distinct from to_day) as ends_otherwise
-      from beside b),
-    compared as (
+      from beside b)`
+}
+
+/** The day from which a row holds, and its outcome. */
+function decided(work: Work, choices: ImportChoices): Sql {
+  const from = sql`${choices.from}::date`
+  return sql`compared as (
       select j.*,
         case when number is null then coalesce(started, least(${from}, coalesce(w_to, ${from})))
           when back and started > to_day then started

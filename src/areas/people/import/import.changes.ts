@@ -123,8 +123,8 @@ export async function writeImport(work: Work, id: ImportId): Promise<void> {
     return checkOn(work, id)
   }
   if ((await findRegisterMark(work)) !== one.registerMark) {
-    const why = 'The register has changed since you looked at this preview. Look at it again, then import.'
-    return compare(work, id, one.choices, why)
+    const fault = 'The register has changed since you looked at this preview. Look at it again, then import.'
+    return compare(work, id, { choices: one.choices, fault })
   }
   await write(work, await comparisonOf(work, id, one.choices))
   await finish(work, id, one.counts)

@@ -53,6 +53,7 @@ export type NewStretch = Omit<Post, 'number'>
 /** What to write: rows that are no longer how it is, and the stretches that stand in their place. */
 export type PostPlan = { readonly supersede: readonly number[]; readonly add: readonly NewStretch[] }
 
+/** Whether a stretch holds on a day; its last day is one of its days. */
 export const holdsOn = (stretch: { from: Day; to: Day | null }, day: Day): boolean =>
   stretch.from <= day && (stretch.to === null || stretch.to >= day)
 

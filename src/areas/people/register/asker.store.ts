@@ -1,8 +1,6 @@
 // Who is asking: one quick query for every request.
-import { sql, type Transaction } from '../../../platform/database/database.ts'
-import type { OrganisationId, PersonId } from '../../../platform/ids.ts'
-import type { Day } from '../../../platform/time/day.ts'
-import { londonDay, type Moment } from '../../../platform/time/moment.ts'
+import { sql } from '../../../platform/database/database.ts'
+import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 
 /**
@@ -25,21 +23,12 @@ export async function askerFor(
   return row ? { name: row.name, roles: new Set(row.roles) } : null
 }
 
-export type FirstAdministrator = {
-  readonly organisation: OrganisationId
-  readonly person: PersonId
-  readonly name: string
-  readonly email: string
-  readonly moment: Moment
-}
-
-/** The first person of a new organisation and their role; the reason says how it came about. Runs as mcs_request. */
-export async function welcomeFirstAdministrator(db: Transaction, given: FirstAdministrator): Promise<void> {
-  const today: Day = londonDay(given.moment)
+/** The first person of a new organisation, who is the work's asker, and their role; the reason says how it came about. */
+export async function foundPeople(work: Work, administrator: { name: string; email: string }): Promise<void> {
   await sql`insert into person (organisation, id, name, email)
-    values (${given.organisation}, ${given.person}, ${given.name}, ${given.email})`.execute(db)
+    values (${work.organisation}, ${work.asker.person}, ${administrator.name}, ${administrator.email})`.execute(work.db)
   await sql`insert into role_grant (organisation, id, person, role, from_day, reason, granted_by, granted_at,
       granted_to_self)
-    values (${given.organisation}, gen_random_uuid(), ${given.person}, 'administrator', ${today},
-      'First administrator, by the one-time link', ${given.person}, ${given.moment}, true)`.execute(db)
+    values (${work.organisation}, ${work.newId<'grant'>()}, ${work.asker.person}, 'administrator', ${work.today},
+      'First administrator, by the one-time link', ${work.asker.person}, ${work.moment}, true)`.execute(work.db)
 }

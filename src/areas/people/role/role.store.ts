@@ -34,6 +34,7 @@ export async function rolesOfPeople(
   return new Map(found.rows.map((row) => [row.person, new Set(row.roles)]))
 }
 
+/** Everybody to whom a role is granted on a day. */
 export async function peopleWithRole(work: Work, role: Role, day: Day): Promise<readonly PersonId[]> {
   const found = await sql<{ person: PersonId }>`select distinct person from role_grant
     where organisation = ${work.organisation} and role = ${role} and from_day <= ${day}

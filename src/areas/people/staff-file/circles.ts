@@ -1,4 +1,5 @@
-// Circles of line managers in a file: A is managed by B, B by C, C by A. Each is found once and named in full.
+// Circles of line managers in a file (SPEC 1.1): A is managed by B, B by C, C by A. Each is found once and named in
+// full. People who only stand below a circle are in none.
 
 export type ManagerEdge = { readonly person: string; readonly manager: string }
 

@@ -1,4 +1,5 @@
-// The words and numbers of a staff file's cells: dates, hours, kinds of post, yes and no.
+// The words and numbers of a staff file's cells (SPEC 1.1): dates, hours, kinds of post, yes and no. Days come as
+// 31/12/2026, 31-Dec-2026 or 2026-12-31, never with a year of two digits.
 import { nearestWord } from '../../../platform/nearest-word.ts'
 import { type Day, isRealDay } from '../../../platform/time/day.ts'
 import { type PostKind, postKinds } from '../post/post.ts'

@@ -1,4 +1,5 @@
-// The staff file that people can download and fill in.
+// The staff file that people can download and fill in (SPEC 1.1): its headings are the fields' own labels, so that
+// every column is recognised when it comes back. The two people in it are fictitious.
 import { columns } from './columns.ts'
 
 /** The file that people can download and fill in: headings and two fictitious lines. */

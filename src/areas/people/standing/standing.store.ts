@@ -7,6 +7,7 @@ import type { Registration, Training } from './standing.ts'
 const whoseOf = (people: readonly PersonId[] | null) =>
   people === null ? sql`true` : sql`person = any(${people}::uuid[])`
 
+/** A person's registrations and accreditations as known now, by first day. */
 export const registrationsOf = (work: Work, person: PersonId): Promise<readonly Registration[]> =>
   registrationsOfPeople(work, [person])
 
@@ -21,6 +22,7 @@ export async function registrationsOfPeople(
   return found.rows
 }
 
+/** Adds a registration or accreditation at the work's moment. */
 export async function insertRegistration(work: Work, given: Registration): Promise<void> {
   await sql`insert into registration (organisation, registration, person, kind, body, from_day, to_day, recorded_at,
       recorded_by)
@@ -36,6 +38,7 @@ export async function trainingOfPeople(work: Work, people: readonly PersonId[] |
   return found.rows
 }
 
+/** Adds a training level reached, at the work's moment (SPEC 1.5). */
 export async function insertTraining(work: Work, given: Training): Promise<void> {
   await sql`insert into training (organisation, person, subject, level, on_day, expires_on, recorded_at, recorded_by)
     values (${work.organisation}, ${given.person}, ${given.subject}, ${given.level}, ${given.on}, ${given.expires},

@@ -15,6 +15,7 @@ export const unitTree = async (work: Work, day: Day): Promise<readonly UnitNode[
 export const unitsBelow = async (work: Work, unit: UnitId, day: Day): Promise<readonly UnitId[]> =>
   unitsUnder(await findUnits(work, day), unit)
 
+/** A new unit from a day on, at the top when it has no parent. Refused when its place already has one of that name. */
 export async function addUnit(
   work: Work,
   given: { name: string; parent: UnitId | null; from: Day },

@@ -27,6 +27,7 @@ export async function countPeople(work: Work, day: Day): Promise<ReadonlyMap<Uni
   return new Map(found.rows.map(({ unit, people }) => [unit, people]))
 }
 
+/** Who leads which unit on a day. */
 export async function findLeads(work: Work, day: Day): Promise<readonly UnitLead<PersonId>[]> {
   const found = await sql<UnitLead<PersonId>>`select unit, person, from_day as "from", to_day as "to" from unit_lead
     where organisation = ${work.organisation} and superseded_at is null and ${holds(day)}

@@ -69,3 +69,22 @@ async function organisationName(tx: Transaction, link: Link): Promise<string> {
   const found = await sql<{ name: string }>`select name from organisation where id = ${link.organisation}`.execute(tx)
   return found.rows[0]?.name ?? ''
 }
+
+/** The open invitations of the organisation, for the operator's command. */
+export async function openInvitations(
+  work: Pick<Work, 'db' | 'organisation' | 'moment' | 'asker'>,
+): Promise<{ id: string; email: string }[]> {
+  const { db, organisation, moment, asker } = work
+  await become(db, 'mcs_door', organisation, asker.person)
+  const rows = await db
+    .selectFrom('one_time_link')
+    .select(['id', 'email'])
+    .where('organisation', '=', organisation)
+    .where('purpose', '=', 'invitation')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', moment)
+    .orderBy('created_at')
+    .execute()
+  await become(db, 'mcs_request', organisation, asker.person)
+  return rows.map(({ id, email }) => ({ id, email: email ?? '' }))
+}
