@@ -47,41 +47,46 @@ export type Reckoning = {
   readonly requirement: Requirement
   readonly facts: Facts
   readonly excused: readonly Excused[]
+  readonly credited: readonly Credited[]
   /** The answer on a day by what was known on another (never later). */
   at: (day: number, known: number) => Reckoned
 }
 
 /** Makes a requirement ready to be asked about one person; `among`: the other rules in force, which may override it. */
 export function reckon(requirement: Requirement, facts: Facts, among: readonly Requirement[] = []): Reckoning {
-  const credited = creditsOf(requirement, facts)
-  const counted = credited.filter((one) => one.sessions > 0 || one.minutes > 0)
   const stretches = stretchesOf(requirement, facts)
-  const excused = excusedOf(requirement, facts)
-  const overriding = among
+  const applies = stretches.length > 0
+  const credited = applies ? creditsOf(requirement, facts) : []
+  const base: Base = {
+    requirement,
+    facts,
+    credited,
+    counted: credited.filter((one) => one.sessions > 0 || one.minutes > 0),
+    stretches,
+    excused: applies ? excusedOf(requirement, facts) : [],
+    overriding: applies ? overridingOf(requirement, facts, among) : [],
+    work: facts.work.length < 2 ? facts.work : [...facts.work].sort((one, other) => one.day - other.day),
+    holds: rememberedTests(),
+    ledgers: new Map(),
+  }
+  return { requirement, facts, excused: base.excused, credited, at: (day, known) => reckonedOn(base, day, known) }
+}
+
+const overridingOf = (requirement: Requirement, facts: Facts, among: readonly Requirement[]): Base['overriding'] =>
+  among
     .filter((other) => overrides(other, requirement))
     .map((other) => ({ other, stretches: stretchesOf(other, facts) }))
-  const matching = new Map<Test, Map<Credited, boolean>>()
-  const holds = (test: Test, one: Credited): boolean => {
-    let known = matching.get(test)
-    if (!known) matching.set(test, (known = new Map()))
+
+/** Whether a session meets a condition, asked once for each. */
+function rememberedTests(): Base['holds'] {
+  const remembered = new Map<Test, Map<Credited, boolean>>()
+  return (test, one) => {
+    let known = remembered.get(test)
+    if (!known) remembered.set(test, (known = new Map()))
     let answer = known.get(one)
     if (answer === undefined) known.set(one, (answer = meets(test, sessionSubject(one.session))))
     return answer
   }
-  const work = [...facts.work].sort((one, other) => one.day - other.day)
-  const base = {
-    requirement,
-    facts,
-    credited,
-    counted,
-    stretches,
-    excused,
-    overriding,
-    work,
-    holds,
-    ledgers: new Map(),
-  }
-  return { requirement, facts, excused, at: (day, known) => reckonedOn(base, day, known) }
 }
 
 /** Whether one rule takes another's place where both apply: by name, or by a higher priority for the same type and stream. */
@@ -102,8 +107,7 @@ function reckonedOn(base: Base, day: number, known: number): Reckoned {
   )
   const sessions = upTo(base.counted, known)
   const ends = nextEnd(base, day, known)
-  if (!run || !inForce(requirement, day) || replacedBy)
-    return outside(base, day, known, sessions, ends, replacedBy?.other ?? null)
+  if (!run || !inForce(requirement, day) || replacedBy) return outside(base, day, ends, replacedBy?.other ?? null)
   const situation = situationOn(base, run, sessions, day, known)
   const standings = requirement.strength === 'as required' ? null : standingsOf(situation)
   const relevant = upTo(base.credited, known)
@@ -115,8 +119,7 @@ function reckonedOn(base: Base, day: number, known: number): Reckoned {
     excusedBy: null,
     step: sameStep(situation.segments, day)?.step ?? null,
   }
-  if (!standings && shared.step === null)
-    return { ...outside(base, day, known, sessions, ends, null), start: situation.start }
+  if (!standings && shared.step === null) return { ...outside(base, day, ends, null), start: situation.start }
   if (!standings)
     return {
       ...shared,
@@ -148,14 +151,7 @@ const strengthState = ({ strength }: Requirement): ObligationState =>
   strength === 'mandatory' ? 'as required' : strength
 const inForce = (requirement: Requirement, day: number): boolean => requirement.from <= day && day <= requirement.until
 
-function outside(
-  base: Base,
-  day: number,
-  known: number,
-  sessions: readonly Credited[],
-  ends: number,
-  replacedBy: Requirement | null,
-): Reckoned {
+function outside(base: Base, day: number, ends: number, replacedBy: Requirement | null): Reckoned {
   const starts = [base.requirement.from, ...base.overriding.map((one) => one.other.from)].filter((start) => start > day)
   const next = Math.min(ends, ...starts)
   return {
@@ -163,12 +159,12 @@ function outside(
     suggested: null,
     due: null,
     soon: null,
-    last: sessions.at(-1)?.day ?? null,
+    last: null,
     parts: [],
     next,
     excusedBy: null,
     replacedBy,
-    sessions: upTo(base.credited, known),
+    sessions: [],
     start: null,
     step: null,
   }
