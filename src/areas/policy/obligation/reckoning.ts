@@ -2,7 +2,7 @@
 // day asked about is not looked at, so an answer for a past day never changes when more happens later (SPEC 3.1, 1.2).
 import { sameStep } from '../counting/periodic.ts'
 import { standingsOf } from '../counting/parts.ts'
-import type { Standing } from '../counting/standing.ts'
+import type { Situation, Standing } from '../counting/standing.ts'
 import { runsOf, stretchesOf } from '../facts/applicability.ts'
 import { type Credited, creditsOf } from '../facts/credit.ts'
 import { type Excused, excusedOf } from '../facts/excusals.ts'
@@ -105,21 +105,26 @@ function reckonedOn(base: Base, day: number, known: number): Reckoned {
     (one) =>
       inForce(one.other, day) && one.stretches.some((span) => span.from <= known && span.from <= day && day <= span.to),
   )
-  const sessions = upTo(base.counted, known)
   const ends = nextEnd(base, day, known)
   if (!run || !inForce(requirement, day) || replacedBy) return outside(base, day, ends, replacedBy?.other ?? null)
-  const situation = situationOn(base, run, sessions, day, known)
-  const standings = requirement.strength === 'as required' ? null : standingsOf(situation)
-  const relevant = upTo(base.credited, known)
-  const shared = {
-    sessions: relevant,
-    last: sessions.at(-1)?.day ?? null,
-    replacedBy: null,
-    start: situation.start,
-    excusedBy: null,
-    step: sameStep(situation.segments, day)?.step ?? null,
-  }
-  if (!standings && shared.step === null) return { ...outside(base, day, ends, null), start: situation.start }
+  const sessions = upTo(base.counted, known)
+  return inside(
+    base,
+    situationOn(base, run, sessions, day, known),
+    sessions,
+    ends,
+    Math.max(run.from, requirement.from),
+  )
+}
+
+/** The answer on a day on which the rule is in force and the person's. */
+function inside(base: Base, at: Situation, sessions: readonly Credited[], ends: number, from: number): Reckoned {
+  const { requirement } = base
+  const standings = requirement.strength === 'as required' ? null : standingsOf(at)
+  const step = sameStep(at.segments, at.day)?.step ?? null
+  if (!standings && step === null) return { ...outside(base, at.day, ends, null), start: at.start }
+  const last = sessions.at(-1)?.day ?? null
+  const shared = { sessions: upTo(base.credited, at.known), last, replacedBy: null, start: at.start, step }
   if (!standings)
     return {
       ...shared,
@@ -129,21 +134,18 @@ function reckonedOn(base: Base, day: number, known: number): Reckoned {
       soon: null,
       parts: [],
       next: ends,
+      excusedBy: null,
     }
-  const next = Math.min(ends, ...standings.map((one) => one.next))
-  const whole = wholeOf(standings, situation)
-  const from = Math.max(run.from, requirement.from)
-  const soon = whole.state === 'due soon' && sessions.length === 0 ? from : whole.soon
-  const state = requirement.strength === 'mandatory' ? whole.state : strengthState(requirement)
+  const { state, due, soon, excusedBy } = wholeOf(standings, at)
   return {
     ...shared,
-    excusedBy: whole.excusedBy,
-    state,
-    suggested: requirement.strength === 'mandatory' ? null : whole.state,
-    due: whole.due,
-    soon,
+    excusedBy,
+    state: requirement.strength === 'mandatory' ? state : strengthState(requirement),
+    suggested: requirement.strength === 'mandatory' ? null : state,
+    due,
+    soon: state === 'due soon' && last === null ? from : soon,
     parts: standings,
-    next,
+    next: Math.min(ends, ...standings.map((one) => one.next)),
   }
 }
 
