@@ -95,6 +95,8 @@ async function addPlugins(http: FastifyInstance, options: HttpOptions): Promise<
   const { onAnswered } = options
   if (!onAnswered) return
   http.addHook('onResponse', async (request, reply) => {
+    // Asked every few seconds by whoever watches the service: nobody would find anything else in the log.
+    if (request.url.startsWith('/health/')) return
     onAnswered({
       request: request.id,
       organisation: request.organisation,

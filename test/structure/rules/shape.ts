@@ -76,7 +76,7 @@ export const indexOnly: Rule = {
   find: (project) =>
     inAreas(project, 'index').flatMap((file) =>
       (file.tree().body as Node[])
-        .filter((node) => !(node.type.startsWith('Export') && isNode(node.source)))
+        .filter((node) => !(node.type.startsWith('Export') && (isNode(node.source) || offersNothing(node))))
         .map((node) => ({
           path: file.path,
           line: lineOf(file, node.start),
@@ -86,6 +86,10 @@ export const indexOnly: Rule = {
         })),
     ),
 }
+
+/** `export {}`: an area on which nothing is built. */
+const offersNothing = (node: Node): boolean =>
+  node.type === 'ExportNamedDeclaration' && !isNode(node.declaration) && (node.specifiers as Node[]).length === 0
 
 export const plainOpening: Rule = {
   name: 'a rules file opens with two to five lines of plain English',

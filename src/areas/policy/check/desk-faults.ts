@@ -1,4 +1,5 @@
-// The advice desk's hours, the calendar, and the dates of the pack itself.
+// The advice desk's hours must lie the right way round and not overlap; the calendar must not add and remove one day;
+// the review comes after the issue; and every source an item cites is one that the pack lists (SPEC 2.1, 8.1).
 import type { ShapeFault } from '../../../platform/schema.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import type { Path } from './known-keys.ts'

@@ -1,4 +1,5 @@
-// Meeting formats: shares that make up the whole, stages that can be held, prompts that exist.
+// A meeting format must be one that can be held: shares that make up the whole, a presenter who does not speak while
+// listening, no suggestions where no advice is given, prompts that exist (SPEC 7.10).
 import type { ShapeFault } from '../../../platform/schema.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { isYes } from '../rule/condition.ts'

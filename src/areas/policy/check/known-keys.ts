@@ -1,4 +1,5 @@
-// The keys that a pack gives its things, and the faults of words that lead to none of them.
+// The keys that a pack gives its things. A word that refers to one of them must lead somewhere; when it does not,
+// the fault names the nearest key there is (SPEC 2.1).
 import { didYouMean } from '../../../platform/nearest-word.ts'
 import type { ShapeFault } from '../../../platform/schema.ts'
 import type { PolicyPack } from '../pack/pack.ts'

@@ -1,4 +1,5 @@
-// The JSON Schema of a pack, published beside the shipped packs so that editors can help while a pack is written.
+// The JSON Schema of a pack, published beside the shipped packs so that editors can help while a pack is written
+// (SPEC 2.1). It is made from the shape that the program checks by, so the two cannot differ.
 import { jsonSchemaOf } from '../../../platform/schema.ts'
 import { policyPack } from '../pack/pack.ts'
 

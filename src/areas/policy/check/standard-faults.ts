@@ -1,4 +1,5 @@
-// Roles, pathways, training levels, targets, retention: what they refer to and what they say twice.
+// Roles, pathways, training levels, targets and retention must refer to things that exist; no list holds a key twice,
+// no kind of record two periods, and no target is over 100% (SPEC 2.2).
 import type { ShapeFault } from '../../../platform/schema.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { doubled, type Keys, unknown, unknownIn, unknownUnder } from './known-keys.ts'

@@ -1,4 +1,5 @@
-// Types of supervision, templates and agreements: what they refer to, and what they say against themselves.
+// Types of supervision, templates and agreements must refer to things that exist and not contradict themselves: no
+// group in a one-to-one, no gate that only its author can see, no agreement before advice (SPEC 2.2, 4.4).
 import type { ShapeFault } from '../../../platform/schema.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { isYes } from '../rule/condition.ts'

@@ -72,7 +72,7 @@ export function timeline(
   among: readonly Requirement[] = [],
 ): Span[] {
   const reckoning = reckon(requirement, facts, among)
-  const happenings = daysOf(facts)
+  const happenings = daysOf(reckoning)
   const spans: { head: Reckoned; from: number; to: number }[] = []
   const [first, last] = [numberOfDay(from), numberOfDay(to)]
   let coming = 0
@@ -88,11 +88,11 @@ export function timeline(
   return spans.map((span) => ({ ...headOf(span.head), from: dayOfNumber(span.from), to: dayOfNumber(span.to) }))
 }
 
-/** Every day on which something is recorded of the person, in order. */
-function daysOf(facts: Facts): number[] {
+/** Every day on which something is recorded of the person that this requirement looks at, in order. */
+function daysOf({ facts, credited }: Reckoning): number[] {
   const days = new Set<number>()
   for (const spans of [facts.posts, facts.holdings, facts.absences]) for (const span of spans) days.add(span.from)
-  for (const dated of [facts.work, facts.sessions]) for (const one of dated) days.add(one.day)
+  for (const dated of [facts.work, credited]) for (const one of dated) days.add(one.day)
   return [...days].sort((one, other) => one - other)
 }
 

@@ -2,7 +2,7 @@
 // day asked about is not looked at, so an answer for a past day never changes when more happens later (SPEC 3.1, 1.2).
 import { sameStep } from '../counting/periodic.ts'
 import { standingsOf } from '../counting/parts.ts'
-import type { Standing } from '../counting/standing.ts'
+import type { Situation, Standing } from '../counting/standing.ts'
 import { runsOf, stretchesOf } from '../facts/applicability.ts'
 import { type Credited, creditsOf } from '../facts/credit.ts'
 import { type Excused, excusedOf } from '../facts/excusals.ts'
@@ -47,41 +47,46 @@ export type Reckoning = {
   readonly requirement: Requirement
   readonly facts: Facts
   readonly excused: readonly Excused[]
+  readonly credited: readonly Credited[]
   /** The answer on a day by what was known on another (never later). */
   at: (day: number, known: number) => Reckoned
 }
 
 /** Makes a requirement ready to be asked about one person; `among`: the other rules in force, which may override it. */
 export function reckon(requirement: Requirement, facts: Facts, among: readonly Requirement[] = []): Reckoning {
-  const credited = creditsOf(requirement, facts)
-  const counted = credited.filter((one) => one.sessions > 0 || one.minutes > 0)
   const stretches = stretchesOf(requirement, facts)
-  const excused = excusedOf(requirement, facts)
-  const overriding = among
+  const applies = stretches.length > 0
+  const credited = applies ? creditsOf(requirement, facts) : []
+  const base: Base = {
+    requirement,
+    facts,
+    credited,
+    counted: credited.filter((one) => one.sessions > 0 || one.minutes > 0),
+    stretches,
+    excused: applies ? excusedOf(requirement, facts) : [],
+    overriding: applies ? overridingOf(requirement, facts, among) : [],
+    work: facts.work.length < 2 ? facts.work : [...facts.work].sort((one, other) => one.day - other.day),
+    holds: rememberedTests(),
+    ledgers: new Map(),
+  }
+  return { requirement, facts, excused: base.excused, credited, at: (day, known) => reckonedOn(base, day, known) }
+}
+
+const overridingOf = (requirement: Requirement, facts: Facts, among: readonly Requirement[]): Base['overriding'] =>
+  among
     .filter((other) => overrides(other, requirement))
     .map((other) => ({ other, stretches: stretchesOf(other, facts) }))
-  const matching = new Map<Test, Map<Credited, boolean>>()
-  const holds = (test: Test, one: Credited): boolean => {
-    let known = matching.get(test)
-    if (!known) matching.set(test, (known = new Map()))
+
+/** Whether a session meets a condition, asked once for each. */
+function rememberedTests(): Base['holds'] {
+  const remembered = new Map<Test, Map<Credited, boolean>>()
+  return (test, one) => {
+    let known = remembered.get(test)
+    if (!known) remembered.set(test, (known = new Map()))
     let answer = known.get(one)
     if (answer === undefined) known.set(one, (answer = meets(test, sessionSubject(one.session))))
     return answer
   }
-  const work = [...facts.work].sort((one, other) => one.day - other.day)
-  const base = {
-    requirement,
-    facts,
-    credited,
-    counted,
-    stretches,
-    excused,
-    overriding,
-    work,
-    holds,
-    ledgers: new Map(),
-  }
-  return { requirement, facts, excused, at: (day, known) => reckonedOn(base, day, known) }
 }
 
 /** Whether one rule takes another's place where both apply: by name, or by a higher priority for the same type and stream. */
@@ -100,23 +105,26 @@ function reckonedOn(base: Base, day: number, known: number): Reckoned {
     (one) =>
       inForce(one.other, day) && one.stretches.some((span) => span.from <= known && span.from <= day && day <= span.to),
   )
-  const sessions = upTo(base.counted, known)
   const ends = nextEnd(base, day, known)
-  if (!run || !inForce(requirement, day) || replacedBy)
-    return outside(base, day, known, sessions, ends, replacedBy?.other ?? null)
-  const situation = situationOn(base, run, sessions, day, known)
-  const standings = requirement.strength === 'as required' ? null : standingsOf(situation)
-  const relevant = upTo(base.credited, known)
-  const shared = {
-    sessions: relevant,
-    last: sessions.at(-1)?.day ?? null,
-    replacedBy: null,
-    start: situation.start,
-    excusedBy: null,
-    step: sameStep(situation.segments, day)?.step ?? null,
-  }
-  if (!standings && shared.step === null)
-    return { ...outside(base, day, known, sessions, ends, null), start: situation.start }
+  if (!run || !inForce(requirement, day) || replacedBy) return outside(base, day, ends, replacedBy?.other ?? null)
+  const sessions = upTo(base.counted, known)
+  return inside(
+    base,
+    situationOn(base, run, sessions, day, known),
+    sessions,
+    ends,
+    Math.max(run.from, requirement.from),
+  )
+}
+
+/** The answer on a day on which the rule is in force and the person's. */
+function inside(base: Base, at: Situation, sessions: readonly Credited[], ends: number, from: number): Reckoned {
+  const { requirement } = base
+  const standings = requirement.strength === 'as required' ? null : standingsOf(at)
+  const step = sameStep(at.segments, at.day)?.step ?? null
+  if (!standings && step === null) return { ...outside(base, at.day, ends, null), start: at.start }
+  const last = sessions.at(-1)?.day ?? null
+  const shared = { sessions: upTo(base.credited, at.known), last, replacedBy: null, start: at.start, step }
   if (!standings)
     return {
       ...shared,
@@ -126,21 +134,18 @@ function reckonedOn(base: Base, day: number, known: number): Reckoned {
       soon: null,
       parts: [],
       next: ends,
+      excusedBy: null,
     }
-  const next = Math.min(ends, ...standings.map((one) => one.next))
-  const whole = wholeOf(standings, situation)
-  const from = Math.max(run.from, requirement.from)
-  const soon = whole.state === 'due soon' && sessions.length === 0 ? from : whole.soon
-  const state = requirement.strength === 'mandatory' ? whole.state : strengthState(requirement)
+  const { state, due, soon, excusedBy } = wholeOf(standings, at)
   return {
     ...shared,
-    excusedBy: whole.excusedBy,
-    state,
-    suggested: requirement.strength === 'mandatory' ? null : whole.state,
-    due: whole.due,
-    soon,
+    excusedBy,
+    state: requirement.strength === 'mandatory' ? state : strengthState(requirement),
+    suggested: requirement.strength === 'mandatory' ? null : state,
+    due,
+    soon: state === 'due soon' && last === null ? from : soon,
     parts: standings,
-    next,
+    next: Math.min(ends, ...standings.map((one) => one.next)),
   }
 }
 
@@ -148,14 +153,7 @@ const strengthState = ({ strength }: Requirement): ObligationState =>
   strength === 'mandatory' ? 'as required' : strength
 const inForce = (requirement: Requirement, day: number): boolean => requirement.from <= day && day <= requirement.until
 
-function outside(
-  base: Base,
-  day: number,
-  known: number,
-  sessions: readonly Credited[],
-  ends: number,
-  replacedBy: Requirement | null,
-): Reckoned {
+function outside(base: Base, day: number, ends: number, replacedBy: Requirement | null): Reckoned {
   const starts = [base.requirement.from, ...base.overriding.map((one) => one.other.from)].filter((start) => start > day)
   const next = Math.min(ends, ...starts)
   return {
@@ -163,12 +161,12 @@ function outside(
     suggested: null,
     due: null,
     soon: null,
-    last: sessions.at(-1)?.day ?? null,
+    last: null,
     parts: [],
     next,
     excusedBy: null,
     replacedBy,
-    sessions: upTo(base.credited, known),
+    sessions: [],
     start: null,
     step: null,
   }

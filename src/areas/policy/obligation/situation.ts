@@ -1,4 +1,5 @@
-// What every way of counting is given for one person on one day: the run of posts, the steps in it, what was held.
+// What every way of counting is given for one person on one day: the run of posts, the steps in it with the hours
+// worked, what was held and known by then, and before which day nothing is due (SPEC 2.3).
 import { type Run, type Stretch, startOf } from '../facts/applicability.ts'
 import type { Credited } from '../facts/credit.ts'
 import type { Excused } from '../facts/excusals.ts'

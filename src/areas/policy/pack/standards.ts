@@ -40,6 +40,7 @@ export const pathway = strict({
 export const trainingLevel = strict({
   key,
   name: line,
+  subject: line.optional().meta({ description: 'The subject under which this training is recorded for a person' }),
   level: z.int().min(1).max(9).optional(),
   summary: wording.optional(),
   neededBy: peopleCondition.optional(),

@@ -1,4 +1,5 @@
 // Keys may be written as people write them: "applies to", "applies-to" and "applies_to" are read as appliesTo.
+// Nothing else is guessed; a key that then is still unknown is refused with a suggestion (SPEC 2.1).
 
 /** The same data with every key in its one spelling. Where two spellings of one key meet, both stay, to be refused. */
 export function guessedKeys(value: unknown): unknown {

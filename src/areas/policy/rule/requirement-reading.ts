@@ -27,30 +27,17 @@ function readRequirement(rule: RuleText, stream: string | null, defaults: RuleDe
   const types = [...listOf(rule.type), ...listOf(rule.types)]
   const type = types[0] === undefined ? undefined : defaults.typeOf(types[0])
   const supervisors = rule.supervisors ?? rule.supervisor ?? type?.supervisors
-  const key = rule.key ?? sameWord(rule.name ?? 'rule')
-  const applies =
-    rule.appliesTo === undefined || rule.appliesTo === 'everyone'
-      ? null
-      : readTest(rule.appliesTo as ConditionText, defaults.words)
   return {
-    key: stream === null ? key : `${key}/${sameWord(stream)}`,
-    name: rule.name ?? (types.length > 0 ? types.join(', ') : key),
-    what: whatOf(rule, types, stream, type?.name),
+    ...identityOf(rule, stream, types, type?.name),
+    ...appliesOf(rule, defaults),
+    ...timesOf(rule),
     types: types.map(sameWord),
-    stream: stream ?? rule.stream ?? null,
+    supervisors: supervisors === undefined ? null : readTest(supervisors, defaults.words),
     strength: rule.strength ?? 'mandatory',
     asRequired: rule.strength === 'as required' || isYes(rule.asRequired),
-    appliesTo: applies,
-    appliesWords: applies === null ? 'everyone' : whoWords(applies),
-    supervisors: supervisors === undefined ? null : readTest(supervisors, defaults.words),
-    from: rule.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(rule.from),
-    until: rule.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(rule.until),
-    introduction: rule.introduction ? readDuration(rule.introduction.firstDue) : null,
     overrides: listOf(rule.overrides),
     because: rule.because ?? null,
     priority: rule.priority ?? 0,
-    source: rule.source ?? null,
-    since: rule.since === undefined ? { start: 'obligation' } : readSince(rule.since),
     steps: stepsOf(rule, defaults),
     averagedOver: rule.averagedOver === undefined ? null : readDuration(rule.averagedOver),
     carry: carryOf(rule.carryOver),
@@ -60,15 +47,40 @@ function readRequirement(rule: RuleText, stream: string | null, defaults: RuleDe
     group: groupOf(rule.group ?? type?.group),
     partTime: partTimeOf(rule.partTime, defaults),
     excusals: excusalsOf(rule.excused ?? defaults.excused),
+  }
+}
+
+function identityOf(rule: RuleText, stream: string | null, types: string[], typeName: string | undefined) {
+  const key = rule.key ?? sameWord(rule.name ?? 'rule')
+  return {
+    key: stream === null ? key : `${key}/${sameWord(stream)}`,
+    name: rule.name ?? (types.length > 0 ? types.join(', ') : key),
+    what: whatOf(rule, types, stream, typeName),
+    stream: stream ?? rule.stream ?? null,
+    source: rule.source ?? null,
+  }
+}
+
+function appliesOf({ appliesTo }: RuleText, defaults: RuleDefaults) {
+  if (appliesTo === undefined || appliesTo === 'everyone') return { appliesTo: null, appliesWords: 'everyone' }
+  const test = readTest(appliesTo as ConditionText, defaults.words)
+  return { appliesTo: test, appliesWords: whoWords(test) }
+}
+
+/** When the rule is in force, and from when a person's time under it counts. */
+function timesOf(rule: RuleText) {
+  const { returners } = rule
+  const after =
+    returners?.afterAbsenceOf === undefined
+      ? { count: 28, unit: 'day' as const }
+      : readDuration(returners.afterAbsenceOf)
+  return {
+    from: rule.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(rule.from),
+    until: rule.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(rule.until),
+    introduction: rule.introduction ? readDuration(rule.introduction.firstDue) : null,
+    since: rule.since === undefined ? { start: 'obligation' as const } : readSince(rule.since),
     starters: rule.starters ? readDuration(rule.starters.firstDue) : null,
-    returners: rule.returners
-      ? {
-          firstDue: readDuration(rule.returners.firstDue),
-          after: rule.returners.afterAbsenceOf
-            ? readDuration(rule.returners.afterAbsenceOf)
-            : { count: 28, unit: 'day' },
-        }
-      : null,
+    returners: returners ? { firstDue: readDuration(returners.firstDue), after } : null,
   }
 }
 

@@ -1,4 +1,5 @@
-// What a rule inherits when it says nothing itself, and the small readers for forms that may be written in two ways.
+// What a rule inherits when it says nothing itself: from its pack and from its type of supervision (SPEC 2.2). And the
+// small readers for what may be written in two ways.
 import type { ConditionText } from './condition.ts'
 import type { Interval } from './interval.ts'
 import type { RuleText } from './rule.ts'

@@ -1,4 +1,5 @@
 // From the steps of a rule as written to steps ready for reckoning: how much, how often, which quotas and which caps.
+// A rule without steps has one, which never ends (SPEC 2.3).
 import { type Amount, readAmount } from './amount.ts'
 import type { ConditionText } from './condition.ts'
 import { type Interval, isTime, readDuration, readInterval } from './interval.ts'

@@ -41,12 +41,19 @@ export function meets(test: Test | null, subject: Subject): boolean {
   return number !== undefined && number >= test.atLeast && number <= test.atMost
 }
 
+const spelt = new Map<string, string>()
 /** The same word however it is written: "Health visitors", "health-visitors" and "HEALTH_VISITORS". */
-export const sameWord = (word: string | number): string =>
-  String(word)
+export function sameWord(word: string | number): string {
+  const known = spelt.get(word as string)
+  if (known !== undefined) return known
+  const same = String(word)
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, '-')
+  if (spelt.size > 20_000) spelt.clear()
+  spelt.set(word as string, same)
+  return same
+}
 
 const singular = new Map(
   [...Object.entries(personWords), ...Object.entries(sessionWords)].map(([one, many]) => [many, one]),

@@ -1,4 +1,5 @@
-// From a trial's words about a person to the facts that the engine reckons with.
+// From a trial's words about a person to the facts that the engine reckons with. What is left out is taken as the
+// usual: present, receiving, here, and face to face with one supervisee (SPEC 2.3).
 import { type Day, dayOfNumber, numberOfDay } from '../../../platform/time/day.ts'
 import type { Absence, Facts, HeldSession, Holding, Post, SessionSupervisor, WorkDone } from '../facts/person-facts.ts'
 import { after } from '../facts/windows.ts'

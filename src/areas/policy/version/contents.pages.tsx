@@ -1,6 +1,5 @@
 // What a pack says, laid out for reading: the matrix first, then kinds, criteria, contracts and the rest.
-import type { ComponentChildren } from 'preact'
-import { Details, Table } from '../../../design/index.ts'
+import { type ComponentChildren, Details, Table } from '../../../design/index.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { textOf, type Wording } from '../pack/wording.ts'
 import { requirementsOf } from '../pack/requirements.ts'
