@@ -1,7 +1,7 @@
 // All due dates of 10,000 people with 100,000 attendances as at a day, against a hand-written aggregate that only finds
 // the last session; the organisation's dashboard against its own queries; and how long working everything out anew takes.
 import { asPerson, asService } from '../src/platform/composition.ts'
-import { buildHttp } from '../src/platform/web/http.ts'
+import { buildHttp } from '../src/platform/web/serving/http.ts'
 import { findSpansOn, refreshWaiting } from '../src/areas/assurance/index.ts'
 import { addMinutes } from '../src/platform/time/moment.ts'
 import { addMonths, day } from '../src/platform/time/day.ts'

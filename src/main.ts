@@ -10,7 +10,7 @@ import { type Config, ConfigFault, readConfig } from './platform/config.ts'
 import { faultFields, type Log, openLog, organisationMark } from './platform/running/log.ts'
 import { stopper, stopWhenTold } from './platform/running/stop.ts'
 import { openGate } from './platform/running/gate.ts'
-import { buildHttp } from './platform/web/http.ts'
+import { buildHttp } from './platform/web/serving/http.ts'
 import { startJobs } from './start-jobs.ts'
 
 const say = {

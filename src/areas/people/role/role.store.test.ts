@@ -9,8 +9,8 @@ import { recordsArea } from '../../records/area.ts'
 import { peopleArea } from '../area.ts'
 import { makeSmallWorld } from '../people.examples.ts'
 import { askerFor } from '../register/asker.store.ts'
-import { endRole, grantRole } from '../role/role.changes.ts'
-import { findGrants, peopleWithRole, rolesOn } from '../role/role.store.ts'
+import { endRole, grantRole } from './role.changes.ts'
+import { findGrants, peopleWithRole, rolesOn } from './role.store.ts'
 import { insertRegistration, insertTraining, registrationsOf, trainingOfPeople } from '../standing/standing.store.ts'
 
 const database = await testDatabase()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openBrowser } from '../../../../test/browser.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { addMinutes } from '../../time/moment.ts'
-import { csrfOf } from '../../web/tokens.ts'
+import { csrfOf } from '../../web/serving/tokens.ts'
 import { openFrontDoor, password, secretOn } from './front-door.examples.ts'
 
 const database = await testDatabase()

@@ -4,7 +4,7 @@ import { openBrowser } from '../../../../test/browser.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { frontDoor } from '../../../../test/front-door.ts'
 import { newToken } from '../../ids.ts'
-import { csrfOf } from '../../web/tokens.ts'
+import { csrfOf } from '../../web/serving/tokens.ts'
 import { email, openFrontDoor, password } from './front-door.examples.ts'
 
 const database = await testDatabase()

@@ -1,12 +1,12 @@
 // Turns a reply into what goes over the wire, in the frame of the person who asked.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { navigationFor } from '../navigation.ts'
-import type { Asker } from '../work.ts'
+import { navigationFor } from './navigation.ts'
+import type { Asker } from '../../work.ts'
 import { setSaid, takeSaid } from './cookies.ts'
 import type { Serving } from './http.ts'
-import type { FrameContext } from './look.ts'
-import type { Reply } from './reply.ts'
+import type { FrameContext } from '../look.ts'
+import type { Reply } from '../reply.ts'
 import { csrfOf } from './tokens.ts'
 
 /** Who the page is for: `secret` is the cookie's token that `_csrf` is made from. */

@@ -1,6 +1,6 @@
 // Every address of the service, checked before it starts: an access line on each, none twice, ids in their places.
-import { parseId } from '../ids.ts'
-import type { Page } from './page.ts'
+import { parseId } from '../../ids.ts'
+import type { Page } from '../page.ts'
 
 /** Throws with every fault at once when a page may not be served as it is declared. */
 export function checkPages(pages: readonly Page[]): void {

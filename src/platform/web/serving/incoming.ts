@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
-import type { Typed, Upload } from './page.ts'
-import { typedFrom } from './typed.ts'
+import type { Typed, Upload } from '../page.ts'
+import { typedFrom } from '../typed.ts'
 
 /** The largest file that is taken, in bytes: an import of 100,000 staff is about 20 MB. */
 export const largestFile = 64 * 1024 * 1024

@@ -1,18 +1,18 @@
 // One page of an area on the server: who is visiting, is the request their own, then the page's own way.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { asPerson } from '../composition.ts'
-import { type Moment, secondsBetween } from '../time/moment.ts'
-import type { Asker } from '../work.ts'
+import { asPerson } from '../../composition.ts'
+import { type Moment, secondsBetween } from '../../time/moment.ts'
+import type { Asker } from '../../work.ts'
 import { answerPage, Undone } from './answer.ts'
-import type { Visit } from './door-page.ts'
+import type { Visit } from '../door-page.ts'
 import type { Serving } from './http.ts'
 import { type Body, readBody } from './incoming.ts'
-import type { Page } from './page.ts'
-import { notFound, type Reply } from './reply.ts'
+import type { Page } from '../page.ts'
+import { notFound, type Reply } from '../reply.ts'
 import { checkParams } from './routes.ts'
 import { type Audience, sendReply } from './send.ts'
 import { isCsrfOf, isOwnOrigin } from './tokens.ts'
-import { firstOf, typedFrom } from './typed.ts'
+import { firstOf, typedFrom } from '../typed.ts'
 
 export function servePage(http: FastifyInstance, serving: Serving, page: Page): void {
   http.route({

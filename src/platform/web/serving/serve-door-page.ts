@@ -1,16 +1,16 @@
 // One page of the front door on the server.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { clearVisitCookie, doorMarks, doorToken, setVisitCookie } from './cookies.ts'
-import { asPerson } from '../composition.ts'
-import { secondsBetween } from '../time/moment.ts'
-import type { Door, DoorPage } from './door-page.ts'
+import { asPerson } from '../../composition.ts'
+import { secondsBetween } from '../../time/moment.ts'
+import type { Door, DoorPage } from '../door-page.ts'
 import type { Serving } from './http.ts'
 import { readBody } from './incoming.ts'
-import type { Reply } from './reply.ts'
+import type { Reply } from '../reply.ts'
 import { checkParams } from './routes.ts'
 import { type Audience, sendReply } from './send.ts'
 import { isCsrfOf, isOwnOrigin } from './tokens.ts'
-import { firstOf, typedFrom } from './typed.ts'
+import { firstOf, typedFrom } from '../typed.ts'
 
 export function serveDoorPage(http: FastifyInstance, serving: Serving, page: DoorPage): void {
   const [method, url] = page.at.split(' ') as ['GET' | 'POST', string]

@@ -1,10 +1,10 @@
 // The way of one request through a page: load the subject, judge the access line, answer, keep or undo.
 // Everything happens in one transaction; a reply of 400 or above leaves nothing behind.
-import type { Work } from '../work.ts'
+import type { Work } from '../../work.ts'
 import { isFormKey, keepLocation, takeFormKey } from './form-keys.ts'
-import type { Page, Request, Typed, Upload } from './page.ts'
-import { notAllowed, notFound, type Reply, seeOther } from './reply.ts'
-import { firstOf } from './typed.ts'
+import type { Page, Request, Typed, Upload } from '../page.ts'
+import { notAllowed, notFound, type Reply, seeOther } from '../reply.ts'
+import { firstOf } from '../typed.ts'
 
 /** What came in for a page, once the address is matched. */
 export type Incoming = {

@@ -1,12 +1,12 @@
 import { h } from 'preact'
 import { describe, expect, it } from 'vitest'
-import { newOrganisation } from '../../../test/composition.ts'
-import { testService } from '../../../test/service.ts'
-import { testDatabase } from '../../../test/test-database.ts'
-import type { Area } from '../area.ts'
-import { newId } from '../ids.ts'
-import { access, anyStaff, page } from './page.ts'
-import { html, seeOther } from './reply.ts'
+import { newOrganisation } from '../../../../test/composition.ts'
+import { testService } from '../../../../test/service.ts'
+import { testDatabase } from '../../../../test/test-database.ts'
+import type { Area } from '../../area.ts'
+import { newId } from '../../ids.ts'
+import { access, anyStaff, page } from '../page.ts'
+import { html, seeOther } from '../reply.ts'
 
 const database = await testDatabase()
 let acted = 0

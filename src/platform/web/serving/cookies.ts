@@ -1,8 +1,8 @@
 // The cookies: the visit, the door's own secret before anyone is known, its two marks (how far a sign-in has come, and
 // that this browser has signed in before), and the one sentence said after a change.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { newToken } from '../ids.ts'
-import type { Door, DoorCookie } from './door-page.ts'
+import { newToken } from '../../ids.ts'
+import type { Door, DoorCookie } from '../door-page.ts'
 
 /** With https the names carry the __Host- prefix, which ties a cookie to this host and to https. */
 export type CookieNames = {

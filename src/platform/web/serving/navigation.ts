@@ -1,6 +1,6 @@
 // The top-level headings of a person, from the cards of the areas, in the order of DESIGN's last paragraph.
-import type { Area, NavigationItem } from './area.ts'
-import type { Asker } from './work.ts'
+import type { Area, NavigationItem } from '../../area.ts'
+import type { Asker } from '../../work.ts'
 
 export function navigationFor(areas: readonly Area[], asker: Asker): readonly NavigationItem[] {
   const items = areas.flatMap((area) => area.navigation?.(asker) ?? [])

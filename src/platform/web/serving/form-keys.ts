@@ -1,8 +1,8 @@
 // A repeated submit acts once (SPEC 14.5): each form carries a key, kept with where the first submit led.
 // The row is written in the transaction of the change itself, so a cut reply can be asked for again.
-import { sql, type Transaction } from '../database/database.ts'
-import { type OrganisationId, type PersonId, parseId } from '../ids.ts'
-import type { Moment } from '../time/moment.ts'
+import { sql, type Transaction } from '../../database/database.ts'
+import { type OrganisationId, type PersonId, parseId } from '../../ids.ts'
+import type { Moment } from '../../time/moment.ts'
 
 /** Keys are uuids, made for each form as it is shown. */
 export const isFormKey = (text: string): boolean => parseId(text) !== null
