@@ -25,12 +25,7 @@ export async function choosePair(
     return no('Only the two people themselves, or the line manager, can ask for this')
   const lineManager = await isLineManagerOf(work, what.supervisor, what.supervisee, work.today)
   const standing = await findPairsOf(work, what.supervisee)
-  const decision = choose(
-    { ...what, id: work.newId<'supervisory pair'>(), by, lineManager },
-    standing,
-    work.moment,
-    work.today,
-  )
+  const decision = choose({ ...what, id: work.newId<'pair'>(), by, lineManager }, standing, work.moment, work.today)
   if (!decision.ok) return decision
   await addPair(work, decision.value)
   await note(work, decision.value, decision.value.state === 'agreed' ? 'supervisor chosen' : 'supervisor asked for')

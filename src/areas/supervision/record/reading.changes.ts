@@ -1,5 +1,6 @@
 // Opening the record of a session. Every opening leaves its line; what the asker may not read comes back empty.
 import type { PersonId } from '../../../platform/ids.ts'
+import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { draftVersion, findReadable, openTexts, type Texts, thing, whoSees } from '../../records/index.ts'
 import type { RecordAnswer, RecordId } from './record.ts'
@@ -38,7 +39,7 @@ export async function seersOf(
   record: RecordId,
 ): Promise<{
   can: readonly { person: PersonId; because: string }[]
-  has: readonly { person: PersonId; times: number; last: string }[]
+  has: readonly { person: PersonId; times: number; last: Moment }[]
 }> {
   return whoSees(work, thing('session record', record))
 }

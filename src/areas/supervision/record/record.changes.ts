@@ -15,7 +15,8 @@ import {
   writeTrail,
 } from '../../records/index.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
-import type { StoredSession } from '../session/session.store.ts'
+import type { StoredSession } from '../session/session.ts'
+import { mayBeHeld } from '../session/session.ts'
 import type { RecordPart, Terms } from '../terms.ts'
 import {
   amend,
@@ -27,7 +28,15 @@ import {
   saveDraft,
   signOff,
 } from './record.ts'
-import { addAnswer, addVersion, findAnswers, openRecord, saveRecord, type StoredRecord } from './record.store.ts'
+import {
+  addAnswer,
+  addVersion,
+  findAnswers,
+  findRecords,
+  openRecord,
+  saveRecord,
+  type StoredRecord,
+} from './record.store.ts'
 
 /** What a deed on a record is about: the session, its terms, and which record of it. */
 export type RecordOf = { readonly session: StoredSession; readonly terms: Terms; readonly kind: RecordKind }
@@ -36,17 +45,46 @@ const aboutRecord = (record: Pick<RecordFacts, 'id'>): Thing => thing('session r
 const aboutDraft = (record: Pick<RecordFacts, 'id'>): Thing => thing('record draft', record.id)
 const sealedAs = (terms: Terms) => (terms.caseWork ? ('case discussion' as const) : ('one-to-one record' as const))
 
-/** The asker's own record of a kind, opened when there is none; refused for those who do not write one. */
-export async function recordOf(
-  work: Work,
-  { session, kind }: Pick<RecordOf, 'session' | 'kind'>,
-): Promise<Decision<StoredRecord>> {
+/** Whether the asker writes this kind of record of this session, and may do so now. */
+export function mayWriteRecord(work: Work, { session, kind }: Pick<RecordOf, 'session' | 'kind'>): Decision {
   const by = work.asker.person
+  if (session.state !== 'held' && !mayBeHeld(session, work.moment).ok) return no('The session has not been held yet')
   if (kind === 'session' && by !== session.supervisor) return no('The supervisor writes the record of the session')
   if (kind === 'own part' && !session.supervisees.includes(by))
     return no('Only people supervised in this session have a part of their own')
-  if (kind === 'feedback' && session.format === 'group') return no('Feedback is between two people')
-  return yes(await openRecord(work, session.id, { kind, writer: by }))
+  if (kind === 'own part' && session.format !== 'group') return no('Own parts belong to group sessions')
+  return kind === 'feedback' && session.format === 'group' ? no('Feedback is between two people') : yes()
+}
+
+/** The asker's own record of a kind as it stands, without making one: a fresh draft when nothing is written yet. */
+export async function lookAtOwn(work: Work, of: Pick<RecordOf, 'session' | 'kind'>): Promise<Decision<StoredRecord>> {
+  const may = mayWriteRecord(work, of)
+  if (!may.ok) return may
+  const found = (await findRecords(work, of.session.id)).find(
+    (one) => one.kind === of.kind && one.writer === work.asker.person,
+  )
+  return yes(found ?? freshRecord(work, of))
+}
+
+const freshRecord = (work: Work, { session, kind }: Pick<RecordOf, 'session' | 'kind'>): StoredRecord => ({
+  id: work.newId<'session record'>(),
+  session: session.id,
+  kind,
+  writer: work.asker.person,
+  version: 0,
+  save: 0,
+  drafting: true,
+  savedAt: work.moment,
+  signedAt: null,
+})
+
+/** The asker's own record of a kind, made when there is none; refused for those who do not write one. */
+async function recordOf(
+  work: Work,
+  { session, kind }: Pick<RecordOf, 'session' | 'kind'>,
+): Promise<Decision<StoredRecord>> {
+  const may = mayWriteRecord(work, { session, kind })
+  return may.ok ? yes(await openRecord(work, session.id, { kind, writer: work.asker.person })) : may
 }
 
 /** Keeps what has been typed so far; refused with both texts kept when it was typed on an older page. */
