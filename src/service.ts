@@ -6,6 +6,15 @@ import { homeArea } from './areas/home/area.ts'
 import { peopleArea } from './areas/people/area.ts'
 import { policyArea } from './areas/policy/area.ts'
 import { recordsArea } from './areas/records/area.ts'
+import { supervisionArea } from './areas/supervision/area.ts'
 import type { Area } from './platform/area.ts'
 
-export const areas: readonly Area[] = [recordsArea, peopleArea, policyArea, actionsArea, assuranceArea, homeArea]
+export const areas: readonly Area[] = [
+  recordsArea,
+  peopleArea,
+  policyArea,
+  actionsArea,
+  supervisionArea,
+  assuranceArea,
+  homeArea,
+]

@@ -16,9 +16,15 @@ if (unknown.length > 0) {
 const outcomes: Outcome[] = []
 const started = Date.now()
 
+console.log(quick ? 'Checking sources and tests' : 'Checking sources and tests, then the journeys')
+const heartbeat = setInterval(() => {
+  console.log(`… ${((Date.now() - started) / 60_000).toFixed(0)} min, still running`)
+}, 60_000)
+
 // Two cores: what only reads the sources runs beside the tests; the journeys have the machine for themselves.
 await Promise.all([checkSources(), checkBehaviour()])
 if (!quick) tell(await checkJourneys())
+clearInterval(heartbeat)
 finish()
 
 async function checkSources(): Promise<void> {

@@ -5,6 +5,8 @@ export { packSchema } from './check/pack-schema.ts'
 export { type PolicyPack, policyPack } from './pack/pack.ts'
 export { defaultsOf, requirementsOf, rolesFulfilling, withCountedRoles } from './pack/requirements.ts'
 export { textOf, type Wording } from './pack/wording.ts'
+export { readDuration, type TimeInterval } from './rule/interval.ts'
+export { meets, readTest, type Subject, sameWord, testWords } from './rule/test-of-facts.ts'
 export { type Policy, policyOf, type RecordTemplate, type StaffGroup, type SupervisionType } from './version/policy.ts'
 export type { InForce, PolicyVersion, PolicyVersionId } from './version/version.ts'
 export {

@@ -3,7 +3,7 @@
 import type { Day } from '../../platform/time/day.ts'
 import { addDays, addMonths } from '../../platform/time/day.ts'
 
-export type Length = { readonly count: number; readonly unit: 'days' | 'weeks' | 'months' }
+export type Length = { readonly count: number; readonly unit: 'day' | 'week' | 'month' }
 
 /** Who must find a new date after a cancellation, and by when counted from the cancelled date. */
 export type RebookingRule = {
@@ -12,12 +12,17 @@ export type RebookingRule = {
   readonly highPriority: boolean
 }
 
-/** One part of a record: a heading, a prompt, and whether the record can be signed off without it. */
+/** One question of a record: what is asked, how it is answered, and when the record cannot be signed off without it. */
 export type RecordPart = {
+  /** Section and question together, unique in the template. */
   readonly key: string
+  readonly section: string
   readonly label: string
   readonly prompt: string
-  readonly needed: boolean
+  readonly answer: 'short text' | 'long text' | 'one of' | 'several of'
+  readonly choices: readonly string[]
+  /** Needed always, never, or once anything of its section is written (a section for each case, when no case came). */
+  readonly needed: 'always' | 'once begun' | 'no'
 }
 
 export type NamedChoice = { readonly key: string; readonly name: string }
@@ -32,8 +37,12 @@ export type Terms = {
   readonly largestGroup: number | null
   readonly smallestGroup: number | null
   readonly contractNeeded: boolean
-  /** Role keys of which the supervisor must hold one on the day; empty for no demand. */
-  readonly supervisorRoles: readonly NamedChoice[]
+  /** Cases are discussed, so its records are sealed as case discussions. */
+  readonly caseWork: boolean
+  /** Whether the supervisee says yes to the record, or beside it. */
+  readonly validated: boolean
+  /** Whether those present at a group may read its record. */
+  readonly sharedWithGroup: boolean
   readonly rebooking: RebookingRule
   readonly recordParts: readonly RecordPart[]
   /** Supervision and reflection models to choose from. */
@@ -42,10 +51,10 @@ export type Terms = {
 
 /** The day `length` after `from`; months clamp at the month's end. */
 export function dayAfter(from: Day, length: Length): Day {
-  if (length.unit === 'months') return addMonths(from, length.count)
-  return addDays(from, length.count * (length.unit === 'weeks' ? 7 : 1))
+  if (length.unit === 'month') return addMonths(from, length.count)
+  return addDays(from, length.count * (length.unit === 'week' ? 7 : 1))
 }
 
 /** '1 month', '6 weeks' */
 export const lengthInWords = (length: Length): string =>
-  `${length.count} ${length.count === 1 ? length.unit.slice(0, -1) : length.unit}`
+  `${length.count} ${length.unit}${length.count === 1 ? '' : 's'}`

@@ -13,8 +13,8 @@ import { type Cancellation, cancel, type Rebooked, rebookingOn, undo } from './c
 const runs = 2000
 const rules: readonly RebookingRule[] = [
   { who: 'whoever cancels', within: null, highPriority: false },
-  { who: 'supervisor', within: { count: 1, unit: 'months' }, highPriority: true },
-  { who: 'supervisee', within: { count: 2, unit: 'weeks' }, highPriority: false },
+  { who: 'supervisor', within: { count: 1, unit: 'month' }, highPriority: true },
+  { who: 'supervisee', within: { count: 2, unit: 'week' }, highPriority: false },
 ]
 
 type World = { now: Moment; sessions: SessionFacts[]; cancellations: Map<SessionId, Cancellation>; made: number }

@@ -11,7 +11,7 @@ import type { SessionFacts } from '../session/session.ts'
 import { addCancellation, cancelledNotRebooked, findCancellation, undoCancellation } from './cancellation.store.ts'
 import { cancel } from './cancellation.ts'
 
-const rule = { who: 'supervisor' as const, within: { count: 1, unit: 'months' as const }, highPriority: true }
+const rule = { who: 'supervisor' as const, within: { count: 1, unit: 'month' as const }, highPriority: true }
 const database = await testDatabase()
 const service = testComposition(database)
 

@@ -4,7 +4,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { SessionId } from '../session/session.ts'
-import type { Cancellation, Rebooked } from './cancellation.ts'
+import type { Cancellation, CancelledSession, Rebooked } from './cancellation.ts'
 
 /** Keeps a cancellation; a session has one that stands at most. */
 export async function addCancellation(work: Work, cancellation: Cancellation): Promise<void> {
@@ -19,15 +19,6 @@ export async function addCancellation(work: Work, cancellation: Cancellation): P
 export async function undoCancellation(work: Work, session: SessionId): Promise<void> {
   await sql`update session_cancellation set undone_at = ${work.moment}
     where organisation = ${work.organisation} and session = ${session} and undone_at is null`.execute(work.db)
-}
-
-/** A cancellation with the session that makes it good, the newest when there were several. */
-export type CancelledSession = {
-  readonly cancellation: Cancellation
-  readonly rebooked: Rebooked | null
-  readonly supervisor: PersonId
-  readonly supervisees: readonly PersonId[]
-  readonly type: string
 }
 
 type Row = Cancellation & {

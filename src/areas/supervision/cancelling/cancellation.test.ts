@@ -7,7 +7,7 @@ import type { RebookingRule } from '../terms.ts'
 import { cancel, noticeInWords, type Rebooked, rebookingInWords, rebookingOn, undo } from './cancellation.ts'
 
 const whoever: RebookingRule = { who: 'whoever cancels', within: null, highPriority: false }
-const safeguarding: RebookingRule = { who: 'supervisor', within: { count: 1, unit: 'months' }, highPriority: true }
+const safeguarding: RebookingRule = { who: 'supervisor', within: { count: 1, unit: 'month' }, highPriority: true }
 const what = { cause: 'sickness' as const, way: 'in addition' as const, version: 2 }
 const newSession: Rebooked = { id: 'n' as SessionId, day: day('2026-12-10'), state: 'booked' }
 

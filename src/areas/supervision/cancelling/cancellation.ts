@@ -45,6 +45,15 @@ export type Cancellation = {
 /** The session that makes a cancelled one good, if there is one. */
 export type Rebooked = { readonly id: SessionId; readonly day: Day; readonly state: SessionFacts['state'] }
 
+/** A cancellation with the session that makes it good, the newest when there were several. */
+export type CancelledSession = {
+  readonly cancellation: Cancellation
+  readonly rebooked: Rebooked | null
+  readonly supervisor: PersonId
+  readonly supervisees: readonly PersonId[]
+  readonly type: string
+}
+
 const UNDO_MINUTES = 10
 
 /** A cancelled session and what its cancellation asks of whom; refuses what is not booked or not theirs. */

@@ -39,7 +39,7 @@ describe('a series', () => {
     expect(new Set(days).size).toBe(30)
   })
   it('says where it leaves a gap longer than the policy allows', () => {
-    const interval = { count: 3, unit: 'months' as const }
+    const interval = { count: 3, unit: 'month' as const }
     expect(gapsBeyond([day('2027-01-04'), day('2027-04-04'), day('2027-07-06')], interval)).toEqual([
       'From 4 April 2027 to 6 July 2027 is longer than 3 months (93 days)',
     ])

@@ -4,7 +4,7 @@ import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import { addMonths, type Day } from '../../../platform/time/day.ts'
 
-export type EvidenceId = Id<'outside evidence'>
+export type EvidenceId = Id<'evidence'>
 export type OutsideState = 'asked' | 'vouched' | 'refused' | 'withdrawn'
 
 export type OutsideEvidence = {

@@ -6,7 +6,7 @@ import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 
-export type PairId = Id<'supervisory pair'>
+export type PairId = Id<'pair'>
 export const endKinds = ['changed supervisor', 'left', 'moved', 'not working out', 'no longer needed'] as const
 export type EndKind = (typeof endKinds)[number]
 

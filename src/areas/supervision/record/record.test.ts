@@ -15,10 +15,16 @@ import {
   unanswered,
 } from './record.ts'
 
-const parts: readonly RecordPart[] = [
-  { key: 'focus', label: 'What we talked about', prompt: '', needed: true },
-  { key: 'learning', label: 'What was learned', prompt: '', needed: false },
-]
+const part: RecordPart = {
+  key: 'focus',
+  section: 'Together',
+  label: 'What we talked about',
+  prompt: '',
+  answer: 'long text',
+  choices: [],
+  needed: 'always',
+}
+const parts: readonly RecordPart[] = [part, { ...part, key: 'learning', label: 'What was learned', needed: 'no' }]
 const texts = { focus: 'How the visits go' }
 const draft: RecordFacts = {
   id: 'r1' as RecordId,
@@ -48,8 +54,15 @@ describe('a record', () => {
     expect(signOff(draft, ben, { fromSave: 3, texts, parts }, now)).toMatchObject({ ok: false })
   })
   it('cannot be signed off empty even when no part is needed', () => {
-    const free = parts.map((part) => ({ ...part, needed: false }))
+    const free = parts.map((one) => ({ ...one, needed: 'no' as const }))
     expect(signOff(draft, amina, { fromSave: 3, texts: {}, parts: free }, now)).toMatchObject({ ok: false })
+  })
+  it('asks for the parts of a section only once it was begun', () => {
+    const each = { ...part, section: 'Each case', needed: 'once begun' as const }
+    const withCases = [...parts, { ...each, key: 'risks', label: 'Risks' }, { ...each, key: 'plan', label: 'Plan' }]
+    expect(signOff(draft, amina, { fromSave: 3, texts, parts: withCases }, now)).toMatchObject({ ok: true })
+    const begun = { ...texts, risks: 'Alone in the evenings' }
+    expect(signOff(draft, amina, { fromSave: 3, texts: begun, parts: withCases }, now)).toMatchObject({ field: 'plan' })
   })
   it('does not change after signing off but by an amendment that says why', () => {
     expect(saveDraft(signed, amina, 4, now)).toMatchObject({ ok: false, reason: expect.stringMatching(/Amend/) })
@@ -85,6 +98,32 @@ describe('a record', () => {
   })
 })
 
+type Told = { record: RecordFacts; versions: string[]; answers: RecordAnswer[] }
+type Deed = { deed: string; who: typeof amina; behind: number; text: string }
+
+function tell(told: Told, { deed, who, behind, text }: Deed) {
+  const { record, answers } = told
+  const fromSave = record.save - behind
+  if (deed === 'save') {
+    const saved = saveDraft(record, who, fromSave, now)
+    expect(saved.ok).toBe(who === amina && behind === 0 && record.drafting)
+    if (saved.ok) told.record = saved.value
+  } else if (deed === 'sign') {
+    const done = signOff(record, who, { fromSave, texts: { focus: text, why: text }, parts }, now)
+    if (!done.ok) return
+    expect(behind).toBe(0)
+    told.record = done.value
+    told.versions.push(text)
+  } else if (deed === 'amend') {
+    const open = amend(record, who, now)
+    if (open.ok) told.record = open.value
+  } else {
+    const what = { by: who, version: record.version - behind, outcome: 'agreed' as const, comment: '' }
+    const said = answer(record, [ben], answers, what, now)
+    if (said.ok) answers.push(said.value)
+  }
+}
+
 describe('versions of a record, whatever people do', () => {
   it('are numbered without gaps, never change, and no stale save gets in', () => {
     const deed = fc.record({
@@ -95,41 +134,14 @@ describe('versions of a record, whatever people do', () => {
     })
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 40 }), (deeds) => {
-        let record: RecordFacts = { ...draft, save: 0 }
-        const versions: string[] = []
-        const answers: RecordAnswer[] = []
-        for (const { deed: what, who, behind, text } of deeds) {
-          const fromSave = record.save - behind
-          const given = { focus: text, why: text }
-          const before = record
-          if (what === 'save') {
-            const saved = saveDraft(record, who, fromSave, now)
-            expect(saved.ok).toBe(who === amina && behind === 0 && before.drafting)
-            if (saved.ok) record = saved.value
-          } else if (what === 'sign') {
-            const done = signOff(record, who, { fromSave, texts: given, parts }, now)
-            if (done.ok) {
-              expect(behind).toBe(0)
-              record = done.value
-              versions.push(text)
-            }
-          } else if (what === 'amend') {
-            const open = amend(record, who, now)
-            if (open.ok) record = open.value
-          } else {
-            const said = answer(
-              record,
-              [ben],
-              answers,
-              { by: who, version: record.version - behind, outcome: 'agreed', comment: '' },
-              now,
-            )
-            if (said.ok) answers.push(said.value)
-          }
-          expect(record.version).toBe(versions.length)
-          expect(versions.every((one) => one !== '')).toBe(true)
-          expect(new Set(answers.map((one) => `${one.version} ${one.person}`)).size).toBe(answers.length)
-          if (record !== before) expect(record.save).toBeGreaterThanOrEqual(before.save + 1)
+        const told: Told = { record: { ...draft, save: 0 }, versions: [], answers: [] }
+        for (const one of deeds) {
+          const before = told.record
+          tell(told, one)
+          expect(told.record.version).toBe(told.versions.length)
+          expect(told.versions.every((text) => text !== '')).toBe(true)
+          expect(new Set(told.answers.map((said) => `${said.version} ${said.person}`)).size).toBe(told.answers.length)
+          if (told.record !== before) expect(told.record.save).toBe(before.save + 1)
         }
       }),
       { numRuns: 2000 },

@@ -60,13 +60,19 @@ export function signOff(
   if (!may.ok) return may
   if (!record.drafting) return no('This version has been signed off already')
   if (what.fromSave !== record.save) return no(staleWords)
-  const missing = what.parts.find((part) => part.needed && (what.texts[part.key] ?? '').trim() === '')
+  const missing = what.parts.find((part) => isNeeded(part, what) && isEmpty(part, what.texts))
   if (missing) return no(`Fill in “${missing.label}” before you sign off`, missing.key)
-  if (what.parts.every((part) => (what.texts[part.key] ?? '').trim() === ''))
+  if (what.parts.every((part) => isEmpty(part, what.texts)))
     return no('Nothing has been written yet', what.parts[0]?.key)
   if (record.version > 0 && (what.texts.why ?? '').trim() === '') return no('Say what you changed and why', 'why')
   return yes({ ...record, version: record.version + 1, save: record.save + 1, drafting: false, savedAt: now })
 }
+
+const isEmpty = (part: RecordPart, texts: RecordTexts) => (texts[part.key] ?? '').trim() === ''
+
+const isNeeded = (part: RecordPart, { parts, texts }: { parts: readonly RecordPart[]; texts: RecordTexts }) =>
+  part.needed === 'always' ||
+  (part.needed === 'once begun' && parts.some((other) => other.section === part.section && !isEmpty(other, texts)))
 
 /** Opens a further version of a signed record; the signed one stays as it is. */
 export function amend(record: RecordFacts, by: PersonId, now: Moment): Decision<RecordFacts> {

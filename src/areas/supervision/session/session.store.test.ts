@@ -24,7 +24,7 @@ import type { SessionFacts, SessionId } from './session.ts'
 
 const database = await testDatabase()
 const service = testComposition(database)
-const rule = { who: 'supervisor' as const, within: { count: 1, unit: 'months' as const }, highPriority: true }
+const rule = { who: 'supervisor' as const, within: { count: 1, unit: 'month' as const }, highPriority: true }
 
 async function trust() {
   const organisation = await newOrganisation(database)

@@ -4,22 +4,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { endsAt, type PlaceKind, type SessionFacts, type SessionId } from './session.ts'
-
-/** How a session was held, when it was. */
-export type HeldFacts = {
-  readonly beganAt: Moment
-  readonly finishedAt: Moment
-  readonly recordedAt: Moment
-  readonly model: string | null
-}
-export type StoredSession = SessionFacts & {
-  readonly unit: string | null
-  readonly series: string | null
-  readonly bookedBy: PersonId
-  readonly bookedAt: Moment
-  readonly held: HeldFacts | null
-}
+import { endsAt, type PlaceKind, type SessionFacts, type SessionId, type StoredSession } from './session.ts'
 
 type Row = Omit<StoredSession, 'held'> & {
   beganAt: Moment | null
@@ -71,14 +56,21 @@ export async function findOpenSessionsOf(work: Work, person: PersonId): Promise<
   return found.rows.map(fromRow)
 }
 
-/** Sessions of these people, proposed or booked, that overlap a stretch of time; `but` is left out. */
+export type Clash = {
+  readonly person: PersonId
+  readonly session: SessionId
+  readonly startsAt: Moment
+  readonly endsAt: Moment
+}
+
+/** Booked sessions of these people that overlap a stretch of time; `but` is left out. */
 export async function findClashes(
   work: Work,
   people: readonly PersonId[],
   stretch: { from: Moment; to: Moment; but: SessionId | null },
-): Promise<readonly { person: PersonId; session: SessionId; startsAt: Moment }[]> {
-  const found = await sql<{ person: PersonId; session: SessionId; startsAt: Moment }>`
-    select who.person, s.id as session, s.starts_at as "startsAt"
+): Promise<readonly Clash[]> {
+  const found = await sql<Clash>`
+    select who.person, s.id as session, s.starts_at as "startsAt", s.ends_at as "endsAt"
     from supervision_session s
     cross join lateral (select s.supervisor as person union select p.person from session_supervisee p
       where p.organisation = s.organisation and p.session = s.id) who

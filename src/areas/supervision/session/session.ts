@@ -31,6 +31,21 @@ export type SessionFacts = Time & {
   readonly version: number
 }
 
+/** How a session was held, when it was. */
+export type HeldFacts = {
+  readonly beganAt: Moment
+  readonly finishedAt: Moment
+  readonly recordedAt: Moment
+  readonly model: string | null
+}
+export type StoredSession = SessionFacts & {
+  readonly unit: string | null
+  readonly series: string | null
+  readonly bookedBy: PersonId
+  readonly bookedAt: Moment
+  readonly held: HeldFacts | null
+}
+
 /** The moment at which a time is over. */
 export const endsAt = (time: Time): Moment => addMinutes(time.startsAt, time.minutes)
 /** Whether two times share a minute; one that ends as the other begins does not. */

@@ -1,0 +1,49 @@
+import type { Area } from '../../platform/area.ts'
+import { answerPages } from './booking/answer.pages.tsx'
+import { bookingPages } from './booking/booking.pages.tsx'
+import { cancellationPages } from './cancelling/cancellation.pages.tsx'
+import { groupPages } from './group/group-booking.pages.tsx'
+import { seriesPages } from './group/series.pages.tsx'
+import { attendancePages } from './holding/attendance.pages.tsx'
+import { heldSessionPages } from './holding/held-session.pages.tsx'
+import { outsidePages } from './outside/outside-evidence.pages.tsx'
+import { pairPages } from './pair/pair.pages.tsx'
+import { findPairsOf } from './pair/pair.store.ts'
+import { recordPages } from './record/record.pages.tsx'
+import { sessionPages } from './session/session.pages.tsx'
+import { waitingFor } from './supervision.changes.ts'
+import { supervisionPages } from './supervision.pages.tsx'
+import { needsFrom } from './supervision.view.ts'
+
+export const supervisionArea: Area = {
+  name: 'supervision',
+  title: 'Supervision',
+  pages: [
+    ...supervisionPages,
+    ...sessionPages,
+    ...bookingPages,
+    ...answerPages,
+    ...cancellationPages,
+    ...attendancePages,
+    ...heldSessionPages,
+    ...recordPages,
+    ...pairPages,
+    ...groupPages,
+    ...seriesPages,
+    ...outsidePages,
+  ],
+  needs: async (work) => needsFrom(await waitingFor(work)),
+  navigation: () => [{ order: 10, label: 'Supervision', href: '/supervision' }],
+  standing: async (work) => {
+    const pairs = (await findPairsOf(work, work.asker.person)).filter((pair) => pair.state === 'agreed')
+    const supervises = pairs.some((pair) => pair.supervisor === work.asker.person)
+    const supervised = pairs.some((pair) => pair.supervisee === work.asker.person)
+    return [...(supervises ? ['supervisor'] : []), ...(supervised ? ['supervisee'] : [])]
+  },
+  holds: [
+    'Who supervises whom, from when to when, and the consent to it',
+    'Sessions: when, with whom, how they were agreed, cancelled and held, who came',
+    'Records of sessions, own parts, feedback and comments, sealed',
+    'Supervision held elsewhere, with whom, and who vouched for it',
+  ],
+}

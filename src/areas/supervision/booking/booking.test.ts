@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { amina, ben, dora, femi, tuesday } from '../session/session.examples.ts'
+import { caseWork, clinical } from '../terms.examples.ts'
+import { type BookingPlan, decideBooking, type Objection, objectionsToPeople } from './booking.ts'
+
+const plan: BookingPlan = {
+  ...tuesday,
+  session: null,
+  terms: clinical,
+  format: 'one-to-one',
+  supervisor: amina,
+  supervisees: [ben],
+}
+const soft: Objection = { check: 'supervisor', reason: 'Not a supervisor of this', mayBeOverridden: true }
+const firm: Objection = { check: 'clash', reason: 'Busy then', field: 'time', mayBeOverridden: false }
+const override = { reason: 'Cover for sickness', by: dora, roles: new Set(['named professional']) }
+
+describe('booking', () => {
+  it('goes ahead when nothing stands against it', () => {
+    expect(decideBooking([], plan, null)).toEqual({ ok: true, value: [] })
+  })
+  it('is refused with every reason, beside the field of the first', () => {
+    const second = { ...soft, check: 'agreement' as const, reason: 'No contract' }
+    expect(decideBooking([soft, second], plan, null)).toMatchObject({
+      ok: false,
+      reason: 'Not a supervisor of this. No contract',
+    })
+    expect(decideBooking([soft, firm], plan, override)).toMatchObject({ ok: false, reason: 'Busy then', field: 'time' })
+  })
+  it('may be set aside by a named role with a reason, never for their own session', () => {
+    expect(decideBooking([soft], plan, override)).toEqual({ ok: true, value: [soft] })
+    expect(decideBooking([soft], plan, { ...override, reason: '  ' })).toMatchObject({ ok: false })
+    expect(decideBooking([soft], plan, { ...override, roles: new Set() })).toMatchObject({ ok: false })
+    expect(decideBooking([soft], plan, { ...override, by: amina })).toMatchObject({ ok: false, field: 'reason' })
+  })
+  it('objects to too large a group, to nobody, to oneself and to the wrong format', () => {
+    const group = {
+      ...plan,
+      terms: { ...caseWork, largestGroup: 2 },
+      format: 'group' as const,
+      supervisees: [ben, dora, femi],
+    }
+    expect(objectionsToPeople(group)).toMatchObject([{ check: 'group size', field: 'people', mayBeOverridden: true }])
+    expect(objectionsToPeople({ ...plan, supervisees: [] })).toHaveLength(1)
+    expect(objectionsToPeople({ ...plan, supervisees: [amina] })).toMatchObject([{ field: 'supervisor' }])
+    expect(objectionsToPeople({ ...plan, terms: { ...caseWork, format: 'group' } })).toHaveLength(1)
+    expect(objectionsToPeople({ ...plan, format: 'group' })).toHaveLength(1)
+    expect(objectionsToPeople(plan)).toEqual([])
+  })
+})

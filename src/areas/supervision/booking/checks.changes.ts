@@ -1,0 +1,73 @@
+// Asks every check what stands against a booking: our own first, then those of later areas (SPEC 5.2).
+import type { PersonId } from '../../../platform/ids.ts'
+import { londonDay } from '../../../platform/time/moment.ts'
+import { formatMoment } from '../../../platform/time/words.ts'
+import type { Work } from '../../../platform/work.ts'
+import { findPerson, isLineManagerOf, namesOf } from '../../people/index.ts'
+import { standingPairs } from '../pair/pair.store.ts'
+import { findClashes, lockDiaries } from '../session/session.store.ts'
+import { decideTime, endsAt } from '../session/session.ts'
+import { type BookingPlan, type Objection, objectionsToPeople } from './booking.ts'
+import { whoMaySupervise } from './eligibility.changes.ts'
+
+/** Everything that stands against a booking, in words; empty when it may go ahead. Locks the diaries of its people. */
+export async function objectionsTo(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
+  const found: Objection[] = [...objectionsToPeople(plan)]
+  const time = decideTime(plan, work.moment)
+  if (!time.ok) found.push({ check: 'time', reason: time.reason, field: time.field, mayBeOverridden: false })
+  found.push(...(await strangersIn(work, plan)))
+  if (found.some((objection) => !objection.mayBeOverridden)) return found
+  found.push(...(await clashesWith(work, plan)))
+  found.push(...(await unconsented(work, plan)))
+  found.push(...(await whoMaySupervise(work, plan)))
+  found.push(...(await work.ask('what stands against a booking', plan)))
+  return found
+}
+
+/** Ids that are nobody's here, or of people who have left. */
+async function strangersIn(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
+  for (const person of new Set([plan.supervisor, ...plan.supervisees])) {
+    const found = await findPerson(work, person)
+    if (!found)
+      return [{ check: 'people', reason: 'Choose people who work here', field: 'people', mayBeOverridden: false }]
+    if (found.leftOn !== null && found.leftOn < londonDay(plan.startsAt))
+      return [
+        { check: 'people', reason: `${found.name} will have left by then`, field: 'people', mayBeOverridden: false },
+      ]
+  }
+  return []
+}
+
+async function clashesWith(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
+  const people = [plan.supervisor, ...plan.supervisees]
+  await lockDiaries(work, people)
+  const clashes = await findClashes(work, people, { from: plan.startsAt, to: endsAt(plan), but: plan.session })
+  const names = await namesOf(
+    work,
+    clashes.map(({ person }) => person),
+  )
+  return clashes.map((clash) => ({
+    check: 'clash' as const,
+    reason: `${nameOf(work, names, clash.person)} another session at that time, on ${formatMoment(clash.startsAt)}`,
+    field: 'time',
+    mayBeOverridden: false,
+  }))
+}
+
+const nameOf = (work: Work, names: ReadonlyMap<PersonId, string>, person: PersonId) =>
+  person === work.asker.person ? 'You have' : `${names.get(person) ?? 'Somebody'} has`
+
+/** A line manager supervises only with the supervisee's own recorded yes (SPEC 5.10); groups are led for the team, so not asked. */
+async function unconsented(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
+  if (plan.format === 'group') return []
+  const pairs = await standingPairs(work, plan.supervisees)
+  for (const supervisee of plan.supervisees) {
+    if (!(await isLineManagerOf(work, plan.supervisor, supervisee, work.today))) continue
+    const agreed = pairs.some((pair) => pair.supervisee === supervisee && pair.supervisor === plan.supervisor)
+    if (agreed) continue
+    const reason =
+      'A line manager supervises somebody only when that person has agreed to it. Ask for that under “My supervisors” first'
+    return [{ check: 'consent', reason, mayBeOverridden: false }]
+  }
+  return []
+}

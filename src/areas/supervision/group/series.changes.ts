@@ -1,0 +1,67 @@
+// Booking a series: every day of it in one go, or none; skipped days are kept with what was taken instead.
+import { type Decision, no, yes } from '../../../platform/decision.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import { londonMoment } from '../../../platform/time/moment.ts'
+import { formatDay } from '../../../platform/time/words.ts'
+import type { Work } from '../../../platform/work.ts'
+import { thing, writeTrail } from '../../records/index.ts'
+import { bookSession } from '../booking/booking.changes.ts'
+import type { PlaceKind } from '../session/session.ts'
+import { obstaclesTo } from './obstacles.changes.ts'
+import { addSeries, addSkips } from './series.store.ts'
+import { type Every, type SeriesDay, seriesDays, stepFrom } from './series.ts'
+
+export type SeriesWanted = {
+  readonly type: string
+  readonly people: readonly PersonId[]
+  readonly first: Day
+  readonly time: string
+  readonly minutes: number
+  readonly placeKind: PlaceKind
+  readonly place: string
+  readonly every: Every
+  readonly count: number
+}
+
+/** The days of a series with what stands against each, for a look before booking. */
+export async function previewSeries(work: Work, wanted: SeriesWanted): Promise<readonly SeriesDay[]> {
+  const last = stepFrom(wanted.first, wanted.every, wanted.count)
+  const people = [work.asker.person, ...wanted.people]
+  const plan = { people, from: wanted.first, to: last, time: wanted.time, minutes: wanted.minutes }
+  return seriesDays(wanted.first, wanted.every, wanted.count, await obstaclesTo(work, plan))
+}
+
+/** Books the chosen days of a series (SPEC 5.1). One-to-one days are proposals that the other side answers. */
+export async function bookSeries(work: Work, wanted: SeriesWanted, chosen: readonly Day[]): Promise<Decision<number>> {
+  const days = (await previewSeries(work, wanted)).filter((one) => one.day !== null && chosen.includes(one.day))
+  if (days.length === 0) return no('Choose at least one day', 'days')
+  const id = work.newId<'series'>()
+  await addSeries(work, { ...wanted, id, supervisor: work.asker.person })
+  await addSkips(
+    work,
+    id,
+    (await previewSeries(work, wanted)).filter((one) => one.skipped !== null),
+  )
+  for (const { day } of days) {
+    const startsAt = day && londonMoment(day, wanted.time)
+    if (!startsAt) return no(`This time does not exist on ${day ? formatDay(day) : 'that day'}`, 'time')
+    const done = await bookSession(work, {
+      startsAt,
+      minutes: wanted.minutes,
+      placeKind: wanted.placeKind,
+      place: wanted.place,
+      type: wanted.type,
+      format: wanted.people.length > 1 ? 'group' : 'one-to-one',
+      supervisor: work.asker.person,
+      supervisees: wanted.people,
+      rebooks: null,
+      unit: null,
+      series: id,
+      overrideReason: '',
+    })
+    if (!done.ok) return done
+  }
+  writeTrail(work, { deed: 'series booked', about: thing('session series', id), detail: { sessions: days.length } })
+  return yes(days.length)
+}

@@ -1,0 +1,138 @@
+// Several sessions in a row: first the rhythm, then a look at every day with what stands against it, then booking (SPEC 5.1).
+import { Button, ErrorSummary, FormFields, type FormState, PostForm, Table, titleWith } from '../../../design/index.ts'
+import { parseId } from '../../../platform/ids.ts'
+import { type Day, parseDay } from '../../../platform/time/day.ts'
+import { formatWeekday } from '../../../platform/time/words.ts'
+import { anyStaff, type Page, page, type Typed } from '../../../platform/web/page.ts'
+import { html, seeOther } from '../../../platform/web/reply.ts'
+import type { Work } from '../../../platform/work.ts'
+import { policyOn } from '../../policy/index.ts'
+import { readTime } from '../booking/booking.form.ts'
+import { findPairsOf } from '../pair/pair.store.ts'
+import type { PlaceKind } from '../session/session.ts'
+import { namer } from '../supervision.changes.ts'
+import { plannedTerms } from '../terms.view.ts'
+import { seriesForm } from './group-booking.form.ts'
+import { bookSeries, previewSeries, type SeriesWanted } from './series.changes.ts'
+import type { SeriesDay } from './series.ts'
+
+export const seriesPages: readonly Page[] = [
+  page({
+    at: 'GET /supervision/series',
+    access: anyStaff,
+    answer: (work) => seriesPage(work, seriesForm.filled({ every: 4, unit: 'weeks', count: 6, minutes: 60 })),
+  }),
+  page({
+    at: 'POST /supervision/series',
+    access: anyStaff,
+    answer: async (work, { form }) => {
+      const reading = seriesForm.read(form, { today: work.today })
+      if (!reading.ok) return seriesPage(work, reading)
+      const time = readTime(reading.value)
+      if (!time.ok) return seriesPage(work, seriesForm.refused(form, time))
+      const wanted = wantedFrom(reading.value)
+      const chosen = daysIn(form)
+      if (chosen.length === 0) return previewPage(work, { wanted, form, days: await previewSeries(work, wanted) })
+      const done = await bookSeries(work, wanted, chosen)
+      if (!done.ok) return seriesPage(work, seriesForm.refused(form, done))
+      return seeOther('/supervision', `${done.value} sessions ${wanted.people.length > 1 ? 'booked' : 'suggested'}`)
+    },
+  }),
+]
+
+type Values = Extract<ReturnType<typeof seriesForm.read>, { ok: true }>['value']
+
+const wantedFrom = (value: Values): SeriesWanted => ({
+  type: value.type,
+  people: value.people.flatMap((id) => parseId<'person'>(id) ?? []),
+  first: value.day as Day,
+  time: value.time,
+  minutes: value.minutes,
+  placeKind: value.placeKind as PlaceKind,
+  place: value.place ?? '',
+  every: { count: value.every, unit: value.unit as 'weeks' | 'months' },
+  count: value.count,
+})
+
+const daysIn = (form: Typed): readonly Day[] => [form.days ?? []].flat().flatMap((text) => parseDay(text) ?? [])
+
+async function seriesPage(work: Work, state: FormState) {
+  const pairs = (await findPairsOf(work, work.asker.person)).filter(
+    (pair) => pair.state === 'agreed' && pair.supervisor === work.asker.person,
+  )
+  const nameOf = await namer(
+    work,
+    pairs.map((pair) => pair.supervisee),
+  )
+  const people = [...new Set(pairs.map((pair) => pair.supervisee))].map((value) => ({ value, label: nameOf(value) }))
+  const types = plannedTerms(await policyOn(work)).map(({ key, name }) => ({ value: key, label: name }))
+  return html({
+    title: titleWith(state, 'Sessions in a row'),
+    status: state.errors.length > 0 ? 422 : 200,
+    back: { href: '/supervision', label: 'Supervision' },
+    body: (
+      <>
+        <ErrorSummary state={state} />
+        <h1>Sessions in a row</h1>
+        {people.length === 0 ? (
+          <p>
+            Sessions in a row are for people whom you supervise.{' '}
+            <a href="/supervision/supervisors">Say whom you supervise</a> first.
+          </p>
+        ) : (
+          <PostForm action="/supervision/series">
+            <FormFields form={seriesForm} state={state} options={{ type: types, people }} />
+            <Button>Look at the days</Button>
+          </PostForm>
+        )}
+      </>
+    ),
+  })
+}
+
+async function previewPage(
+  _work: Work,
+  { wanted, form, days }: { wanted: SeriesWanted; form: Typed; days: readonly SeriesDay[] },
+) {
+  const kept = Object.entries(form).filter(([name]) => !name.startsWith('_'))
+  return html({
+    title: 'Look at the days',
+    back: { href: '/supervision/series', label: 'Sessions in a row' },
+    body: (
+      <>
+        <h1>Look at the days</h1>
+        <p>Weekends, bank holidays, absences and other sessions are stepped round. Take off what you do not want.</p>
+        <PostForm action="/supervision/series">
+          {kept.flatMap(([name, value]) =>
+            [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
+          )}
+          <Table
+            caption="Days of the series"
+            captionHidden
+            columns={[
+              { heading: 'Day', cell: (one) => <DayTick one={one} /> },
+              { heading: 'Why another day', cell: (one) => one.skipped?.words ?? '' },
+            ]}
+            rows={days}
+          />
+          <Button>{wanted.people.length > 1 ? 'Book these days' : 'Suggest these days'}</Button>
+        </PostForm>
+      </>
+    ),
+  })
+}
+
+function DayTick({ one }: { one: SeriesDay }) {
+  if (one.day === null) return <>{formatWeekday(one.planned)}: nothing near it works</>
+  const id = `day-${one.day}`
+  return (
+    <div class="nhsuk-checkboxes nhsuk-checkboxes--small">
+      <div class="nhsuk-checkboxes__item">
+        <input class="nhsuk-checkboxes__input" id={id} name="days" type="checkbox" value={one.day} checked />
+        <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>
+          {formatWeekday(one.day)}
+        </label>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+// Recording that a session was held: attendance and times as facts, the agreed focus sealed for those who were there.
+import { type Decision, no, yes } from '../../../platform/decision.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { letRead, openTexts, sealTexts, thing, writeTrail } from '../../records/index.ts'
+import { addSession, findSession, type NewSession, saveHeld } from '../session/session.store.ts'
+import type { SessionFacts, SessionId } from '../session/session.ts'
+import { saveAttendance } from './attendance.store.ts'
+import { type AttendanceFacts, type Holding, hold } from './attendance.ts'
+
+export type HeldAs = Holding & { readonly focus: string }
+
+/** Records that a booked session was held (SPEC 5.5). Figures change with it. */
+export async function holdSession(work: Work, id: SessionId, held: HeldAs): Promise<Decision> {
+  const session = await findSession(work, id)
+  if (!session) return no('There is no such session')
+  const decision = hold(session, work.asker.person, held, work.moment)
+  if (!decision.ok) return decision
+  if (!(await saveHeld(work, decision.value.session, held)))
+    return no('This session was changed meanwhile. Look at it again first')
+  await keepHeld(work, decision.value.session, held, decision.value.attendance)
+  return yes()
+}
+
+/** Records a session that was held without having been booked here; by its supervisor, for a time that has passed. */
+export async function recordHeldSession(work: Work, session: NewSession, held: HeldAs): Promise<Decision<SessionId>> {
+  const decision = hold({ ...session, state: 'booked' }, work.asker.person, held, work.moment)
+  if (!decision.ok) return decision
+  if (held.finishedAt > work.moment) return no('The session must be over. Book it instead', 'day')
+  await addSession(work, { ...session, state: 'booked', proposedBy: null }, '')
+  if (!(await saveHeld(work, decision.value.session, held))) return no('This session could not be saved. Try again')
+  await keepHeld(work, decision.value.session, held, decision.value.attendance)
+  return yes(session.id)
+}
+
+async function keepHeld(
+  work: Work,
+  session: SessionFacts,
+  held: HeldAs,
+  rows: readonly AttendanceFacts[],
+): Promise<void> {
+  await saveAttendance(work, session, { ...held, rows })
+  const about = thing('session', session.id)
+  if (held.focus.trim() !== '') {
+    const kind = 'one-to-one record' as const
+    await sealTexts(work, { kind, about, version: 1, texts: { focus: held.focus.trim() } })
+    await letRead(work, about, readersOf(rows, work.asker.person))
+  }
+  writeTrail(work, {
+    deed: 'session held',
+    about,
+    detail: { came: rows.filter((row) => row.presence !== 'absent').length },
+  })
+  await work.tell({ name: 'facts changed', people: [session.supervisor, ...session.supervisees] })
+}
+
+const readersOf = (rows: readonly AttendanceFacts[], but: PersonId) =>
+  rows
+    .filter((row) => row.presence !== 'absent' && row.person !== but)
+    .map((row) => ({ person: row.person, because: 'was present' as const, until: null }))
+
+/** The agreed focus of a held session, for those who were there; '' for everybody else. */
+export async function focusOf(work: Work, id: SessionId): Promise<string> {
+  const opened = await openTexts(work, { about: thing('session', id), version: 1 })
+  return opened.texts.focus ?? ''
+}

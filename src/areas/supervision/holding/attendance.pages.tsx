@@ -1,0 +1,91 @@
+// Recording who came and when it was held, in seconds on a phone; and a session that was held without being booked here.
+import {
+  Button,
+  Details,
+  ErrorSummary,
+  FormFields,
+  type FormState,
+  PostForm,
+  titleWith,
+} from '../../../design/index.ts'
+import { type Page, page } from '../../../platform/web/page.ts'
+import { conflict, html, seeOther } from '../../../platform/web/reply.ts'
+import type { Work } from '../../../platform/work.ts'
+import { policyOn } from '../../policy/index.ts'
+import { supervisorOfSession } from '../session/session.access.ts'
+import { findSession } from '../session/session.store.ts'
+import type { StoredSession } from '../session/session.ts'
+import { mayBeHeld, type SessionId } from '../session/session.ts'
+import { whenWords } from '../session/session.view.ts'
+import { namer } from '../supervision.changes.ts'
+import { termsIn } from '../terms.view.ts'
+import { holdSession } from './attendance.changes.ts'
+import { type AttendanceForm, attendanceForm, firstAttendance, readHolding } from './attendance.form.ts'
+
+const subject = (work: Work, { session }: { session: SessionId }) => findSession(work, session)
+
+export const attendancePages: readonly Page[] = [
+  page({
+    at: 'GET /sessions/:session/attendance',
+    subject,
+    access: supervisorOfSession,
+    answer: async (work, { subject: session }) => {
+      const form = await formOf(work, session)
+      return attendancePage(work, { session, form, state: firstAttendance(form, session) })
+    },
+  }),
+  page({
+    at: 'POST /sessions/:session/attendance',
+    subject,
+    access: supervisorOfSession,
+    answer: async (work, { subject: session, form: typed }) => {
+      const form = await formOf(work, session)
+      const reading = form.read(typed, { today: work.today })
+      if (!reading.ok) return attendancePage(work, { session, form, state: reading })
+      const holding = readHolding(session, reading.value, typed)
+      if (!holding.ok) return attendancePage(work, { session, form, state: form.refused(typed, holding) })
+      const done = await holdSession(work, session.id, holding.value)
+      if (!done.ok) return attendancePage(work, { session, form, state: form.refused(typed, done) })
+      return seeOther(`/sessions/${session.id}/record`, 'Held. It counts from now on.')
+    },
+  }),
+]
+
+async function formOf(work: Work, session: StoredSession): Promise<AttendanceForm> {
+  const nameOf = await namer(work, session.supervisees)
+  return attendanceForm(session.supervisees.map((id) => ({ id, name: nameOf(id) })))
+}
+
+type Shown = { session: StoredSession; form: AttendanceForm; state: FormState }
+
+async function attendancePage(work: Work, { session, form, state }: Shown) {
+  const failed = state.errors.length > 0
+  const may = mayBeHeld(session, work.moment)
+  if (!may.ok && !failed) return conflict(may.reason)
+  const models = termsIn(await policyOn(work), session.type)?.models ?? []
+  const options = { model: models.map((model) => ({ value: model.key, label: model.name })) }
+  const people = Object.keys(form.fields).filter((name) => name.startsWith('came-') || name.startsWith('cause-'))
+  return html({
+    title: titleWith(state, 'Who came'),
+    status: failed ? 422 : 200,
+    back: { href: `/sessions/${session.id}`, label: 'Session' },
+    body: (
+      <>
+        <ErrorSummary state={state} />
+        <h1>Who came?</h1>
+        <p class="app-lede">{whenWords(session)}</p>
+        <PostForm action={`/sessions/${session.id}/attendance`} version={session.version}>
+          <FormFields form={form} state={state} options={options} only={people} />
+          <FormFields form={form} state={state} options={options} only={['began', 'finished']} />
+          <Details summary="Focus and model (optional)" open={failed}>
+            <FormFields form={form} state={state} options={options} only={['focus', 'model']} />
+          </Details>
+          <Button>Save and go on to the record</Button>
+        </PostForm>
+        <p>
+          Nobody came? <a href={`/sessions/${session.id}/cancellation`}>Cancel the session instead</a>, with the reason.
+        </p>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,110 @@
+// Recording a session that was held here without having been booked: by its supervisor, for a time that has passed.
+import {
+  Button,
+  ErrorSummary,
+  FormFields,
+  type FormState,
+  type Option,
+  PostForm,
+  searchIn,
+  titleWith,
+} from '../../../design/index.ts'
+import { parseId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import { addMinutes, londonMoment } from '../../../platform/time/moment.ts'
+import { anyStaff, type Page, page } from '../../../platform/web/page.ts'
+import { html, seeOther } from '../../../platform/web/reply.ts'
+import type { Work } from '../../../platform/work.ts'
+import { findPerson, searchPeople } from '../../people/index.ts'
+import { policyOn } from '../../policy/index.ts'
+import type { PlaceKind } from '../session/session.ts'
+import { plannedTerms } from '../terms.view.ts'
+import { recordHeldSession } from './attendance.changes.ts'
+import { heldSessionForm } from './held-session.form.ts'
+
+export const heldSessionPages: readonly Page[] = [
+  page({
+    at: 'GET /supervision/held-session',
+    access: anyStaff,
+    answer: (work) => heldPage(work, heldSessionForm.filled({})),
+  }),
+  page({
+    at: 'POST /supervision/held-session',
+    access: anyStaff,
+    answer: async (work, { form }) => {
+      if (searchIn(form)) return heldPage(work, { errors: [], typed: heldSessionForm.typed(form) })
+      const reading = heldSessionForm.read(form, { today: work.today })
+      if (!reading.ok) return heldPage(work, reading)
+      const { value } = reading
+      const again = (refusal: { reason: string; field?: string }) =>
+        heldPage(work, heldSessionForm.refused(form, refusal))
+      const beganAt = londonMoment(value.day as Day, value.time)
+      if (!beganAt) return again({ reason: 'This time does not exist on that day', field: 'time' })
+      const other = parseId<'person'>(value.with)
+      if (!other || !(await findPerson(work, other)) || other === work.asker.person)
+        return again({ reason: 'Choose somebody else who works here', field: 'with' })
+      const session = {
+        id: work.newId<'session'>(),
+        type: value.type,
+        format: 'one-to-one' as const,
+        state: 'booked' as const,
+        supervisor: work.asker.person,
+        supervisees: [other],
+        startsAt: beganAt,
+        minutes: value.minutes,
+        placeKind: value.placeKind as PlaceKind,
+        proposedBy: null,
+        proposals: 1,
+        rebooks: null,
+        version: 1,
+        unit: null,
+        series: null,
+      }
+      const came = [{ person: other, presence: 'present' as const, cause: null }]
+      const finishedAt = addMinutes(beganAt, value.minutes)
+      const done = await recordHeldSession(work, session, {
+        beganAt,
+        finishedAt,
+        came,
+        model: null,
+        focus: '',
+        version: 1,
+      })
+      if (!done.ok)
+        return again(done.field === 'finished' ? { reason: 'The session must be over by now', field: 'time' } : done)
+      return seeOther(`/sessions/${done.value}/record`, 'Held. It counts from now on.')
+    },
+  }),
+]
+
+async function heldPage(work: Work, state: FormState) {
+  const types = plannedTerms(await policyOn(work)).filter((terms) => terms.format !== 'group')
+  const options = { type: types.map(({ key, name }) => ({ value: key, label: name })), ...(await found(work, state)) }
+  return html({
+    title: titleWith(state, 'Record a session that was not booked'),
+    status: state.errors.length > 0 ? 422 : 200,
+    back: { href: '/supervision', label: 'Supervision' },
+    body: (
+      <>
+        <ErrorSummary state={state} />
+        <h1>Record a session that was not booked</h1>
+        <p>
+          You supervised it. If somebody supervised you elsewhere,{' '}
+          <a href="/supervision/outside-evidence">record that instead</a>.
+        </p>
+        <PostForm action="/supervision/held-session">
+          <FormFields form={heldSessionForm} state={state} options={options} />
+          <Button>Record it</Button>
+        </PostForm>
+      </>
+    ),
+  })
+}
+
+async function found(work: Work, state: FormState): Promise<{ with?: readonly Option[] }> {
+  const text = String(state.typed['with-search'] ?? '').trim()
+  if (text === '') return {}
+  const { people } = await searchPeople(work, { text, day: work.today, most: 20, skip: 0 })
+  const others = people.filter((one) => one.id !== work.asker.person)
+  return { with: others.map((one) => ({ value: one.id, label: one.name, hint: one.unit ?? undefined })) }
+}

@@ -1,0 +1,52 @@
+// Supervisory pairs in the database, dated; an ended pair stays.
+import { sql } from '../../../platform/database/database.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { EndKind, Pair, PairId } from './pair.ts'
+
+const columns = sql`id, supervisee, supervisor, type_key as type, state, asked_by as "askedBy", line_manager as "lineManager",
+  consented_at as "consentedAt", from_day as "from", to_day as "to", version`
+
+/** The pair of that id in this organisation, or null. */
+export async function findPair(work: Work, id: PairId): Promise<Pair | null> {
+  const found = await sql<Pair>`select ${columns} from supervisory_pair
+    where organisation = ${work.organisation} and id = ${id}`.execute(work.db)
+  return found.rows[0] ?? null
+}
+
+/** Every pair that a person is in on either side, those that stand first. */
+export async function findPairsOf(work: Work, person: PersonId): Promise<readonly Pair[]> {
+  const found = await sql<Pair>`select ${columns} from supervisory_pair
+    where organisation = ${work.organisation} and (supervisee = ${person} or supervisor = ${person})
+    order by state, from_day desc nulls first, id`.execute(work.db)
+  return found.rows
+}
+
+/** The pairs that stand today for some supervisees; for "needs a supervisor" and the chain of supervision. */
+export async function standingPairs(work: Work, supervisees: readonly PersonId[] | null): Promise<readonly Pair[]> {
+  const named = supervisees ? [...supervisees] : null
+  const found = await sql<Pair>`select ${columns} from supervisory_pair
+    where organisation = ${work.organisation} and state = 'agreed' and from_day <= ${work.today}
+      and (${named}::uuid[] is null or supervisee = any(${named}::uuid[]))
+    order by supervisee, type_key, id`.execute(work.db)
+  return found.rows
+}
+
+/** Adds a pair as it was asked or chosen. */
+export async function addPair(work: Work, pair: Pair): Promise<void> {
+  await sql`insert into supervisory_pair (organisation, id, supervisee, supervisor, type_key, state, asked_by, asked_at,
+      line_manager, consented_at, from_day)
+    values (${work.organisation}, ${pair.id}, ${pair.supervisee}, ${pair.supervisor}, ${pair.type}, ${pair.state},
+      ${pair.askedBy}, ${work.moment}, ${pair.lineManager}, ${pair.consentedAt}, ${pair.from})`.execute(work.db)
+}
+
+/** Saves an answer or an ending; false when somebody else saved the pair meanwhile. */
+export async function savePair(work: Work, pair: Pair, ended: EndKind | null): Promise<boolean> {
+  const saved = await sql`update supervisory_pair set state = ${pair.state}, consented_at = ${pair.consentedAt},
+      from_day = ${pair.from}, to_day = ${pair.to}, version = ${pair.version},
+      ended_by = case when ${ended}::text is null then ended_by else ${work.asker.person}::uuid end,
+      ended_at = case when ${ended}::text is null then ended_at else ${work.moment}::timestamptz end,
+      end_kind = coalesce(${ended}, end_kind)
+    where organisation = ${work.organisation} and id = ${pair.id} and version = ${pair.version - 1}`.execute(work.db)
+  return Number(saved.numAffectedRows) === 1
+}

@@ -1,0 +1,45 @@
+// Opening the record of a session. Every opening leaves its line; what the asker may not read comes back empty.
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Moment } from '../../../platform/time/moment.ts'
+import type { Work } from '../../../platform/work.ts'
+import { draftVersion, findReadable, openTexts, type Texts, thing, whoSees } from '../../records/index.ts'
+import type { RecordAnswer, RecordId } from './record.ts'
+import { findAnswers, findVersions, type SignedVersion, type StoredRecord } from './record.store.ts'
+
+export type ReadAnswer = RecordAnswer & { readonly comment: string }
+export type ReadVersion = SignedVersion & { readonly texts: Texts; readonly answers: readonly ReadAnswer[] }
+
+/** The signed versions of a record with their words, newest first; none for somebody who may not read it. */
+export async function readVersions(work: Work, record: StoredRecord): Promise<readonly ReadVersion[]> {
+  const readable = await findReadable(work, 'session record', [record.id])
+  if (!readable.has(record.id)) return []
+  const answers: ReadAnswer[] = []
+  for (const one of await findAnswers(work, record.id)) {
+    const opened =
+      one.outcome === 'commented' ? await openTexts(work, { about: thing('record answer', one.id), version: 1 }) : null
+    answers.push({ ...one, comment: opened?.texts.comment ?? '' })
+  }
+  const versions: ReadVersion[] = []
+  for (const version of await findVersions(work, record.id)) {
+    const opened = await openTexts(work, { about: thing('session record', record.id), version: version.number })
+    versions.push({ ...version, texts: opened.texts, answers: answers.filter((one) => one.version === version.number) })
+  }
+  return versions
+}
+
+/** The draft as it was last kept, for its writer alone. */
+export async function readDraft(work: Work, record: StoredRecord): Promise<Texts> {
+  const opened = await openTexts(work, { about: thing('record draft', record.id), version: draftVersion })
+  return opened.texts
+}
+
+/** Who can read a record and who has, by person, for the foot of its page. */
+export async function seersOf(
+  work: Work,
+  record: RecordId,
+): Promise<{
+  can: readonly { person: PersonId; because: string }[]
+  has: readonly { person: PersonId; times: number; last: Moment }[]
+}> {
+  return whoSees(work, thing('session record', record))
+}

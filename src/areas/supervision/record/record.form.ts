@@ -1,0 +1,65 @@
+// The form of a record, made from the template of its kind of supervision; with it, one action at a time.
+import { choice, choices, date, defineForm, type Form, longText, text } from '../../../design/index.ts'
+import type { RecordPart } from '../terms.ts'
+import { LONGEST_PART, type RecordTexts } from './record.ts'
+
+export type RecordForm = Form<Readonly<Record<string, string | readonly string[] | null>>>
+
+/** A field for each part of the template; nothing is required while drafting. */
+export function recordForm(parts: readonly RecordPart[], amending: boolean): RecordForm {
+  const fields = Object.fromEntries(parts.map((part) => [part.key, fieldOf(part)]))
+  if (!amending) return defineForm(fields) as RecordForm
+  const why = longText({ label: 'What you changed and why', optional: true, rows: 2, max: 2000 })
+  return defineForm({ ...fields, why }) as RecordForm
+}
+
+function fieldOf(part: RecordPart) {
+  const words = { label: part.label, hint: part.prompt || undefined }
+  if (part.answer === 'one of') return choice({ ...words, options: optionsOf(part), optional: true })
+  if (part.answer === 'several of') return choices({ ...words, options: optionsOf(part), optional: true })
+  if (part.answer === 'short text') return text({ ...words, max: 500, optional: true })
+  return longText({ ...words, max: LONGEST_PART, rows: 4, optional: true })
+}
+
+const optionsOf = (part: RecordPart) => part.choices.map((value) => ({ value, label: value }))
+
+/** What was typed as texts to seal: several choices one to a line. */
+export function textsFrom(value: Readonly<Record<string, string | readonly string[] | null>>): RecordTexts {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      one === null ? '' : typeof one === 'string' ? one : one.join('\n'),
+    ]),
+  )
+}
+
+/** Sealed texts as the form shows them again. */
+export function valuesFrom(
+  parts: readonly RecordPart[],
+  texts: RecordTexts,
+): Record<string, string | readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, one]) => {
+      const several = parts.find((part) => part.key === key)?.answer === 'several of'
+      return [key, several ? one.split('\n').filter(Boolean) : one]
+    }),
+  )
+}
+
+export const newActionForm = defineForm({
+  action: longText({ label: 'What will be done', optional: true, rows: 2, max: 2000 }),
+  owner: choice({ label: 'Who will do it', as: 'select', optional: true }),
+  due: date({ label: 'By when', mustBe: 'today or future', optional: true }),
+})
+
+export const answerForm = defineForm({
+  outcome: choice({
+    label: 'Is this how it was?',
+    missing: 'Select whether you agree',
+    options: [
+      { value: 'agreed', label: 'Yes, I agree with this record' },
+      { value: 'commented', label: 'I want to comment', hint: 'Your comment stands beside the record' },
+    ],
+  }),
+  comment: longText({ label: 'Your comment', optional: true, max: 5000 }),
+})

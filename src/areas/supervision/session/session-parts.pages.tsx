@@ -1,0 +1,190 @@
+// The parts of a session's page, from the next step down to the quiet ways out.
+import { ButtonGroup, Card, Details, LinkButton, PostButton, Table } from '../../../design/index.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import type { Moment } from '../../../platform/time/moment.ts'
+import { formatMoment } from '../../../platform/time/words.ts'
+import type { Work } from '../../../platform/work.ts'
+import { standingOf } from '../../actions/index.ts'
+import { mayCancel, noticeInWords, rebookingInWords, rebookingOn, undo } from '../cancelling/cancellation.ts'
+import { rebookHref } from '../supervision.view.ts'
+import type { SessionShown } from './session.pages.tsx'
+import { whenWords } from './session.view.ts'
+
+const stepWords = {
+  hold: { button: 'Say who came', href: 'attendance', why: 'It counts once you say who came.' },
+  write: {
+    button: 'Write the record',
+    href: 'record',
+    why: 'Sign it off when it is done. You can stop and carry on later.',
+  },
+  read: { button: 'Read the record', href: 'record', why: 'Agree with it, or comment beside it.' },
+} as const
+
+/** The one green button, with its reason; says who is waited for when it is not this person's turn. */
+export function NextStepPart({ shown, work }: { shown: SessionShown; work: Work }) {
+  const { session, step, nameOf } = shown
+  if (step === 'answer')
+    return (
+      <Card heading={`${nameOf(session.proposedBy ?? session.supervisor)} suggests this time`} size="m">
+        <p>{whenWords(session)}</p>
+        <ButtonGroup>
+          <PostButton action={`/sessions/${session.id}/acceptance`} version={session.version}>
+            Accept this time
+          </PostButton>
+          <LinkButton href={`/sessions/${session.id}/other-time`} variant="secondary">
+            Suggest another time
+          </LinkButton>
+        </ButtonGroup>
+      </Card>
+    )
+  if (step === 'rebook' && shown.cancelled)
+    return (
+      <p>
+        <LinkButton href={rebookHref(shown.cancelled)}>Find a new date</LinkButton>
+      </p>
+    )
+  if (step === 'hold' || step === 'write' || step === 'read')
+    return (
+      <>
+        <p>{stepWords[step].why}</p>
+        <LinkButton href={`/sessions/${session.id}/${stepWords[step].href}`}>{stepWords[step].button}</LinkButton>
+      </>
+    )
+  return session.state === 'proposed' && session.proposedBy === work.asker.person ? (
+    <p>You suggested this time. The other person answers it.</p>
+  ) : null
+}
+
+/** The conversation of times, once there was more than one. */
+export function Times({ shown, asker }: { shown: SessionShown; asker: PersonId }) {
+  if (shown.proposals.length < 2) return null
+  const who = (person: PersonId | null) => (person === null ? '' : person === asker ? 'You' : shown.nameOf(person))
+  return (
+    <Details summary={`${shown.proposals.length} times were suggested`} open={shown.session.state === 'proposed'}>
+      <ol class="nhsuk-list nhsuk-list--number">
+        {shown.proposals.map((one) => (
+          <li>
+            {who(one.by)} suggested {whenWords(one)}
+            {one.answer === 'accepted' && `. ${who(one.answeredBy)} accepted`}
+            {one.answer === 'another time' && `. ${who(one.answeredBy)} suggested another`}
+            {one.answer === 'withdrawn' && `. ${who(one.answeredBy)} took it back`}
+          </li>
+        ))}
+      </ol>
+    </Details>
+  )
+}
+
+/** Who cancelled, why, and what is owed. */
+export function CancellationPart({ shown, work }: { shown: SessionShown; work: Work }) {
+  const { cancelled, session, nameOf } = shown
+  if (!cancelled) return null
+  const { cancellation, rebooked } = cancelled
+  const state = rebookingOn(cancellation, rebooked, work.today)
+  const rebooker = cancellation.rebooker === null ? '' : nameOf(cancellation.rebooker)
+  const mayUndo = undo(session, cancellation, rebooked, work.asker.person, work.moment).ok
+  return (
+    <>
+      <h2>Cancelled</h2>
+      <p>
+        By {nameOf(cancellation.by)} on {formatMoment(cancellation.at)}, {noticeInWords(cancellation.noticeMinutes)},
+        because of {cancellation.cause}. {rebookingInWords(state, rebooker, cancellation.highPriority)}.
+      </p>
+      {cancellation.rebooker !== null && (
+        <p>
+          The new session comes {cancellation.way === 'instead' ? 'instead of' : 'in addition to'} the next planned one.
+        </p>
+      )}
+      {rebooked && (
+        <p>
+          <a href={`/sessions/${rebooked.id}`}>The new session</a>
+        </p>
+      )}
+      {mayUndo && (
+        <PostButton action={`/sessions/${session.id}/cancellation/undoing`} variant="secondary">
+          Put it back
+        </PostButton>
+      )}
+    </>
+  )
+}
+
+const presenceWords = { present: 'Came', late: 'Came late', absent: 'Did not come' } as const
+
+/** Who came, once it was held. */
+export function AttendanceTable({ shown }: { shown: SessionShown }) {
+  const rows = shown.attendance.filter((row) => row.part === 'supervisee')
+  if (rows.length === 0) return null
+  return (
+    <Table
+      caption="Who came"
+      captionSize="m"
+      columns={[
+        { heading: 'Name', cell: (row) => shown.nameOf(row.person) },
+        { heading: 'Came', cell: (row) => presenceWords[row.presence] + (row.cause ? `: ${row.cause}` : '') },
+      ]}
+      rows={rows}
+    />
+  )
+}
+
+/** How the actions agreed here stand: facts, with the way to what they say for those who may read them. */
+export function ActionsOfSession({ shown, today }: { shown: SessionShown; today: Day }) {
+  if (shown.actions.length === 0) return null
+  return (
+    <>
+      <h2>Actions agreed</h2>
+      <ul class="nhsuk-list">
+        {shown.actions.map((action) => (
+          <li>
+            <a href={`/actions/${action.id}`}>
+              {shown.nameOf(action.owner)}: {standingOf(action, today).toLowerCase()}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What else can be done: quieter than the next step. */
+export function QuietWays({ shown, asker, now }: { shown: SessionShown; asker: PersonId; now: Moment }) {
+  const { session } = shown
+  const proposed = session.state === 'proposed'
+  return (
+    <>
+      <h2>Other things you can do</h2>
+      <ul class="nhsuk-list">
+        {session.state === 'booked' && (
+          <li>
+            <a href={`/sessions/${session.id}/calendar`}>Add it to your calendar</a>
+          </li>
+        )}
+        {proposed && session.proposedBy === asker && (
+          <li>
+            <a href={`/sessions/${session.id}/other-time`}>Suggest another time</a>
+          </li>
+        )}
+        {mayCancel(session, asker, now).ok && (
+          <li>
+            <a href={`/sessions/${session.id}/cancellation`}>Cancel this session</a>
+          </li>
+        )}
+        {session.rebooks && (
+          <li>
+            <a href={`/sessions/${session.rebooks}`}>The cancelled session that this one makes good</a>
+          </li>
+        )}
+        <li>
+          <a href={`/supervision/booking?type=${encodeURIComponent(session.type)}`}>Book another session</a>
+        </li>
+      </ul>
+      {proposed && (
+        <PostButton action={`/sessions/${session.id}/withdrawal`} version={session.version} variant="secondary" small>
+          {session.proposedBy === asker ? 'Take this proposal back' : 'Turn this proposal down'}
+        </PostButton>
+      )}
+    </>
+  )
+}

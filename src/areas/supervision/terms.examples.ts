@@ -1,0 +1,30 @@
+// The two kinds of supervision of the small world, as its policy would give them.
+import type { Terms } from './terms.ts'
+
+export const clinical: Terms = {
+  key: 'one-to-one-clinical',
+  name: 'One-to-one clinical supervision',
+  format: 'one-to-one',
+  minutes: 60,
+  largestGroup: null,
+  smallestGroup: null,
+  contractNeeded: false,
+  caseWork: false,
+  validated: true,
+  sharedWithGroup: true,
+  rebooking: { who: 'whoever cancels', within: null, highPriority: false },
+  recordParts: [],
+  models: [],
+}
+
+export const caseWork: Terms = {
+  ...clinical,
+  key: 'child-protection-case-work',
+  name: 'Child protection case work supervision',
+  format: 'either',
+  minutes: 120,
+  caseWork: true,
+  largestGroup: 8,
+  smallestGroup: 2,
+  rebooking: { who: 'supervisor', within: { count: 1, unit: 'month' }, highPriority: true },
+}

@@ -1,0 +1,94 @@
+// From the policy's data to what sessions need of it: one small shape, so that nothing else here knows a pack's keys.
+import { type Policy, type RecordTemplate, readDuration, type SupervisionType, textOf } from '../policy/index.ts'
+import type { Length, NamedChoice, RebookingRule, RecordPart, Terms } from './terms.ts'
+
+/** The terms of a supervision type on the policy's day; null when no policy in force has it. */
+export function termsIn(policy: Policy, key: string): Terms | null {
+  const type = policy.type(key)
+  return type ? termsOf(policy, type) : null
+}
+
+/** Every type whose sessions are planned here: not advice, not learning sets, which have areas of their own. */
+export const plannedTerms = (policy: Policy): readonly Terms[] =>
+  policy.types
+    .filter((type) => type.format !== 'advice' && type.format !== 'learning set')
+    .map((type) => termsOf(policy, type))
+
+function termsOf(policy: Policy, type: SupervisionType): Terms {
+  const goesTo: readonly string[] = type.record?.goesTo ?? ['supervisee', 'supervisor']
+  return {
+    key: type.key,
+    name: type.name,
+    format: formatOf(type),
+    minutes: type.usualLength ?? 60,
+    largestGroup: type.group?.largest ?? null,
+    smallestGroup: type.group?.smallest ?? null,
+    contractNeeded: type.agreement !== 'none',
+    caseWork: type.caseWork === true || type.caseWork === 'yes',
+    validated: type.record?.validatedBy !== 'nobody',
+    sharedWithGroup: goesTo.includes('those present') || goesTo.includes('supervisee'),
+    rebooking: rebookingOf(type),
+    recordParts: partsOf(type.record ? policy.template(type.record.template) : null),
+    models: modelsOf(policy, type),
+  }
+}
+
+function formatOf(type: SupervisionType): Terms['format'] {
+  if (type.format === 'one-to-one') return 'one-to-one'
+  return type.format === 'one-to-one or group' ? 'either' : 'group'
+}
+
+/** Where the policy says nothing, whoever cancels rebooks, without a day. */
+function rebookingOf({ rebooking }: SupervisionType): RebookingRule {
+  if (!rebooking) return { who: 'whoever cancels', within: null, highPriority: false }
+  return {
+    who: rebooking.by === 'facilitator' ? 'supervisor' : rebooking.by,
+    within: rebooking.within === undefined ? null : (readDuration(rebooking.within) satisfies Length),
+    highPriority: rebooking.priority === 'high',
+  }
+}
+
+/** The models that the type names, else all that the policy has. */
+function modelsOf(policy: Policy, type: SupervisionType): readonly NamedChoice[] {
+  const all = policy.packs.flatMap((pack) => pack.models ?? []).map(({ key, name }) => ({ key, name }))
+  const named: readonly string[] = type.models ?? []
+  return named.length === 0 ? all : all.filter((model) => named.includes(model.key))
+}
+
+const plain: readonly RecordPart[] = [
+  part('together', 'What we talked about', 'In your own words, as much as will be useful next time', 'always'),
+  part('learning', 'What was learned', 'New understanding, or something to try', 'no'),
+  part('needs', 'Development needs and signposts', 'Learning or support that would help, and where to find it', 'no'),
+]
+
+function part(key: string, label: string, prompt: string, needed: RecordPart['needed']): RecordPart {
+  return { key, section: '', label, prompt, answer: 'long text', choices: [], needed }
+}
+
+/** A template's questions as parts, without those that are answered elsewhere on the page (actions); plain ones without a template. */
+function partsOf(template: RecordTemplate | null): readonly RecordPart[] {
+  if (!template) return plain
+  return template.sections.flatMap((section) =>
+    section.questions
+      .filter((question) => question.answer !== 'actions')
+      .map((question): RecordPart => {
+        const required = question.required === true || question.required === 'yes'
+        return {
+          key: `${section.key}--${question.key}`,
+          section: textOf(section.heading),
+          label: textOf(question.label),
+          prompt: question.hint === undefined ? '' : textOf(question.hint),
+          ...answerOf(question.answer, question.choices ?? []),
+          needed: !required ? 'no' : section.forEach === undefined ? 'always' : 'once begun',
+        }
+      }),
+  )
+}
+
+function answerOf(kind: string, choices: readonly string[]): Pick<RecordPart, 'answer' | 'choices'> {
+  if (kind === 'yes or no') return { answer: 'one of', choices: ['Yes', 'No'] }
+  if (kind === 'declaration') return { answer: 'one of', choices: ['Yes'] }
+  if (kind === 'one of' || kind === 'several of') return { answer: kind, choices }
+  const short = kind === 'short text' || kind === 'date' || kind === 'number' || kind === 'scale'
+  return { answer: short ? 'short text' : 'long text', choices: [] }
+}
