@@ -1,6 +1,7 @@
 // The advice desk's hours must lie the right way round and not overlap; the calendar must not add and remove one day;
 // the review comes after the issue; and every source an item cites is one that the pack lists (SPEC 2.1, 8.1).
 import type { ShapeFault } from '../../../platform/schema.ts'
+import { bankHolidaysOf } from '../../../platform/time/bank-holidays.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import type { Path } from './known-keys.ts'
 import { doubled } from './known-keys.ts'
@@ -25,9 +26,12 @@ export function deskFaults({ adviceDesk, calendar }: PolicyPack): ShapeFault[] {
   const added = (calendar?.add ?? []).map((one) => one.day)
   for (const [at, day] of added.entries())
     if (added.indexOf(day) !== at) faults.push({ path: ['calendar', 'add', at], message: `${day} is added twice.` })
-  for (const [at, day] of (calendar?.remove ?? []).entries())
-    if (added.includes(day))
-      faults.push({ path: ['calendar', 'remove', at], message: `${day} is both added and removed.` })
+  for (const [at, day] of (calendar?.remove ?? []).entries()) {
+    const path = ['calendar', 'remove', at]
+    if (added.includes(day)) faults.push({ path, message: `${day} is both added and removed.` })
+    else if (!bankHolidaysOf(Number(day.slice(0, 4))).some((one) => one.day === day))
+      faults.push({ path, message: `${day} is no bank holiday, so there is nothing to remove.` })
+  }
   return faults
 }
 
