@@ -55,7 +55,7 @@ type Parts = {
 }
 
 async function openHttp(config: Config, { composition }: Composed, { door, gate, log }: Parts) {
-  const { assets, folder } = await builtAssets()
+  const { assets, folder } = builtAssets()
   return buildHttp({
     service: composition,
     look: serviceLook(assets),

@@ -1,1 +1,1 @@
-// Home stands last: nothing uses it.
+export { type KindOfRecord, kindsOfRecord } from './who-sees-what.ts'

@@ -32,7 +32,10 @@ export function stopper({ drain, parts, onFault }: Stoppable): () => Promise<voi
 }
 
 /** Stops on SIGTERM and SIGINT, then lets the process go. */
-export function stopWhenTold(stop: () => Promise<void>, exit: (code: number) => void = process.exit): void {
+export function stopWhenTold(
+  stop: () => Promise<void>,
+  exit: (code: number) => void = (code) => process.exit(code),
+): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void stop().then(() => exit(0)))
   }
