@@ -51,16 +51,16 @@ export async function findTrend(
   return found.rows
 }
 
-/** Whether somebody is this person's supervisor now: agreed between them, or with a session ahead. */
-export async function isSupervisedBy(work: Work, person: PersonId, supervisor: PersonId): Promise<boolean> {
-  const found = await sql`select from supervisory_pair
-    where organisation = ${work.organisation} and supervisee = ${person} and supervisor = ${supervisor}
-      and state = 'agreed' and (to_day is null or to_day >= ${work.today})
-    union all
-    select from supervision_session s
-    join session_supervisee m on m.organisation = s.organisation and m.session = s.id and m.person = ${person}
-    where s.organisation = ${work.organisation} and s.supervisor = ${supervisor} and s.state in ('booked', 'proposed')
-      and s.starts_at > ${work.moment}
-    limit 1`.execute(work.db)
-  return found.rows.length > 0
+/** Everybody whom this supervisor supervises now: agreed between them, with a session ahead, or held within the last year. */
+export async function findSupervisees(work: Work, supervisor: PersonId): Promise<readonly PersonId[]> {
+  const found = await sql<{ person: PersonId }>`select supervisee as person from supervisory_pair
+    where organisation = ${work.organisation} and supervisor = ${supervisor} and state = 'agreed'
+      and (to_day is null or to_day >= ${work.today})
+    union
+    select m.person from supervision_session s
+    join session_supervisee m on m.organisation = s.organisation and m.session = s.id
+    where s.organisation = ${work.organisation} and s.supervisor = ${supervisor}
+      and ((s.state in ('booked', 'proposed') and s.starts_at > ${work.moment})
+        or (s.state = 'held' and s.starts_at > ${work.moment}::timestamptz - interval '1 year'))`.execute(work.db)
+  return found.rows.map((row) => row.person)
 }

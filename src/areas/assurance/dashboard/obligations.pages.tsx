@@ -7,7 +7,7 @@ import { html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findPerson, isLineManagerOf, postsOn, unitsBelow, unitsLedBy } from '../../people/index.ts'
 import type { Answer, Requirement } from '../../policy/index.ts'
-import { isSupervisedBy } from './dashboard.store.ts'
+import { findSupervisees } from './dashboard.store.ts'
 import { answersFor } from '../figures/answers.changes.ts'
 import type { ObligationState } from '../figures/span.ts'
 import { type PersonSubject, personReaders } from './dashboard.access.ts'
@@ -36,7 +36,7 @@ export async function findPersonSubject(work: Work, { person: id }: { person: st
     name: person.name,
     manages: await isLineManagerOf(work, asker, person.id, work.today),
     leads: await leadsUnitOf(work, person.id),
-    supervises: await isSupervisedBy(work, person.id, asker),
+    supervises: (await findSupervisees(work, asker)).includes(person.id),
   }
 }
 
