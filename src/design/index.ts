@@ -26,7 +26,7 @@ export {
 export { person, searchIn } from './form/person-field.tsx'
 export { email, longText, number, text } from './form/text-fields.tsx'
 export { cleanText } from './form/typed.ts'
-export { Input, PasswordInput } from './nhs/controls.tsx'
+export { Input, PasswordInput, Select } from './nhs/controls.tsx'
 export { warm } from './nhs/warm.ts'
 export { serviceName, type NavigationItem, type SignedIn } from './page/header.tsx'
 export type { IdleVisit } from './page/idle.tsx'

@@ -15,6 +15,7 @@ import { asService } from '../../src/platform/composition.ts'
 import type { Decision } from '../../src/platform/decision.ts'
 import { newId, type PersonId } from '../../src/platform/ids.ts'
 import { day } from '../../src/platform/time/day.ts'
+import { moment } from '../../src/platform/time/moment.ts'
 import { areas } from '../../src/service.ts'
 import type { Work } from '../../src/platform/work.ts'
 import { as, newOrganisation } from '../composition.ts'
@@ -31,7 +32,7 @@ function done<T>(decision: Decision<T>): T {
 /** One service over a test database, and trusts in it on request. */
 export async function supervisionWorld(database: TestDatabase) {
   const service = await testService(database, { areas, identify: askerFor })
-  return { service, trust: () => newTrust(service, database) }
+  return { service, trust: () => newTrust(service, database), ...deedsWith(service) }
 }
 
 async function newTrust(service: Awaited<ReturnType<typeof testService>>, database: TestDatabase) {
@@ -95,4 +96,41 @@ async function mayAll(work: Work, who: PersonId, keys: readonly string[]): Promi
       from,
       to: null,
     })
+}
+
+/** What somebody suggests unless a test says otherwise: Tuesday 24 November 2026, 2pm, an hour in room 4. */
+export const at = { day: '2026-11-24', time: '2pm', minutes: '60', placeKind: 'in person', place: 'Room 4' }
+export const clinical = 'one-to-one-clinical'
+export const secret = 'The Okoro family and the missed visit'
+
+/** The deeds that many tests begin with, each giving the session's address. */
+export function deedsWith(service: Awaited<ReturnType<typeof testService>>) {
+  const setClock = (to = '2026-11-20T10:00:00Z') => service.composition.setClock(moment(to))
+  const suggested = async (world: Trust, given: Record<string, string> = {}): Promise<string> => {
+    setClock()
+    const form = { type: clinical, side: 'they', with: world.amina, ...at, ...given }
+    const answer = await world.visit(world.ben).post('/supervision/bookings', form)
+    if (!answer.location) throw new Error(answer.errors.join(' | ') || answer.text)
+    return answer.location
+  }
+  const booked = async (world: Trust): Promise<string> => {
+    const href = await suggested(world)
+    await world.visit(world.amina).post(`${href}/acceptance`, { _version: '1' })
+    return href
+  }
+  const held = async (world: Trust): Promise<string> => {
+    const href = await booked(world)
+    setClock('2026-11-24T15:05:00Z')
+    const came = { [`came-${world.ben}`]: 'present', began: '2pm', finished: '3pm', focus: secret, _version: '2' }
+    const answer = await world.visit(world.amina).post(`${href}/attendance`, came)
+    if (answer.location !== `${href}/record`) throw new Error(answer.errors.join(' | ') || answer.text)
+    return href
+  }
+  const signed = async (world: Trust): Promise<string> => {
+    const href = await held(world)
+    const record = { 'session--focus': secret, 'session--learning': 'To ask sooner', _version: '0' }
+    await world.visit(world.amina).post(`${href}/record/signature`, record)
+    return href
+  }
+  return { setClock, suggested, booked, held, signed }
 }

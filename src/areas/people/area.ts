@@ -1,4 +1,18 @@
 import type { Area } from '../../platform/area.ts'
+import { absencePages } from './absence/absence.pages.tsx'
+import { postPages } from './post/post.pages.tsx'
+import { columnPages } from './preview/columns.pages.tsx'
+import { importPages } from './preview/import.pages.tsx'
+import { previewPages } from './preview/preview.pages.tsx'
+import { refusedPages } from './preview/refused.pages.tsx'
+import { rowPages } from './preview/rows.pages.tsx'
+import { staffGroupPages } from './preview/staff-groups.pages.tsx'
+import { personPages } from './register/person.pages.tsx'
+import { searchPages } from './register/search.pages.tsx'
+import { setUpPages } from './register/set-up.pages.tsx'
+import { rolePages } from './role/role.pages.tsx'
+import { unitChangePages } from './unit/unit-change.pages.tsx'
+import { unitPages } from './unit/unit.pages.tsx'
 import { importJobs, importPeopleCommand } from './import/import.job.ts'
 import { foundPeople } from './register/asker.store.ts'
 import { isAdministrator } from './register/register.access.ts'
@@ -14,6 +28,22 @@ export const peopleArea: Area = {
     const leads = (await unitsLedBy(work, work.asker.person, work.today)).length > 0
     return [...(manages ? ['line manager'] : []), ...(leads ? ['team lead'] : [])]
   },
+  pages: [
+    ...setUpPages,
+    ...searchPages,
+    ...personPages,
+    ...postPages,
+    ...absencePages,
+    ...unitPages,
+    ...unitChangePages,
+    ...rolePages,
+    ...importPages,
+    ...columnPages,
+    ...previewPages,
+    ...rowPages,
+    ...refusedPages,
+    ...staffGroupPages,
+  ],
   founds: foundPeople,
   jobs: importJobs,
   commands: [importPeopleCommand],

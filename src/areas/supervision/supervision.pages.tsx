@@ -11,6 +11,7 @@ import { seeOverrides } from './supervision.access.ts'
 import { evidenceFor } from './evidence.store.ts'
 import { findEvidenceOf } from './outside/outside-evidence.store.ts'
 import { findPairsOf } from './pair/pair.store.ts'
+import type { OutsideEvidence } from './outside/outside-evidence.ts'
 import type { Pair } from './pair/pair.ts'
 import { findOpenSessionsOf, findSessionsOf } from './session/session.store.ts'
 import type { StoredSession } from './session/session.ts'
@@ -24,19 +25,25 @@ export const supervisionPages: readonly Page[] = [
 
 const YEAR = 365 * 24 * 60
 
-async function minePage(work: Work) {
+async function gather(work: Work) {
   const asker = work.asker.person
   const open = await findOpenSessionsOf(work, asker)
   const past = await findSessionsOf(work, asker, { from: addMinutes(work.moment, -YEAR), to: work.moment })
   const pairs = (await findPairsOf(work, asker)).filter((pair) => pair.state === 'agreed')
-  const outside = await findEvidenceOf(work, asker)
   const people = [...open, ...past].flatMap((one) => [one.supervisor, ...one.supervisees])
   const nameOf = await namer(work, [...people, ...pairs.flatMap((pair) => [pair.supervisee, pair.supervisor])])
-  const typeName = await typeNamer(work)
-  const words = { work, nameOf, typeName }
-  const mine = await work.panels('my supervision', asker)
-  const theirs = await work.panels('those I supervise', asker)
-  const supervised = pairs.filter((pair) => pair.supervisor === asker)
+  return {
+    open,
+    past: past.filter((one) => one.state !== 'withdrawn' && !open.some((other) => other.id === one.id)).toReversed(),
+    mine: pairs.filter((pair) => pair.supervisee === asker),
+    supervised: pairs.filter((pair) => pair.supervisor === asker),
+    outside: await findEvidenceOf(work, asker),
+    words: { work, nameOf, typeName: await typeNamer(work) },
+  }
+}
+
+async function minePage(work: Work) {
+  const { open, past, mine, supervised, outside, words } = await gather(work)
   return html({
     title: 'Supervision',
     body: (
@@ -50,32 +57,33 @@ async function minePage(work: Work) {
         </ButtonGroup>
         <h2>Next</h2>
         <Sessions sessions={open} {...words} empty="Nothing is booked" />
-        {mine}
+        {await work.panels('my supervision', work.asker.person)}
         <Strip work={work} marks={await marksOf(work, open)} />
-        <MySupervisors pairs={pairs.filter((pair) => pair.supervisee === asker)} {...words} />
-        {supervised.length > 0 && <h2>Those I supervise</h2>}
+        <MySupervisors pairs={mine} {...words} />
         {supervised.length > 0 && <Supervised pairs={supervised} {...words} />}
-        {theirs}
+        {await work.panels('those I supervise', work.asker.person)}
         <h2>Sessions of the last year</h2>
-        <Sessions
-          sessions={past.filter((one) => one.state !== 'withdrawn').toReversed()}
-          {...words}
-          empty="No sessions yet"
-        />
-        <h2>Held elsewhere</h2>
-        {outside.map((one) => (
-          <p>
-            <a href={`/outside-evidence/${one.id}`}>{formatDay(one.day)}</a>, {typeName(one.type)}
-          </p>
-        ))}
-        <p>
-          <a href="/supervision/outside-evidence">Record supervision held elsewhere</a> ·{' '}
-          <a href="/supervision/held-session">Record a session that was not booked</a>
-        </p>
+        <Sessions sessions={past} {...words} empty="No sessions yet" />
+        <Outside entries={outside} {...words} />
       </>
     ),
   })
 }
+
+const Outside = ({ entries, typeName }: Words & { entries: readonly OutsideEvidence[] }) => (
+  <>
+    <h2>Held elsewhere</h2>
+    {entries.map((one) => (
+      <p>
+        <a href={`/outside-evidence/${one.id}`}>{formatDay(one.day)}</a>, {typeName(one.type)}
+      </p>
+    ))}
+    <p>
+      <a href="/supervision/outside-evidence">Record supervision held elsewhere</a> ·{' '}
+      <a href="/supervision/held-session">Record a session that was not booked</a>
+    </p>
+  </>
+)
 
 type Words = { work: Work; nameOf: (person: StoredSession['supervisor']) => string; typeName: (key: string) => string }
 
@@ -130,16 +138,19 @@ const MySupervisors = ({ pairs, nameOf, typeName }: Words & { pairs: readonly Pa
 )
 
 const Supervised = ({ pairs, nameOf, typeName }: Words & { pairs: readonly Pair[] }) => (
-  <ul class="nhsuk-list">
-    {pairs.map((pair) => (
-      <li>
-        {nameOf(pair.supervisee)}, {typeName(pair.type)}:{' '}
-        <a href={`/supervision/booking?type=${encodeURIComponent(pair.type)}&side=me&with=${pair.supervisee}`}>
-          book<span class="nhsuk-u-visually-hidden"> a session with {nameOf(pair.supervisee)}</span>
-        </a>
-      </li>
-    ))}
-  </ul>
+  <>
+    <h2>Those I supervise</h2>
+    <ul class="nhsuk-list">
+      {pairs.map((pair) => (
+        <li>
+          {nameOf(pair.supervisee)}, {typeName(pair.type)}:{' '}
+          <a href={`/supervision/booking?type=${encodeURIComponent(pair.type)}&side=me&with=${pair.supervisee}`}>
+            book<span class="nhsuk-u-visually-hidden"> a session with {nameOf(pair.supervisee)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </>
 )
 
 async function marksOf(work: Work, open: readonly StoredSession[]): Promise<readonly StripMark[]> {

@@ -10,6 +10,8 @@ export type Reply =
       /** The breadcrumb or back link above the heading. */
       readonly back?: { readonly href: string; readonly label: string }
       readonly wide?: boolean
+      /** Asks for the page again by itself after so many seconds: for progress, also without scripts. */
+      readonly againAfter?: number
     }
   | { readonly kind: 'see other'; readonly to: string; readonly said?: string }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string | Buffer }
@@ -23,6 +25,7 @@ export function html(what: {
   status?: 200 | 422 | 409
   back?: { href: string; label: string }
   wide?: boolean
+  againAfter?: number
 }): Reply {
   return {
     kind: 'html',
@@ -31,6 +34,7 @@ export function html(what: {
     body: what.body,
     back: what.back,
     wide: what.wide,
+    againAfter: what.againAfter,
   }
 }
 

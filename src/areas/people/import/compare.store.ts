@@ -6,7 +6,7 @@ import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { StaffField } from '../staff-file/columns.ts'
 import type { UnitId } from '../unit/unit.ts'
-import type { ImportChoices, ImportId } from './import.ts'
+import type { ImportChoices, ImportId, OutcomeRow } from './import.ts'
 
 /** A team as the file names it, and the unit it is; null while there is none. */
 export type KnownPath = { readonly path: string; readonly unit: UnitId | null }
@@ -168,20 +168,6 @@ export async function findRegisterMark(work: Work): Promise<string> {
       (select concat_ws(' ', max(number), count(*) filter (where superseded_at is null)) from unit_place
         where organisation = ${work.organisation})) as mark`.execute(work.db)
   return found.rows[0]?.mark ?? ''
-}
-
-/** One line of the preview. Values before and after, as texts, by field. */
-export type OutcomeRow = {
-  readonly line: number
-  readonly staffNumber: string
-  readonly name: string
-  readonly person: PersonId | null
-  readonly notes: string | null
-  readonly from: Day
-  readonly to: Day | null
-  readonly back: boolean
-  readonly before: Readonly<Record<string, string | null>>
-  readonly after: Readonly<Record<string, string | null>>
 }
 
 /** The rows of one outcome, by their line. */

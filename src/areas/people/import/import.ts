@@ -93,3 +93,17 @@ export function mayImport({ state, counts }: Pick<StaffImport, 'state' | 'counts
 }
 
 export const changesOf = ({ added, changed, left, missing }: ImportCounts): number => added + changed + left + missing
+
+/** One line of the preview. Values before and after, as texts, by field. */
+export type OutcomeRow = {
+  readonly line: number
+  readonly staffNumber: string
+  readonly name: string
+  readonly person: PersonId | null
+  readonly notes: string | null
+  readonly from: Day
+  readonly to: Day | null
+  readonly back: boolean
+  readonly before: Readonly<Record<string, string | null>>
+  readonly after: Readonly<Record<string, string | null>>
+}

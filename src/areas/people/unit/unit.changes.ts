@@ -11,6 +11,10 @@ import { findPlaces, findUnits, insertLead, insertUnits, replacePlaces, supersed
 /** The tree of units on a day, as a list in its order. */
 export const unitTree = async (work: Work, day: Day): Promise<readonly UnitNode[]> => treeOf(await findUnits(work, day))
 
+/** One unit in today's tree; null when there is none of that id. */
+export const findNode = async (work: Work, { unit }: { unit: UnitId }): Promise<UnitNode | null> =>
+  (await unitTree(work, work.today)).find((node) => node.unit === unit) ?? null
+
 /** A unit and everything below it on a day; empty when there is no such unit then. */
 export const unitsBelow = async (work: Work, unit: UnitId, day: Day): Promise<readonly UnitId[]> =>
   unitsUnder(await findUnits(work, day), unit)

@@ -9,14 +9,15 @@ import {
   searchIn,
   titleWith,
 } from '../../../design/index.ts'
-import { parseId } from '../../../platform/ids.ts'
+import { type PersonId, parseId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
-import { addMinutes, londonMoment } from '../../../platform/time/moment.ts'
-import { anyStaff, type Page, page } from '../../../platform/web/page.ts'
-import { html, seeOther } from '../../../platform/web/reply.ts'
+import { addMinutes, londonMoment, type Moment } from '../../../platform/time/moment.ts'
+import { anyStaff, type Page, page, type Typed } from '../../../platform/web/page.ts'
+import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findPerson, searchPeople } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
+import type { NewSession } from '../session/session.store.ts'
 import type { PlaceKind } from '../session/session.ts'
 import { plannedTerms } from '../terms.view.ts'
 import { recordHeldSession } from './attendance.changes.ts'
@@ -31,51 +32,49 @@ export const heldSessionPages: readonly Page[] = [
   page({
     at: 'POST /supervision/held-session',
     access: anyStaff,
-    answer: async (work, { form }) => {
-      if (searchIn(form)) return heldPage(work, { errors: [], typed: heldSessionForm.typed(form) })
-      const reading = heldSessionForm.read(form, { today: work.today })
-      if (!reading.ok) return heldPage(work, reading)
-      const { value } = reading
-      const again = (refusal: { reason: string; field?: string }) =>
-        heldPage(work, heldSessionForm.refused(form, refusal))
-      const beganAt = londonMoment(value.day as Day, value.time)
-      if (!beganAt) return again({ reason: 'This time does not exist on that day', field: 'time' })
-      const other = parseId<'person'>(value.with)
-      if (!other || !(await findPerson(work, other)) || other === work.asker.person)
-        return again({ reason: 'Choose somebody else who works here', field: 'with' })
-      const session = {
-        id: work.newId<'session'>(),
-        type: value.type,
-        format: 'one-to-one' as const,
-        state: 'booked' as const,
-        supervisor: work.asker.person,
-        supervisees: [other],
-        startsAt: beganAt,
-        minutes: value.minutes,
-        placeKind: value.placeKind as PlaceKind,
-        proposedBy: null,
-        proposals: 1,
-        rebooks: null,
-        version: 1,
-        unit: null,
-        series: null,
-      }
-      const came = [{ person: other, presence: 'present' as const, cause: null }]
-      const finishedAt = addMinutes(beganAt, value.minutes)
-      const done = await recordHeldSession(work, session, {
-        beganAt,
-        finishedAt,
-        came,
-        model: null,
-        focus: '',
-        version: 1,
-      })
-      if (!done.ok)
-        return again(done.field === 'finished' ? { reason: 'The session must be over by now', field: 'time' } : done)
-      return seeOther(`/sessions/${done.value}/record`, 'Held. It counts from now on.')
-    },
+    answer: (work, { form }) => saveHeldSession(work, form),
   }),
 ]
+
+async function saveHeldSession(work: Work, form: Typed): Promise<Reply> {
+  if (searchIn(form)) return heldPage(work, { errors: [], typed: heldSessionForm.typed(form) })
+  const reading = heldSessionForm.read(form, { today: work.today })
+  if (!reading.ok) return heldPage(work, reading)
+  const { value } = reading
+  const again = (refusal: { reason: string; field?: string }) => heldPage(work, heldSessionForm.refused(form, refusal))
+  const beganAt = londonMoment(value.day as Day, value.time)
+  if (!beganAt) return again({ reason: 'This time does not exist on that day', field: 'time' })
+  const other = parseId<'person'>(value.with)
+  if (!other || !(await findPerson(work, other)) || other === work.asker.person)
+    return again({ reason: 'Choose somebody else who works here', field: 'with' })
+  const came = [{ person: other, presence: 'present' as const, cause: null }]
+  const finishedAt = addMinutes(beganAt, value.minutes)
+  const held = { beganAt, finishedAt, came, model: null, focus: '', version: 1 }
+  const done = await recordHeldSession(work, heldSession(work, { ...value, beganAt, other }), held)
+  if (!done.ok)
+    return again(done.field === 'finished' ? { reason: 'The session must be over by now', field: 'time' } : done)
+  return seeOther(`/sessions/${done.value}/record`, 'Held. It counts from now on.')
+}
+
+type Typing = { type: string; minutes: number; placeKind: string; beganAt: Moment; other: PersonId }
+
+const heldSession = (work: Work, { type, minutes, placeKind, beganAt, other }: Typing): NewSession => ({
+  id: work.newId<'session'>(),
+  type,
+  format: 'one-to-one',
+  state: 'booked',
+  supervisor: work.asker.person,
+  supervisees: [other],
+  startsAt: beganAt,
+  minutes,
+  placeKind: placeKind as PlaceKind,
+  proposedBy: null,
+  proposals: 1,
+  rebooks: null,
+  version: 1,
+  unit: null,
+  series: null,
+})
 
 async function heldPage(work: Work, state: FormState) {
   const types = plannedTerms(await policyOn(work)).filter((terms) => terms.format !== 'group')

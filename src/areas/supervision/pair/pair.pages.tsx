@@ -105,8 +105,6 @@ async function pairsPage(work: Work, state: FormState) {
   const typeName = await typeNamer(work)
   const types = plannedTerms(await policyOn(work))
   const words = { nameOf, typeName, asker }
-  const mine = pairs.filter((pair) => pair.supervisee === asker)
-  const theirs = pairs.filter((pair) => pair.supervisor === asker)
   return html({
     title: titleWith(state, 'Supervisors'),
     status: state.errors.length > 0 ? 422 : 200,
@@ -115,19 +113,7 @@ async function pairsPage(work: Work, state: FormState) {
       <>
         <ErrorSummary state={state} />
         <h1>Supervisors</h1>
-        <h2>My supervisors</h2>
-        {mine.length === 0 && (
-          <EmptyState heading="You have no supervisor here yet">
-            <p>Choose one below. You may have several, and change them when you like.</p>
-          </EmptyState>
-        )}
-        {mine.map((pair) => (
-          <PairCard pair={pair} {...words} />
-        ))}
-        {theirs.length > 0 && <h2>Those I supervise</h2>}
-        {theirs.map((pair) => (
-          <PairCard pair={pair} {...words} />
-        ))}
+        <PairLists pairs={pairs} {...words} />
         <h2>Choose a supervisor</h2>
         <PostForm action="/supervision/supervisors">
           <FormFields
@@ -162,47 +148,74 @@ async function found(work: Work, state: FormState): Promise<{ with?: readonly Op
 
 type Words = { nameOf: (person: Pair['supervisor']) => string; typeName: (key: string) => string; asker: string }
 
+function PairLists({ pairs, ...words }: Words & { pairs: readonly Pair[] }) {
+  const mine = pairs.filter((pair) => pair.supervisee === words.asker)
+  const theirs = pairs.filter((pair) => pair.supervisor === words.asker)
+  return (
+    <>
+      <h2>My supervisors</h2>
+      {mine.length === 0 && (
+        <EmptyState heading="You have no supervisor here yet">
+          <p>Choose one below. You may have several, and change them when you like.</p>
+        </EmptyState>
+      )}
+      {mine.map((pair) => (
+        <PairCard pair={pair} {...words} />
+      ))}
+      {theirs.length > 0 && <h2>Those I supervise</h2>}
+      {theirs.map((pair) => (
+        <PairCard pair={pair} {...words} />
+      ))}
+    </>
+  )
+}
+
 function PairCard({ pair, nameOf, typeName, asker }: Words & { pair: Pair }) {
-  const name = nameOf(pair.supervisee === asker ? pair.supervisor : pair.supervisee)
   const mine = pair.supervisee === asker
+  const name = nameOf(mine ? pair.supervisor : pair.supervisee)
   return (
     <Card heading={name} size="s" level={3}>
       <p>
         {typeName(pair.type)}
         {pair.from && `, since ${formatDay(pair.from)}`}
       </p>
-      {pair.state === 'asked' && mine && (
-        <>
-          <p>
-            {pair.lineManager
-              ? `${name} is your line manager. Do you agree to be supervised by them?`
-              : `Do you agree to be supervised by ${name}?`}
-          </p>
-          <ButtonGroup>
-            <PostButton action={`/supervisors/${pair.id}/consent`} fields={{ answer: 'yes' }}>
-              I agree
-            </PostButton>
-            <PostButton action={`/supervisors/${pair.id}/consent`} fields={{ answer: 'no' }} variant="secondary">
-              No, thank you
-            </PostButton>
-          </ButtonGroup>
-        </>
-      )}
+      {pair.state === 'asked' && mine && <ConsentPart pair={pair} name={name} />}
       {pair.state === 'asked' && !mine && <p>Waits for {name} to agree.</p>}
-      {pair.state === 'agreed' && (
-        <p>
-          <a
-            href={`/supervision/booking?type=${encodeURIComponent(pair.type)}&side=${mine ? 'they' : 'me'}&with=${mine ? pair.supervisor : pair.supervisee}`}
-          >
-            Book a session<span class="nhsuk-u-visually-hidden"> with {name}</span>
-          </a>{' '}
-          ·{' '}
-          <a href={`/supervisors/${pair.id}/end`}>
-            End<span class="nhsuk-u-visually-hidden"> supervision with {name}</span>
-          </a>
-        </p>
-      )}
+      {pair.state === 'agreed' && <WaysOn pair={pair} name={name} mine={mine} />}
     </Card>
+  )
+}
+
+const ConsentPart = ({ pair, name }: { pair: Pair; name: string }) => (
+  <>
+    <p>
+      {pair.lineManager
+        ? `${name} is your line manager. Do you agree to be supervised by them?`
+        : `Do you agree to be supervised by ${name}?`}
+    </p>
+    <ButtonGroup>
+      <PostButton action={`/supervisors/${pair.id}/consent`} fields={{ answer: 'yes' }}>
+        I agree
+      </PostButton>
+      <PostButton action={`/supervisors/${pair.id}/consent`} fields={{ answer: 'no' }} variant="secondary">
+        No, thank you
+      </PostButton>
+    </ButtonGroup>
+  </>
+)
+
+function WaysOn({ pair, name, mine }: { pair: Pair; name: string; mine: boolean }) {
+  const who = mine ? `side=they&with=${pair.supervisor}` : `side=me&with=${pair.supervisee}`
+  return (
+    <p>
+      <a href={`/supervision/booking?type=${encodeURIComponent(pair.type)}&${who}`}>
+        Book a session<span class="nhsuk-u-visually-hidden"> with {name}</span>
+      </a>{' '}
+      ·{' '}
+      <a href={`/supervisors/${pair.id}/end`}>
+        End<span class="nhsuk-u-visually-hidden"> supervision with {name}</span>
+      </a>
+    </p>
   )
 }
 

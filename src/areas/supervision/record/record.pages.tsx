@@ -22,7 +22,8 @@ import { partsOf, type WrittenKind } from './record.view.ts'
 
 const subject = (work: Work, { session }: { session: SessionId }) => findSession(work, session)
 const about = { subject, access: peopleOfSession }
-const kinds: readonly { kind: WrittenKind; path: 'record' | 'own-part' | 'feedback' }[] = [
+type Path = 'record' | 'own-part' | 'feedback'
+const kinds: readonly { kind: WrittenKind; path: Path }[] = [
   { kind: 'session', path: 'record' },
   { kind: 'own part', path: 'own-part' },
   { kind: 'feedback', path: 'feedback' },
@@ -50,8 +51,7 @@ export const recordPages: readonly Page[] = [
 ]
 
 /** The pages of one kind of writing: look, save, autosave, sign off, amend. */
-function pagesOf(kind: WrittenKind, path: 'record' | 'own-part' | 'feedback'): readonly Page[] {
-  const here = (session: StoredSession) => `/sessions/${session.id}/${path}`
+function pagesOf(kind: WrittenKind, path: Path): readonly Page[] {
   return [
     page({
       at: `GET /sessions/:session/${path}`,
@@ -59,32 +59,32 @@ function pagesOf(kind: WrittenKind, path: 'record' | 'own-part' | 'feedback'): r
       answer: async (work, request) => recordPage(work, await of(work, request.subject, kind), null),
     }),
     page({
-      at: `POST /sessions/:session/${path}`,
-      ...about,
-      answer: async (work, { subject: session, form }) => {
-        const saved = await save(work, await of(work, session, kind), { form, sign: false })
-        return saved ?? seeOther(here(session), 'Draft saved')
-      },
-    }),
-    page({
       at: `POST /sessions/:session/${path}/draft`,
       ...about,
       quiet: true,
       answer: async (work, { subject: session, form }) => autosave(work, await of(work, session, kind), form),
     }),
+    ...savingPages(kind, path),
+  ]
+}
+
+function savingPages(kind: WrittenKind, path: Path): readonly Page[] {
+  const here = (session: StoredSession) => `/sessions/${session.id}/${path}`
+  const signed = (session: StoredSession) =>
+    kind === 'session' ? seeOther(`/sessions/${session.id}`, 'Record signed off') : seeOther(here(session), 'Shared')
+  return [
+    page({
+      at: `POST /sessions/:session/${path}`,
+      ...about,
+      answer: async (work, { subject: session, form }) =>
+        (await save(work, await of(work, session, kind), { form, sign: false })) ??
+        seeOther(here(session), 'Draft saved'),
+    }),
     page({
       at: `POST /sessions/:session/${path}/signature`,
       ...about,
-      answer: async (work, { subject: session, form }) => {
-        const saved = await save(work, await of(work, session, kind), { form, sign: true })
-        return (
-          saved ??
-          seeOther(
-            kind === 'session' ? `/sessions/${session.id}` : here(session),
-            kind === 'session' ? 'Record signed off' : 'Shared',
-          )
-        )
-      },
+      answer: async (work, { subject: session, form }) =>
+        (await save(work, await of(work, session, kind), { form, sign: true })) ?? signed(session),
     }),
     page({
       at: `POST /sessions/:session/${path}/amendment`,

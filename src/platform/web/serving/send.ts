@@ -39,6 +39,7 @@ export async function sendReply(
       return sendHtml(serving, request, reply, audience, { ...problem, status: answer.status })
     }
     case 'html':
+      if (answer.againAfter !== undefined) reply.header('refresh', String(answer.againAfter))
       return sendHtml(serving, request, reply, audience, answer)
   }
 }

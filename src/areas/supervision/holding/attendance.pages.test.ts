@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { testDatabase } from '../../../../test/test-database.ts'
+import { at, clinical, supervisionWorld } from '../../../../test/worlds/supervision.ts'
+import { evidenceFor } from '../evidence.store.ts'
+
+const database = await testDatabase()
+const { trust, setClock, booked, held } = await supervisionWorld(database)
+
+describe('holding', () => {
+  it('counts as evidence at once, and shows no word of it to anybody else', async () => {
+    const world = await trust()
+    await held(world)
+    const rows = await world.inside(world.grace, (work) => evidenceFor(work))
+    expect(rows.map((row) => [row.person, row.part, row.minutes]).sort()).toEqual(
+      [
+        [world.amina, 'delivering', 60],
+        [world.ben, 'receiving', 60],
+      ].sort(),
+    )
+    expect(JSON.stringify(rows)).not.toContain('Okoro')
+  })
+
+  it('is for the supervisor, after the start, with a word for everybody', async () => {
+    const world = await trust()
+    const href = await booked(world)
+    const amina = world.visit(world.amina)
+    expect((await amina.get(`${href}/attendance`)).status).toBe(409)
+    expect((await world.visit(world.ben).get(`${href}/attendance`)).status).toBe(404)
+    setClock('2026-11-24T15:05:00Z')
+    const page = await amina.get(`${href}/attendance`)
+    expect(page.formTo(`${href}/attendance`)).toMatchObject({
+      [`came-${world.ben}`]: 'present',
+      began: '2pm',
+      finished: '3pm',
+    })
+    const send = (given: Record<string, string>) =>
+      amina.post(`${href}/attendance`, {
+        [`came-${world.ben}`]: 'present',
+        began: '2pm',
+        finished: '3pm',
+        _version: '2',
+        ...given,
+      })
+    expect((await send({ [`came-${world.ben}`]: '' })).errors).toEqual(['Select whether Ben Carter came'])
+    expect((await send({ [`came-${world.ben}`]: 'absent' })).errors).toEqual(['Choose why they did not come'])
+    expect((await send({ [`came-${world.ben}`]: 'absent', [`cause-${world.ben}`]: 'leave' })).errors[0]).toContain(
+      'Nobody came',
+    )
+    expect((await send({ finished: '1pm' })).errors).toEqual(['The finish must be after the start'])
+    expect((await send({ finished: '11pm' })).status).toBe(422)
+    expect((await send({})).status).toBe(303)
+    expect((await send({})).status).toBe(422)
+  })
+
+  it('can be recorded for a session that was never booked', async () => {
+    const world = await trust()
+    setClock()
+    const form = { type: clinical, with: world.ben, ...at, day: '2026-11-18', time: '9am' }
+    const amina = world.visit(world.amina)
+    expect((await amina.post('/supervision/held-session', { ...form, day: '2026-11-21' })).status).toBe(422)
+    expect(
+      (await amina.post('/supervision/held-session', { ...form, day: '2026-11-20', time: '10am' })).errors[0],
+    ).toContain('must be over')
+    const done = await amina.post('/supervision/held-session', form)
+    expect(done.location).toMatch(/^\/sessions\/.+\/record$/)
+  })
+})

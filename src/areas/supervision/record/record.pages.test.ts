@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { testDatabase } from '../../../../test/test-database.ts'
+import { secret, supervisionWorld } from '../../../../test/worlds/supervision.ts'
+
+const database = await testDatabase()
+const { trust, setClock, held, signed } = await supervisionWorld(database)
+
+describe('the record', () => {
+  it('is drafted as it is typed, survives a closed browser, and is the writer’s alone until signed off', async () => {
+    const world = await trust()
+    const href = await held(world)
+    const amina = world.visit(world.amina)
+    const draft = await amina.post(`${href}/record/draft`, { 'session--focus': secret, _version: '0' })
+    expect(draft.status).toBe(200)
+    expect(JSON.parse(draft.source)).toEqual({ version: 1 })
+    expect((await world.visit(world.amina).get(`${href}/record`)).source).toContain(secret)
+    expect((await world.visit(world.ben).get(`${href}/record`)).source).not.toContain(secret)
+  })
+
+  it('refuses a save from an old page and shows both texts', async () => {
+    const world = await trust()
+    const href = await held(world)
+    const amina = world.visit(world.amina)
+    await amina.post(`${href}/record/draft`, { 'session--focus': 'Typed on the phone', _version: '0' })
+    expect(
+      (await amina.post(`${href}/record/draft`, { 'session--focus': 'Typed at the desk', _version: '0' })).status,
+    ).toBe(409)
+    const stale = await amina.post(`${href}/record`, { 'session--focus': 'Typed at the desk', _version: '0' })
+    expect(stale.status).toBe(409)
+    expect(stale.source).toContain('Typed on the phone')
+    expect(stale.source).toContain('Typed at the desk')
+    const kept = stale.formTo(`${href}/record/signature`)
+    expect((await amina.post(`${href}/record/signature`, kept)).location).toBe(href)
+  })
+
+  it('needs its needed parts, and loses nothing when one is missing', async () => {
+    const world = await trust()
+    const href = await held(world)
+    const answer = await world
+      .visit(world.amina)
+      .post(`${href}/record/signature`, { 'session--learning': 'Kept words', _version: '0' })
+    expect(answer.errors).toEqual(['Fill in “What did we look at?” before you sign off'])
+    expect(answer.source).toContain('Kept words')
+    const huge = await world
+      .visit(world.amina)
+      .post(`${href}/record/signature`, { 'session--reflection': 'x'.repeat(30_000), _version: '0' })
+    expect(huge.errors[0]).toContain('20,000 characters')
+  })
+
+  it('is read and answered by the supervisee, with a comment beside it', async () => {
+    const world = await trust()
+    const href = await signed(world)
+    const ben = world.visit(world.ben)
+    const page = await ben.get(`${href}/record`)
+    expect(page.text).toContain(secret)
+    expect(page.headings).toContain('Who can see this record, and who has')
+    expect((await ben.post(`${href}/record/answer`, { _version: '1', outcome: 'commented' })).errors).toEqual([
+      'Write your comment',
+    ])
+    await ben.post(`${href}/record/answer`, { _version: '1', outcome: 'commented', comment: 'I saw it otherwise' })
+    const amina = await world.visit(world.amina).get(`${href}/record`)
+    expect(amina.text).toContain('I saw it otherwise')
+    expect((await ben.post(`${href}/record/answer`, { _version: '1', outcome: 'agreed' })).errors).toEqual([
+      'You have answered this version already',
+    ])
+    expect(
+      (await world.visit(world.amina).post(`${href}/record/answer`, { _version: '1', outcome: 'agreed' })).status,
+    ).toBe(422)
+  })
+
+  it('is amended only by a further version that says why, and both stay', async () => {
+    const world = await trust()
+    const href = await signed(world)
+    const amina = world.visit(world.amina)
+    expect((await amina.post(`${href}/record/signature`, { 'session--focus': 'Other', _version: '1' })).status).toBe(
+      422,
+    )
+    const form = (await amina.postAndFollow(`${href}/record/amendment`)).formTo(`${href}/record/signature`)
+    expect(form['session--focus']).toBe(secret)
+    expect((await amina.post(`${href}/record/signature`, { ...form, 'session--focus': 'A new focus' })).errors).toEqual(
+      ['Say what you changed and why'],
+    )
+    await amina.post(`${href}/record/signature`, {
+      ...form,
+      'session--focus': 'A new focus',
+      why: 'The first was too wide',
+    })
+    const page = await world.visit(world.ben).get(`${href}/record`)
+    for (const words of ['A new focus', secret, 'The first was too wide', 'Version 2, signed off'])
+      expect(page.text).toContain(words)
+    expect((await world.visit(world.ben).post(`${href}/record/amendment`)).status).toBe(409)
+  })
+
+  it('says when it was written late', async () => {
+    const world = await trust()
+    const href = await held(world)
+    setClock('2026-11-28T09:00:00Z')
+    await world.visit(world.amina).post(`${href}/record/signature`, { 'session--focus': 'x', _version: '0' })
+    expect((await world.visit(world.ben).get(`${href}/record`)).text).toContain('Written 4 days after')
+  })
+
+  it('agrees an action beside it, which waits on the owner’s home', async () => {
+    const world = await trust()
+    const href = await held(world)
+    const record = {
+      'session--focus': 'x',
+      _version: '0',
+      action: 'Ring the nurse',
+      owner: world.ben,
+      due: '2026-11-27',
+    }
+    expect(
+      (await world.visit(world.amina).post(`${href}/record/signature`, { ...record, owner: world.dora })).errors,
+    ).toEqual(['Choose somebody of this session'])
+    await world.visit(world.amina).post(`${href}/record/signature`, record)
+    expect((await world.visit(world.ben).get('/actions')).text).toContain('Ring the nurse')
+    expect((await world.inside(world.ben, (work) => work.needs())).map((need) => need.title)).toContain(
+      'Report on an action',
+    )
+  })
+
+  it('keeps feedback between the two', async () => {
+    const world = await trust()
+    const href = await signed(world)
+    await world.visit(world.ben).post(`${href}/feedback/signature`, { helped: 'Your quiet', _version: '0' })
+    expect((await world.visit(world.amina).get(`${href}/feedback`)).text).toContain('Your quiet')
+    expect((await world.visit(world.grace).get(`${href}/feedback`)).status).toBe(404)
+  })
+})
