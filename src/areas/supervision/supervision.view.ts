@@ -76,15 +76,15 @@ function needOfPaper({ today, typeName }: Waiting, paper: Waiting['paperwork'][n
   if (paper.what === 'sign off')
     return {
       urgency: old ? 'now' : 'soon',
-      title: 'Write and sign off the record',
-      reason: `${typeName(paper.type)}, held ${formatDay(day)}.`,
+      title: `Write and sign off the record of ${formatDay(day)}`,
+      reason: `${typeName(paper.type)}. It is kept as you type; carry on when you have time.`,
       button: { label: 'Write', href },
       by: day,
     }
   return {
     urgency: old ? 'soon' : 'later',
-    title: 'Read the record of your session',
-    reason: `${typeName(paper.type)}, held ${formatDay(day)}. Agree with it, or comment beside it.`,
+    title: `Read the record of ${formatDay(day)}`,
+    reason: `${typeName(paper.type)}. Agree with it, or comment beside it.`,
     button: { label: 'Read', href },
     by: day,
   }

@@ -1,5 +1,5 @@
 // Several sessions in a row: first the rhythm, then a look at every day with what stands against it, then booking (SPEC 5.1).
-import { Button, ErrorSummary, FormFields, type FormState, PostForm, Table, titleWith } from '../../../design/index.ts'
+import { Button, ErrorSummary, FormFields, type FormState, PostForm, titleWith } from '../../../design/index.ts'
 import { parseId } from '../../../platform/ids.ts'
 import { type Day, parseDay } from '../../../platform/time/day.ts'
 import { formatWeekday } from '../../../platform/time/words.ts'
@@ -106,15 +106,11 @@ async function previewPage(
           {kept.flatMap(([name, value]) =>
             [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
           )}
-          <Table
-            caption="Days of the series"
-            captionHidden
-            columns={[
-              { heading: 'Day', cell: (one) => <DayTick one={one} /> },
-              { heading: 'Why another day', cell: (one) => one.skipped?.words ?? '' },
-            ]}
-            rows={days}
-          />
+          <div class="nhsuk-checkboxes nhsuk-form-group">
+            {days.map((one) => (
+              <DayTick one={one} />
+            ))}
+          </div>
           <Button>{wanted.people.length > 1 ? 'Book these days' : 'Suggest these days'}</Button>
         </PostForm>
       </>
@@ -123,16 +119,15 @@ async function previewPage(
 }
 
 function DayTick({ one }: { one: SeriesDay }) {
-  if (one.day === null) return <>{formatWeekday(one.planned)}: nothing near it works</>
+  if (one.day === null) return <p>{one.skipped?.words}, and nothing near it works.</p>
   const id = `day-${one.day}`
   return (
-    <div class="nhsuk-checkboxes nhsuk-checkboxes--small">
-      <div class="nhsuk-checkboxes__item">
-        <input class="nhsuk-checkboxes__input" id={id} name="days" type="checkbox" value={one.day} checked />
-        <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>
-          {formatWeekday(one.day)}
-        </label>
-      </div>
+    <div class="nhsuk-checkboxes__item">
+      <input class="nhsuk-checkboxes__input" id={id} name="days" type="checkbox" value={one.day} checked />
+      <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>
+        {formatWeekday(one.day)}
+      </label>
+      {one.skipped && <div class="nhsuk-hint nhsuk-checkboxes__hint">Because {one.skipped.words}</div>}
     </div>
   )
 }

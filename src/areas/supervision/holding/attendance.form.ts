@@ -1,5 +1,5 @@
 // The fields of recording a held session: one line per person, everybody present until said otherwise; seconds for a group of eight.
-import { choice, defineForm, type Form, longText, timeOfDay } from '../../../design/index.ts'
+import { choice, defineForm, type Form, longText, onlyWhen, timeOfDay } from '../../../design/index.ts'
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { londonDay, londonMoment, londonTime } from '../../../platform/time/moment.ts'
@@ -28,14 +28,16 @@ export function attendanceForm(people: readonly { id: PersonId; name: string }[]
         label: name,
         missing: `Select whether ${name} came`,
         small: true,
-        inline: true,
         options: presences.map((value) => ({ value, label: presenceLabels[value] })),
       }),
     ],
-    [`cause-${id}`, choice({ label: `If ${name} did not come, why`, as: 'select', options: causes, optional: true })],
+    [`cause-${id}`, onlyWhen(`came-${id}`, 'absent', causeOf(name))],
   ])
   return defineForm({ ...Object.fromEntries(lines), ...held }) as AttendanceForm
 }
+
+const causeOf = (name: string) =>
+  choice({ label: 'Why', missing: `Select why ${name} did not come`, as: 'select', options: causes })
 
 const held = {
   began: timeOfDay({ label: 'Started' }),

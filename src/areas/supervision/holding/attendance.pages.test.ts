@@ -42,7 +42,7 @@ describe('holding', () => {
         ...given,
       })
     expect((await send({ [`came-${world.ben}`]: '' })).errors).toEqual(['Select whether Ben Carter came'])
-    expect((await send({ [`came-${world.ben}`]: 'absent' })).errors).toEqual(['Choose why they did not come'])
+    expect((await send({ [`came-${world.ben}`]: 'absent' })).errors).toEqual(['Select why Ben Carter did not come'])
     expect((await send({ [`came-${world.ben}`]: 'absent', [`cause-${world.ben}`]: 'leave' })).errors[0]).toContain(
       'Nobody came',
     )

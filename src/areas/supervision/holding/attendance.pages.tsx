@@ -53,7 +53,8 @@ export const attendancePages: readonly Page[] = [
 
 async function formOf(work: Work, session: StoredSession): Promise<AttendanceForm> {
   const nameOf = await namer(work, session.supervisees)
-  return attendanceForm(session.supervisees.map((id) => ({ id, name: nameOf(id) })))
+  const people = session.supervisees.map((id) => ({ id, name: nameOf(id) }))
+  return attendanceForm(people.sort((a, b) => a.name.localeCompare(b.name, 'en-GB')))
 }
 
 type Shown = { session: StoredSession; form: AttendanceForm; state: FormState }

@@ -18,6 +18,8 @@ import type { Work } from '../../../platform/work.ts'
 import { actionsFrom, standingOf, textOfAction } from '../../actions/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import type { StoredSession } from '../session/session.ts'
+import { actionsFromBefore } from '../session/session.pages.tsx'
+import { ActionsFromBefore } from '../session/session-parts.pages.tsx'
 import { listNames, others, shortWhen } from '../session/session.view.ts'
 import { namer } from '../supervision.changes.ts'
 import { termsIn } from '../terms.view.ts'
@@ -50,6 +52,9 @@ export async function recordPage(work: Work, of: RecordOf, again: Again | null):
           {of.terms.name} with {names}, {shortWhen(of.session)}
         </p>
         <p>{readersWords(of)}</p>
+        {of.kind === 'session' && (
+          <ActionsFromBefore shown={{ before: await actionsFromBefore(work, of.session), nameOf }} today={work.today} />
+        )}
         {own?.drafting && (await draftPart(work, of, { record: own, again }))}
         {readable.map(({ record, versions }) => (
           <Versions of={of} record={record} versions={versions} nameOf={nameOf} asker={work.asker.person} />
@@ -78,7 +83,7 @@ async function gather(work: Work, of: RecordOf) {
       const text = await textOfAction(work, action.id)
       actions.push({
         id: action.id,
-        words: `${nameOf(action.owner)}: ${standingOf(action, work.today).toLowerCase()}`,
+        words: `${nameOf(action.owner)}: ${standingOf(action, work.today)}`,
         text,
       })
     }

@@ -1,5 +1,5 @@
 // The form of a record, made from the template of its kind of supervision; with it, one action at a time.
-import { choice, choices, date, defineForm, type Form, longText, text } from '../../../design/index.ts'
+import { choice, choices, date, defineForm, type Field, type Form, longText, text } from '../../../design/index.ts'
 import type { RecordPart } from '../terms.ts'
 import { LONGEST_PART, type RecordTexts } from './record.ts'
 
@@ -13,12 +13,29 @@ export function recordForm(parts: readonly RecordPart[], amending: boolean): Rec
   return defineForm({ ...fields, why }) as RecordForm
 }
 
-function fieldOf(part: RecordPart) {
+function fieldOf(part: RecordPart): Field<string | readonly string[] | null> {
   const words = { label: part.label, hint: part.prompt || undefined }
-  if (part.answer === 'one of') return choice({ ...words, options: optionsOf(part), optional: true })
   if (part.answer === 'several of') return choices({ ...words, options: optionsOf(part), optional: true })
+  if (part.needed === 'no') return optionalField(part, words)
+  if (part.answer === 'one of') return maybeEmpty(choice({ ...words, options: optionsOf(part) }))
+  if (part.answer === 'short text') return maybeEmpty(text({ ...words, max: 500 }))
+  return maybeEmpty(longText({ ...words, max: LONGEST_PART, rows: 4 }))
+}
+
+function optionalField(part: RecordPart, words: { label: string; hint: string | undefined }): Field<string | null> {
+  if (part.answer === 'one of') return choice({ ...words, options: optionsOf(part), optional: true })
   if (part.answer === 'short text') return text({ ...words, max: 500, optional: true })
-  return longText({ ...words, max: LONGEST_PART, rows: 4, optional: true })
+  return longText({ ...words, max: LONGEST_PART, rows: 3, optional: true })
+}
+
+/** A field that may stay empty in a draft, though it is needed in the end: signing off asks for it. */
+function maybeEmpty(field: Field<string>): Field<string | null> {
+  return {
+    ...field,
+    read: (name, body, context) =>
+      field.typed(name, body)[name] === '' ? { ok: true, value: null } : field.read(name, body, context),
+    fill: (name, value) => field.fill(name, value ?? ''),
+  }
 }
 
 const optionsOf = (part: RecordPart) => part.choices.map((value) => ({ value, label: value }))

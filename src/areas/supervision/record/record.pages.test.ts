@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
-import { secret, supervisionWorld } from '../../../../test/worlds/supervision.ts'
+import { at, clinical, secret, supervisionWorld } from '../../../../test/worlds/supervision.ts'
 
 const database = await testDatabase()
 const { trust, setClock, held, signed } = await supervisionWorld(database)
@@ -117,6 +117,27 @@ describe('the record', () => {
     expect((await world.inside(world.ben, (work) => work.needs())).map((need) => need.title)).toContain(
       'Report on an action',
     )
+  })
+
+  it('puts actions from before first at the next session, for those who agreed them', async () => {
+    const world = await trust()
+    const href = await held(world)
+    const record = {
+      'session--focus': 'x',
+      _version: '0',
+      action: 'Ring the nurse',
+      owner: world.ben,
+      due: '2026-12-27',
+    }
+    await world.visit(world.amina).post(`${href}/record/signature`, record)
+    const next = { type: clinical, side: 'they', with: world.amina, ...at, day: '2026-12-08' }
+    const answer = await world.visit(world.ben).post('/supervision/bookings', next)
+    await world.visit(world.amina).post(`${answer.location}/acceptance`, { _version: '1' })
+    for (const person of [world.ben, world.amina]) {
+      const page = await world.visit(person).get(answer.location ?? '')
+      expect(page.headings).toContain('First: what came of the actions from before')
+      expect(page.text).toContain('Ben Carter: Due 27 December 2026')
+    }
   })
 
   it('keeps feedback between the two', async () => {

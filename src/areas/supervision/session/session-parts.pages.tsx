@@ -122,10 +122,29 @@ export function AttendanceTable({ shown }: { shown: SessionShown }) {
       captionSize="m"
       columns={[
         { heading: 'Name', cell: (row) => shown.nameOf(row.person) },
-        { heading: 'Came', cell: (row) => presenceWords[row.presence] + (row.cause ? `: ${row.cause}` : '') },
+        { heading: 'Attendance', cell: (row) => presenceWords[row.presence] + (row.cause ? `: ${row.cause}` : '') },
       ]}
       rows={rows}
     />
+  )
+}
+
+/** What was agreed in earlier sessions and is still open: it comes first at the next one (SPEC 5.11). */
+export function ActionsFromBefore({ shown, today }: { shown: Pick<SessionShown, 'before' | 'nameOf'>; today: Day }) {
+  if (shown.before.length === 0) return null
+  return (
+    <>
+      <h2>First: what came of the actions from before</h2>
+      <ul class="nhsuk-list">
+        {shown.before.map((action) => (
+          <li>
+            <a href={`/actions/${action.id}`}>
+              {shown.nameOf(action.owner)}: {standingOf(action, today)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -139,7 +158,7 @@ export function ActionsOfSession({ shown, today }: { shown: SessionShown; today:
         {shown.actions.map((action) => (
           <li>
             <a href={`/actions/${action.id}`}>
-              {shown.nameOf(action.owner)}: {standingOf(action, today).toLowerCase()}
+              {shown.nameOf(action.owner)}: {standingOf(action, today)}
             </a>
           </li>
         ))}

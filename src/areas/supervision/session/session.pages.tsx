@@ -6,7 +6,7 @@ import { formatMinutes, formatMoment } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { actionsFrom } from '../../actions/index.ts'
+import { actionsFrom, openActionsOf } from '../../actions/index.ts'
 import { findCancellation } from '../cancelling/cancellation.store.ts'
 import { focusOf } from '../holding/attendance.changes.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
@@ -14,6 +14,7 @@ import { findAnswers, findRecords } from '../record/record.store.ts'
 import { namer, typeNamer } from '../supervision.changes.ts'
 import { peopleOfSession } from './session.access.ts'
 import {
+  ActionsFromBefore,
   ActionsOfSession,
   AttendanceTable,
   CancellationPart,
@@ -67,6 +68,7 @@ async function gather(work: Work, session: StoredSession) {
   const record = records.find((one) => one.kind === 'session')
   const answers = record ? await findAnswers(work, record.id) : []
   const actions = await actionsFrom(work, 'session', [session.id])
+  const before = await actionsFromBefore(work, session)
   const came = attendance.some((row) => row.person === asker && row.presence !== 'absent')
   const answered = answers.some((one) => one.person === asker && one.version === record?.version)
   const nameOf = await namer(work, [session.supervisor, ...session.supervisees, ...actions.map((one) => one.owner)])
@@ -78,7 +80,15 @@ async function gather(work: Work, session: StoredSession) {
     toAnswer: came && !answered,
     toRebook: cancelled?.cancellation.rebooker === asker && cancelled.rebooked === null,
   })
-  return { session, proposals, cancelled, attendance, records, record, actions, came, nameOf, step }
+  return { session, proposals, cancelled, attendance, records, record, actions, before, came, nameOf, step }
+}
+
+/** Open actions of the people of this session, agreed earlier, that the asker is a party to. */
+export async function actionsFromBefore(work: Work, session: StoredSession) {
+  if (session.state !== 'booked' && session.state !== 'held') return []
+  const asker = work.asker.person
+  const open = await openActionsOf(work, [session.supervisor, ...session.supervisees])
+  return open.filter((one) => one.from.id !== session.id && (one.owner === asker || one.agreedBy === asker))
 }
 
 async function sessionPage(work: Work, session: StoredSession) {
@@ -100,6 +110,7 @@ async function sessionPage(work: Work, session: StoredSession) {
           {whenWords(session)} <StateTag tone={tag.tone}>{tag.words}</StateTag>
         </p>
         <NextStepPart shown={shown} work={work} />
+        <ActionsFromBefore shown={shown} today={work.today} />
         <Facts shown={shown} focus={focus} />
         <Times shown={shown} asker={work.asker.person} />
         <CancellationPart shown={shown} work={work} />
