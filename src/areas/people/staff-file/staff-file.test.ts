@@ -161,6 +161,7 @@ describe('a line of the file', () => {
       { 'First Name': 'x'.repeat(150), 'Last Name': 'y'.repeat(150) },
       'name|The name is 301 letters long',
     ],
+    ['a NUL, which no database keeps', { 'Last Name': 'Car\u0000ter' }, 'lastName|There are characters'],
     ['characters that cannot be seen', { 'Last Name': 'Car\u0007ter' }, 'lastName|There are characters'],
     ['a text turned round by a hidden mark', { 'Last Name': 'Car\u202eter' }, 'lastName|There are characters'],
     ['letters that cannot be read', { 'Last Name': 'Car\ufffdter' }, 'lastName|Some letters cannot be read.'],

@@ -117,10 +117,11 @@ function widthFault(has: number, wanted: number): string {
 
 /** The cell without outer and doubled spaces; null when it is empty. Says what cannot be kept. */
 function cellOf(raw: string, field: StaffField, fault: Fault): string | null {
-  const text = raw.replace(/\s+/g, ' ').trim()
+  // The database cannot hold a NUL, so the row is kept without it, and refused.
+  const text = raw.replaceAll('\0', '').replace(/\s+/g, ' ').trim()
   if (text === '') return null
   if (text.includes('\ufffd')) fault(field, 'Some letters cannot be read. Save the file as UTF-8 and try again.')
-  else if (hasControlCharacters(text))
+  else if (hasControlCharacters(raw.replace(/\s+/g, ' ')))
     fault(field, 'There are characters in this cell that cannot be seen. Type it again.')
   const most = longest[field] ?? 200
   if (text.length <= most) return text
