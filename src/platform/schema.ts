@@ -11,12 +11,17 @@ export type ShapeReading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: ShapeFault[] }
 
-/** An object that refuses keys it does not know, and says which known key was probably meant. */
-export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+/** An object that refuses keys it does not know, and says which known key was probably meant; `otherWords`: known keys by other words for them. */
+export function strict<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  otherWords: Readonly<Record<string, string>> = {},
+): z.ZodObject<Shape, z.core.$strict> {
+  const meant = (key: string) =>
+    otherWords[key] === undefined ? didYouMean(key, Object.keys(shape)) : ` Did you mean “${otherWords[key]}”?`
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => `There is no key “${key}” here.${didYouMean(key, Object.keys(shape))}`).join('\n')
+        ? issue.keys.map((key) => `There is no key “${key}” here.${meant(key)}`).join('\n')
         : undefined,
   })
 }
@@ -30,7 +35,7 @@ export function readShape<T>(schema: z.ZodType<T>, value: unknown): ShapeReading
 
 /** The published JSON Schema of what a schema accepts. */
 export function jsonSchemaOf(schema: z.ZodType, head: Record<string, string>): Record<string, unknown> {
-  return { ...head, ...z.toJSONSchema(schema, { io: 'input', reused: 'ref' }) }
+  return { ...head, ...z.toJSONSchema(schema, { io: 'input', reused: 'inline' }) }
 }
 
 type Issue = z.core.$ZodIssue

@@ -56,7 +56,7 @@ describe('evidence', () => {
       attendance: 'present',
       part: 'receiving',
       held: 'here',
-      recordedAt: '2026-11-20T10:00:00.000Z',
+      recordedAt: Date.parse('2026-11-20T10:00:00Z'),
     })
     expect(rows.find((row) => row.person === amina)?.part).toBe('delivering')
   })

@@ -70,12 +70,19 @@ export function runsOf(stretches: readonly Stretch[], known: number): Run[] {
 /** Where a person's time is reckoned from, for steps and for periods that count from a start. */
 export function startOf(requirement: Requirement, facts: Facts, run: Run, origin: Requirement['since']): number {
   if (typeof origin === 'string') return numberOfDay(origin as Day)
-  if (origin.start === 'obligation') return Math.min(run.from, run.stretches[0]?.post.started ?? run.from)
+  if (origin.start === 'obligation') return begunOn(facts, run)
   if (origin.start === 'post') return postStart(facts, run.stretches.at(-1)!)
   if (origin.start === 'registration')
     return earliest(facts.holdings.filter((one) => one.what === 'registration' && one.to >= run.from)) ?? run.from
   if (origin.start === 'role') return roleStart(requirement, facts, run)
   return unbroken(facts.posts, run.from)
+}
+
+/** When a run truly began: earlier than what is known of it when its post had begun before and nothing else is known of that time. */
+export function begunOn(facts: Facts, run: Run): number {
+  const started = run.stretches[0]?.post.started ?? run.from
+  if (started >= run.from) return run.from
+  return facts.posts.some((post) => post.from < run.from && post.to >= run.from - 1) ? run.from : started
 }
 
 const earliest = (spans: readonly DatedSpan[]): number | undefined =>

@@ -5,7 +5,8 @@ import type { AmountUnit } from '../rule/amount.ts'
 import type { AttendanceCredit, Cap, Requirement } from '../rule/requirement.ts'
 import { meets, sameWord, testWords } from '../rule/test-of-facts.ts'
 import { type Facts, type HeldSession, sessionSubject } from './person-facts.ts'
-import { windowAround } from './windows.ts'
+import { intervalWords } from '../rule/interval.ts'
+import { after, windowAround } from './windows.ts'
 
 /** A session with its worth; `why` says in a few words why it does not count (or not in full), null when it does. */
 export type Credited = {
@@ -23,7 +24,10 @@ export function creditsOf(requirement: Requirement, facts: Facts): Credited[] {
       requirement.types.length === 0 || session.type === '' || requirement.types.includes(sameWord(session.type)),
   )
   const settled = ofType.length < 2 ? ofType : [...ofType].sort(inOrder)
-  const credited = settled.map((session) => creditOf(requirement, session))
+  const credited = apart(
+    requirement,
+    settled.map((session) => creditOf(requirement, session)),
+  )
   const caps = requirement.steps.flatMap((step) => step.caps).filter((cap) => cap.rhythm !== null)
   return [...new Set(caps)].reduce((sessions, cap) => withinCap(sessions, cap), credited)
 }
@@ -32,6 +36,19 @@ function inOrder(one: HeldSession, other: HeldSession): number {
   if (one.day !== other.day) return one.day - other.day
   const [left, right] = [JSON.stringify(one), JSON.stringify(other)]
   return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Sessions too soon after the last one that counts do not count. */
+function apart({ counting }: Requirement, sessions: Credited[]): Credited[] {
+  const gap = counting.apart
+  if (gap === null) return sessions
+  let free = Number.NEGATIVE_INFINITY
+  return sessions.map((one) => {
+    if (one.sessions === 0 && one.minutes === 0) return one
+    if (one.day < free) return nothing(one.session, `too soon after the one before (${intervalWords(gap)} apart)`)
+    free = after(one.day, gap)
+    return one
+  })
 }
 
 const nothing = (session: HeldSession, why: string): Credited => ({

@@ -3,7 +3,7 @@
 import type { Excusal, Requirement } from '../rule/requirement.ts'
 import { sameWord } from '../rule/test-of-facts.ts'
 import type { Absence, DatedSpan, Facts } from './person-facts.ts'
-import { after, overlap } from './windows.ts'
+import { after, daysIn, overlap } from './windows.ts'
 
 /** An absence that the rule accepts, and how it acts. */
 export type Excused = DatedSpan & { readonly absence: Absence; readonly excusal: Excusal }
@@ -26,8 +26,9 @@ export function causeOf(kind: string): string {
 
 /** The absences that the requirement accepts as an excuse, in order of time. */
 export function excusedOf(requirement: Requirement, facts: Facts): Excused[] {
+  const inPeriods = requirement.steps.some((step) => step.rhythm?.kind === 'periods')
   const found = facts.absences.flatMap((absence) => {
-    const excusal = requirement.excusals.find((one) => accepts(one, absence))
+    const excusal = requirement.excusals.find((one) => accepts(one, absence, inPeriods))
     return excusal ? [{ from: absence.from, to: absence.to, absence, excusal }] : []
   })
   return found.sort((one, other) => inOrder(one.absence, other.absence))
@@ -41,12 +42,13 @@ export function inOrder(one: Absence, other: Absence): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function accepts(excusal: Excusal, absence: Absence): boolean {
+function accepts(excusal: Excusal, absence: Absence, inPeriods: boolean): boolean {
   const kinds = excusal.kinds.map(causeOf)
   if (!kinds.includes('any') && !kinds.includes('any-absence') && !kinds.includes(causeOf(absence.kind))) return false
   if (excusal.approved && absence.approvedBy === null) return false
   if (excusal.moreThan === null || typeof excusal.moreThan === 'number') return true
-  return absence.to >= after(absence.from, excusal.moreThan)
+  // With periods, "skip, more than 3 days" speaks of days within the period, not of the absence's length.
+  return (inPeriods && excusal.how === 'skip') || absence.to >= after(absence.from, excusal.moreThan)
 }
 
 /** The due date, later by the days excused between the session it counts from and itself. */
@@ -85,13 +87,15 @@ export function isSkipped(window: DatedSpan, excused: readonly Excused[], known:
   const skipping = excused.filter((one) => one.excusal.how !== 'reduce')
   if (skipping.length === 0) return false
   const days = excusedDaysIn(window, excused, known, ['extend', 'skip', 'excuse'])
-  const share = Math.min(
-    1,
-    ...skipping
-      .filter((one) => overlap(one, window) > 0)
-      .map((one) => (typeof one.excusal.moreThan === 'number' ? one.excusal.moreThan : 0.5)),
-  )
-  return days > share * (window.to - window.from + 1)
+  const length = window.to - window.from + 1
+  const limits = skipping.filter((one) => overlap(one, window) > 0).map((one) => limitOf(one.excusal, length))
+  return days > Math.min(length - 0.5, ...limits)
+}
+
+/** How many days of a period may be missed before it is left out. */
+function limitOf({ moreThan, how }: Excusal, length: number): number {
+  if (typeof moreThan === 'number') return moreThan * length
+  return moreThan === null || how !== 'skip' ? length / 2 : daysIn(moreThan)
 }
 
 /** The accepted absence a day lies in, if any. */

@@ -12,7 +12,8 @@ export type Post = DatedSpan & {
   readonly band: string | null
   readonly grade: string | null
   readonly trainingStages: readonly string[]
-  readonly caseload: boolean | null
+  /** Whether there is one, or how many cases; null when it is not known. */
+  readonly caseload: boolean | number | null
   /** Contracted hours a week; null counts as full time. */
   readonly hours: number | null
   /** When the post began, if this span only continues it (after a change of hours, say). */
@@ -43,6 +44,9 @@ export type SessionSupervisor = {
   readonly grade: string | null
   readonly lineManager: boolean | null
   readonly moreSenior: boolean | null
+  readonly yearsQualified?: number | null
+  /** How many bands above the supervisee. */
+  readonly bandsAbove?: number | null
 }
 export type Attendance = 'present' | 'late' | 'partial' | 'observing' | 'absent'
 /** One session this person took part in. `ref` names it in reasons and breaks ties between sessions of one day. */
@@ -92,13 +96,12 @@ export function personSubject(post: Post, holdings: readonly Holding[]): Subject
       if (field === 'band' || field === 'grade') return post[field] === null ? none : [rankWord(post[field])]
       return holdings.filter((one) => one.what === field).map((one) => sameWord(one.key))
     },
-    number: (field) =>
-      field === 'hours'
-        ? (post.hours ?? undefined)
-        : field === 'band' || field === 'grade'
-          ? numberIn(post[field])
-          : undefined,
-    truth: (field) => (field === 'caseload' ? (post.caseload ?? undefined) : undefined),
+    number: (field) => {
+      if (field === 'hours') return post.hours ?? undefined
+      if (field === 'caseload') return typeof post.caseload === 'number' ? post.caseload : undefined
+      return field === 'band' || field === 'grade' ? numberIn(post[field]) : undefined
+    },
+    truth: (field) => (field === 'caseload' && post.caseload !== null ? Boolean(post.caseload) : undefined),
   }
 }
 
@@ -115,13 +118,14 @@ function supervisorSubject(one: SessionSupervisor): Subject {
       if (field === 'band' || field === 'grade') return one[field] === null ? none : [rankWord(one[field])]
       return none
     },
-    number: (field) => (field === 'band' || field === 'grade' ? numberIn(one[field]) : undefined),
-    truth: (field) =>
-      field === 'lineManager'
-        ? (one.lineManager ?? false)
-        : field === 'moreSenior'
-          ? (one.moreSenior ?? undefined)
-          : undefined,
+    number: (field) => {
+      if (field === 'yearsQualified' || field === 'bandsAbove') return one[field] ?? undefined
+      return field === 'band' || field === 'grade' ? numberIn(one[field]) : undefined
+    },
+    truth: (field) => {
+      if (field === 'lineManager') return one.lineManager ?? false
+      return field === 'moreSenior' ? (one.moreSenior ?? undefined) : undefined
+    },
   }
 }
 

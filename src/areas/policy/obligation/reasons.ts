@@ -87,13 +87,22 @@ function weakHead(requirement: Requirement, { due }: Reckoned): string {
 
 function dueHead(reckoned: Reckoned, main: Standing | undefined): string {
   const { state, due } = reckoned
-  if (state === 'overdue' || state === 'never had') return due === null ? 'Overdue' : `Was due by ${on(due)}`
+  const part = decidingPart(reckoned)
+  if (state === 'overdue' || state === 'never had') return due === null ? 'Overdue' : `Was due by ${on(due)}${part}`
   if (state === 'excused') return due === null ? 'Nothing is due until the return' : `Next due by ${on(due)}`
   if (due === null)
     return main && main.have >= main.need && main.rhythm.kind === 'once'
       ? 'Done'
       : 'No date yet, it depends on work still to be done'
-  return reckoned.last === null ? `First due by ${on(due)}` : `Due by ${on(due)}`
+  return reckoned.last === null ? `First due by ${on(due)}` : `Due by ${on(due)}${part}`
+}
+
+/** The quota that sets the due date, when it is not the need itself. */
+function decidingPart({ parts, due }: Reckoned): string {
+  const [main, ...quotas] = parts
+  if (main === undefined || main.due === due) return ''
+  const deciding = quotas.find((part) => part.due === due)
+  return deciding === undefined ? '' : ` (${deciding.name})`
 }
 
 function stepIndex(requirement: Requirement, { step }: Reckoned): number {

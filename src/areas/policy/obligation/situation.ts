@@ -1,6 +1,6 @@
 // What every way of counting is given for one person on one day: the run of posts, the steps in it with the hours
 // worked, what was held and known by then, and before which day nothing is due (SPEC 2.3).
-import { type Run, type Stretch, startOf } from '../facts/applicability.ts'
+import { begunOn, type Run, type Stretch, startOf } from '../facts/applicability.ts'
 import type { Credited } from '../facts/credit.ts'
 import type { Excused } from '../facts/excusals.ts'
 import { upTo } from '../facts/in-order.ts'
@@ -34,15 +34,16 @@ export function situationOn(
 ): Situation {
   const { requirement, facts, excused, holds } = base
   const start = startOf(requirement, facts, run, requirement.since)
+  const begun = begunOn(facts, run)
   const counting = requirement.counting.beforeStart
     ? sessions
     : sessions.filter((one) => one.day >= Math.max(run.from, requirement.from))
   const absences = facts.absences.filter((one) => one.to < Number.POSITIVE_INFINITY && one.from >= run.from)
   return {
     requirement,
-    segments: segmentsOf(requirement, run, start),
+    segments: segmentsOf(requirement, run, start, begun),
     start,
-    ...floorsOf({ requirement, excused, known }, run.from, absences),
+    ...floorsOf({ requirement, excused, known }, begun, absences),
     sessions: counting,
     work: upTo(base.work, known),
     excused,
@@ -54,8 +55,12 @@ export function situationOn(
 }
 
 /** A run cut where a step begins and, if hours matter, where they change. */
-function segmentsOf(requirement: Requirement, run: Run, start: number): Segment[] {
-  const pieces = requirement.partTime === null ? [{ from: run.from, to: run.to, hours: null }] : run.stretches
+function segmentsOf(requirement: Requirement, run: Run, start: number, begun: number): Segment[] {
+  const [first] = run.stretches
+  const pieces =
+    requirement.partTime === null || !first
+      ? [{ from: begun, to: run.to, hours: null }]
+      : [{ ...first, from: begun }, ...run.stretches.slice(1)]
   const segments: Segment[] = []
   let from = Number.NEGATIVE_INFINITY
   for (const step of requirement.steps) {

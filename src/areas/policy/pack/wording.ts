@@ -18,19 +18,21 @@ export const source = z
   .meta({ description: 'The clause this comes from, e.g. “S4 5.1”; “own” when the pack’s owner adds it' })
 
 /** A text; alone, or with its variants: plain easy-read words, and other languages by their code. */
-export const wording = z.union([
-  z.string().trim().min(1).max(20_000),
-  strict({
-    text: z.string().trim().min(1).max(20_000),
-    easyRead: z.string().trim().min(1).max(20_000).optional(),
-    languages: z
-      .record(
-        z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'Name a language by its code, such as cy or pl.' }),
-        z.string().trim().min(1).max(20_000),
-      )
-      .optional(),
-  }),
-])
+export const wording = z
+  .union([
+    z.string().trim().min(1).max(20_000),
+    strict({
+      text: z.string().trim().min(1).max(20_000),
+      easyRead: z.string().trim().min(1).max(20_000).optional(),
+      languages: z
+        .record(
+          z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { error: 'Name a language by its code, such as cy or pl.' }),
+          z.string().trim().min(1).max(20_000),
+        )
+        .optional(),
+    }),
+  ])
+  .meta({ id: 'Wording' })
 export type Wording = z.infer<typeof wording>
 
 /** The text of a wording in plain words, in a language, or as it stands when there is no such variant. */

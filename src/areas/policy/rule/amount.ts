@@ -71,7 +71,7 @@ const amountKeys = strict({
 })
 
 /** An amount as its author wrote it. */
-export const amountText = z.union([positive, amountPhrase, amountKeys])
+export const amountText = z.union([positive, amountPhrase, amountKeys]).meta({ id: 'Amount' })
 export type AmountText = z.infer<typeof amountText>
 
 /** From what was written (already checked) to the amount itself. */

@@ -57,7 +57,7 @@ const personKeys = { ...bothNumbers(personWords), band: rank.optional(), grade: 
 /** Which people a rule is for. A unit means everything below it, too. */
 export const peopleCondition: z.ZodType<ConditionKeys> = condition('PeopleCondition', {
   ...personKeys,
-  caseload: described(yesNo, 'Whether the person carries a caseload').optional(),
+  caseload: described(z.union([yesNo, range]), 'Whether the person carries a caseload, or how many cases').optional(),
   hours: described(range, 'Contracted hours a week').optional(),
 }) as z.ZodType<ConditionKeys>
 
@@ -67,6 +67,8 @@ export const supervisorCondition: z.ZodType<ConditionText> = z.union([
   z.array(z.string().min(1)).min(1),
   condition('SupervisorCondition', {
     ...personKeys,
+    yearsQualified: described(size, 'Years since qualifying').optional(),
+    bandsAbove: described(size, 'How many bands the supervisor is above the supervisee').optional(),
     moreSenior: described(yesNo, 'The supervisor’s band is above the supervisee’s').optional(),
     lineManager: described(yesNo, 'no: never the supervisee’s own line manager; yes: only the line manager').optional(),
   }),

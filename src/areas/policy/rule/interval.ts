@@ -64,6 +64,8 @@ export function intervalOf(phrase: string): Interval | null {
     .trim()
     .toLowerCase()
     .replace(/^every\s+/, '')
+    .replace(/^\w+\s*(?:-|–|to)\s*(?=\d+\s|[a-z]+\s[a-z]+$)/, '')
+    .replace(/-/g, ' ')
     .replace(/\s+worked$/, '')
     .replace(/hours? of (?:practice|work|client work|client contact|clinical work)$/, 'practice hours')
   const adverb = adverbs[words]
@@ -110,16 +112,15 @@ const intervalKeys = strict({
 })
 
 /** An interval as its author wrote it. */
-export const intervalText = z.union([intervalPhrase, intervalKeys])
+export const intervalText = z.union([intervalPhrase, intervalKeys]).meta({ id: 'Interval' })
 export type IntervalText = z.infer<typeof intervalText>
 
 /** An interval that must be a length of time, not of work. */
-export const durationText = intervalText.refine(
-  (text) => typeof text !== 'string' || intervalOf(text) === null || isTime(readInterval(text)),
-  {
+export const durationText = intervalText
+  .refine((text) => typeof text !== 'string' || intervalOf(text) === null || isTime(readInterval(text)), {
     error: 'This must be a length of time, such as “4 weeks”, not an amount of work.',
-  },
-)
+  })
+  .meta({ id: 'LengthOfTime' })
 
 /** From what was written (already checked) to the interval itself. */
 export function readInterval(text: IntervalText): Interval {

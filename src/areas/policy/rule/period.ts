@@ -83,7 +83,9 @@ const periodPhrase = z
     description: 'For example “calendar month”, “quarter”, “financial year”, “6 months” (from the person’s start)',
   })
 /** A period as its author wrote it; `from` may be a day or a person's own start. */
-export const periodText = z.union([periodPhrase, strict({ length: durationText, from: sinceText })])
+export const periodText = z
+  .union([periodPhrase, strict({ length: durationText, from: sinceText })])
+  .meta({ id: 'Period' })
 export type PeriodText = z.infer<typeof periodText>
 
 export function readPeriod(text: PeriodText): Period {

@@ -134,6 +134,7 @@ function countingOf({ counts = {} }: RuleText): Counting {
     late: counts.attendance?.late ?? 'counts',
     partial: counts.attendance?.partial ?? 'minutes attended',
     observing: counts.attendance?.observing ?? 'does not count',
+    apart: counts.apart === undefined ? null : readDuration(counts.apart),
     where: counts.where === undefined ? null : readTest(counts.where as ConditionText),
     beforeStart: counts.before !== 'does not count',
   }

@@ -58,6 +58,7 @@ export type Counting = {
   readonly late: AttendanceCredit
   readonly partial: AttendanceCredit
   readonly observing: AttendanceCredit
+  readonly apart: TimeInterval | null
   readonly where: Test | null
   readonly beforeStart: boolean
 }

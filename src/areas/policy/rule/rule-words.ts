@@ -3,7 +3,7 @@
 import { amountWords } from './amount.ts'
 import { type Interval, intervalWords } from './interval.ts'
 import { periodWords } from './period.ts'
-import type { Requirement, Rhythm, Step } from './requirement.ts'
+import type { Cap, Quota, Requirement, Rhythm, Step } from './requirement.ts'
 import { orList } from './test-of-facts.ts'
 
 /** How much and how often one step asks for; `count`: the need when hours or absence have changed it. */
@@ -30,8 +30,29 @@ function intervalsWords(intervals: readonly Interval[], whichever: 'first' | 'la
 /** Every step of a rule: "at least every week until 6 weeks after the start, then at least every month". */
 export function ruleWords(requirement: Requirement): string {
   return requirement.steps
-    .map((step) => `${howOften(step)}${step.until ? ` until ${intervalWords(step.until)} after the start` : ''}`)
+    .map((step) => {
+      const until = step.until ? ` until ${intervalWords(step.until)} after the start` : ''
+      return [`${howOften(step)}${until}`, ...step.quotas.map(quotaWords), ...step.caps.map(capWords)].join('; ')
+    })
     .join(', then ')
+}
+
+/** "including 1 session live observation in each 6 months from the start", "including 1 session individual of every 4". */
+function quotaWords({ name, need, share, ofEvery, rhythm }: Quota): string {
+  const amount = need === null ? `${percent(share)}` : amountWords(need.count, need.unit)
+  return `including ${amount} ${name}${ofEvery === null ? '' : ` of every ${ofEvery}`}${windowWords(rhythm)}`
+}
+
+/** "at most 50% group", "at most 2 sessions remote in each calendar year". */
+function capWords({ name, amount, share, rhythm }: Cap): string {
+  return `at most ${amount === null ? percent(share) : amountWords(amount.count, amount.unit)} ${name}${windowWords(rhythm)}`
+}
+
+const percent = (share: number | null): string => `${Math.round((share ?? 0) * 100)}%`
+
+function windowWords(rhythm: Rhythm | null): string {
+  if (rhythm?.kind === 'periods') return ` in each ${periodWords(rhythm.period)}`
+  return rhythm?.kind === 'rolling' ? ` in any ${intervalsWords(rhythm.intervals, rhythm.whichever)}` : ''
 }
 
 /** Who needs it: "health visitors need", "everyone needs". */

@@ -24,14 +24,14 @@ const quota = strict({
   name: sentence.optional(),
   need: amountText.optional(),
   share: share.optional(),
-  where: sessionCondition,
+  where: sessionCondition.optional(),
   every: intervalText.optional(),
   per: periodText.optional(),
   ofEvery: z
     .union([z.int().min(2), z.string().regex(/^\d+ sessions$/, { error: 'Say for example “4 sessions”.' })])
     .optional(),
   source: sentence.optional(),
-})
+}).meta({ id: 'Quota' })
 
 /** No more than this counts: of the need in its window, or in a window of the cap's own. */
 const cap = strict({
@@ -42,7 +42,7 @@ const cap = strict({
   every: durationText.optional(),
   per: periodText.optional(),
   source: sentence.optional(),
-})
+}).meta({ id: 'Cap' })
 
 const rhythm = {
   need: amountText.optional(),
@@ -57,12 +57,15 @@ const rhythm = {
 
 const step = strict({ for: durationText.optional(), until: durationText.optional(), ...rhythm })
 
-const formula = z.string().refine((text) => text === 'full' || text === 'divided' || readFormula(text).ok, {
-  error: (issue) => {
-    const reading = readFormula(String(issue.input))
-    return reading.ok ? 'full' : reading.reason
-  },
-})
+const formula = z
+  .string()
+  .refine((text) => text === 'full' || text === 'divided' || readFormula(text).ok, {
+    error: (issue) => {
+      const reading = readFormula(String(issue.input))
+      return reading.ok ? 'full' : reading.reason
+    },
+  })
+  .meta({ id: 'Step' })
 
 export const groupText = strict({
   smallest: z.int().min(1).optional(),
@@ -71,7 +74,7 @@ export const groupText = strict({
     description: 'full, divided (by the number of supervisees), or a formula such as “minutes * 2 / attendees”',
   }),
   creditAtMost: z.number().positive().optional(),
-})
+}).meta({ id: 'Group' })
 
 const attendance = strict({
   late: z.enum(['counts', 'minutes attended', 'half', 'does not count']).optional(),
@@ -91,12 +94,15 @@ export const countingText = strict({
   part: z.enum(['receiving', 'delivering', 'either']).optional(),
   outside: z.enum(['counts', 'counts when vouched for', 'does not count']).optional(),
   attendance: attendance.optional(),
+  apart: durationText
+    .optional()
+    .meta({ description: 'A session sooner than this after the last one that counts does not count' }),
   where: sessionCondition.optional(),
   before: z
     .enum(['counts', 'does not count'])
     .optional()
     .meta({ description: 'Whether sessions held before the obligation began count' }),
-})
+}).meta({ id: 'Counting' })
 
 const excusal = strict({
   for: few(sentence),
@@ -104,7 +110,7 @@ const excusal = strict({
   moreThan: z.union([durationText, share]).optional(),
   approved: yesNo.optional(),
   source: sentence.optional(),
-})
+}).meta({ id: 'Excusal' })
 
 /** What excuses, and how: for one rule, or for all rules of a pack that say nothing themselves. */
 export const excusedText = z.union([z.literal('never'), few(excusal)])
@@ -116,7 +122,7 @@ const partTime = strict({
   longest: durationText.optional(),
   round: z.enum(['up', 'down', 'nearest', 'not at all']).optional(),
   to: amountText.optional(),
-})
+}).meta({ id: 'PartTime' })
 
 const main = {
   type: few(z.string().min(1)).optional(),
@@ -151,22 +157,54 @@ const main = {
 
 const stream = strict({ name: sentence, source: sentence.optional(), ...main })
 
+/** Other words for the keys of a rule, for "did you mean". */
+const otherWords = {
+  frequency: 'every',
+  interval: 'every',
+  cycle: 'per',
+  period: 'per',
+  amount: 'need',
+  minutes: 'need',
+  sessions: 'need',
+  staffGroup: 'appliesTo',
+  staffGroups: 'appliesTo',
+  profession: 'appliesTo',
+  who: 'appliesTo',
+  for: 'appliesTo',
+  cap: 'atMost',
+  caps: 'atMost',
+  limits: 'atMost',
+  quota: 'including',
+  quotas: 'including',
+  grace: 'starters',
+  proRata: 'partTime',
+  excusals: 'excused',
+  excuses: 'excused',
+  supervisorRoles: 'supervisors',
+  leadTime: 'lead',
+  average: 'averagedOver',
+  credit: 'group',
+}
+
 /** One requirement: a row of the matrix, or a rule to try. */
-export const ruleText = strict({
-  key: key.optional(),
-  name: sentence.optional(),
-  appliesTo: z.union([z.literal('everyone'), peopleCondition]).optional(),
-  from: isoDay.optional(),
-  until: isoDay.optional(),
-  introduction: strict({ firstDue: durationText }).optional(),
-  overrides: few(z.string().min(1)).optional(),
-  because: sentence.optional(),
-  priority: z.int().optional(),
-  source: sentence.optional(),
-  note: sentence.optional(),
-  ...main,
-  streams: z.array(stream).min(1).optional(),
-})
+export const ruleText = strict(
+  {
+    key: key.optional(),
+    name: sentence.optional(),
+    appliesTo: z.union([z.literal('everyone'), peopleCondition]).optional(),
+    from: isoDay.optional(),
+    until: isoDay.optional(),
+    introduction: strict({ firstDue: durationText }).optional(),
+    overrides: few(z.string().min(1)).optional(),
+    because: sentence.optional(),
+    priority: z.int().optional(),
+    source: sentence.optional(),
+    note: sentence.optional(),
+    ...main,
+    streams: z.array(stream).min(1).optional(),
+  },
+  otherWords,
+)
 export type RuleText = z.infer<typeof ruleText>
 export type StreamText = z.infer<typeof stream>
 export type StepText = z.infer<typeof step>

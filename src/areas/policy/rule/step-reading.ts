@@ -83,12 +83,12 @@ function rhythmOf(text: Pick<RhythmText, 'every' | 'per' | 'whichever' | 'within
 }
 
 function quotaOf(text: QuotaText): Quota {
-  const where = readTest(text.where as ConditionText)
+  const where = text.where === undefined ? { all: [] } : readTest(text.where as ConditionText)
   const share = shareOf(text.share)
   const need = text.need === undefined ? (share === null ? readAmount(1) : null) : readAmount(text.need)
   const ofEvery = text.ofEvery === undefined ? null : Number.parseInt(String(text.ofEvery), 10)
   return {
-    name: text.name ?? testWords(where),
+    name: text.name ?? (text.where === undefined ? 'of any kind' : testWords(where)),
     need,
     share,
     where,

@@ -58,7 +58,7 @@ export function sameWord(word: string | number): string {
 const singular = new Map(
   [...Object.entries(personWords), ...Object.entries(sessionWords)].map(([one, many]) => [many, one]),
 )
-const numbers = new Set(['hours', 'minutes', 'attendees'])
+const numbers = new Set(['hours', 'minutes', 'attendees', 'yearsQualified', 'bandsAbove'])
 
 /** What an organisation calls things, and which roles stand in for which. */
 export type Vocabulary = {
@@ -138,6 +138,14 @@ function limitsOf(range: RangeText): { atLeast: number; atMost: number } {
   return { atLeast, atMost }
 }
 
+const unitWords: Record<string, string> = {
+  attendees: 'supervisees',
+  caseload: 'cases',
+  hours: 'hours a week',
+  yearsQualified: 'years qualified',
+  bandsAbove: 'bands above',
+}
+
 function rangeWords(field: string, range: RangeText): string {
   const said = [
     range.atLeast === undefined ? '' : `at least ${range.atLeast}`,
@@ -145,7 +153,7 @@ function rangeWords(field: string, range: RangeText): string {
     range.atMost === undefined ? '' : `at most ${range.atMost}`,
     range.lessThan === undefined ? '' : `less than ${range.lessThan}`,
   ].filter((part) => part !== '')
-  const unit = field === 'attendees' ? 'supervisees' : field
+  const unit = unitWords[field] ?? field
   return field === 'band' || field === 'grade' ? `${field} ${said.join(' and ')}` : `${said.join(' and ')} ${unit}`
 }
 

@@ -35,16 +35,33 @@ const postKeys = {
   grade: word.optional(),
   trainingStage: few(word).optional(),
   trainingStages: few(word).optional(),
-  caseload: yesNo.optional(),
+  caseload: z.union([yesNo, z.number().min(0)]).optional(),
   hours: z.number().min(0).max(168).optional(),
+  fte: z.number().min(0).max(1).optional().meta({ description: 'Whole-time equivalent, instead of hours' }),
+  wte: z.number().min(0).max(1).optional(),
 }
-const post = strict(postKeys)
+const postWords = {
+  start: 'from',
+  startDate: 'from',
+  since: 'from',
+  end: 'to',
+  endDate: 'to',
+  group: 'staffGroup',
+  team: 'unit',
+  service: 'unit',
+  type: 'postKind',
+}
+const post = strict(postKeys, postWords)
 const absence = strict({
-  kind: name,
+  kind: name.optional(),
   from: isoDay,
   to: end.optional(),
-  reason: name.optional(),
+  until: end.optional(),
+  reason: name.optional().meta({ description: 'Also the kind, when no kind is given' }),
   approvedBy: name.optional(),
+  approver: name.optional(),
+}).refine((given) => given.kind !== undefined || given.reason !== undefined, {
+  error: 'Say what kind of absence this is.',
 })
 const holding = few(
   z.union([name, strict({ key: name.optional(), name: name.optional(), from: isoDay.optional(), to: end.optional() })]),
@@ -60,15 +77,18 @@ const holdingKeys = {
   competence: holding.optional(),
   competences: holding.optional(),
 }
-const person = strict({
-  name: name.optional(),
-  lineManager: name.optional(),
-  ...postKeys,
-  ...holdingKeys,
-  posts: z.array(post).min(1).optional(),
-  absences: z.array(absence).optional(),
-  absence: absence.optional(),
-})
+const person = strict(
+  {
+    name: name.optional(),
+    lineManager: name.optional(),
+    ...postKeys,
+    ...holdingKeys,
+    posts: z.array(post).min(1).optional(),
+    absences: z.array(absence).optional(),
+    absence: absence.optional(),
+  },
+  postWords,
+)
 
 const supervisorWords = {
   role: few(name),
@@ -95,31 +115,47 @@ const supervisor = z.union([
     }),
     band: word.optional(),
     grade: word.optional(),
+    yearsQualified: z.number().min(0).optional(),
     lineManager: yesNo.optional(),
     moreSenior: yesNo.optional(),
   }),
 ])
 
-const session = strict({
-  date: isoDay.optional(),
-  day: isoDay.optional(),
-  type: name.optional(),
-  kind: few(name).optional(),
-  kinds: few(name).optional(),
-  mode: few(name).optional(),
-  modes: few(name).optional(),
-  minutes: minutes.optional(),
-  minutesAttended: minutes.optional(),
-  attendees: z.int().min(1).max(1000).optional(),
-  groupSize: z.int().min(1).max(1000).optional(),
-  supervisor: few(supervisor).optional(),
-  supervisors: few(supervisor).optional(),
-  attendance: z.enum(['present', 'late', 'partial', 'observing', 'absent']).optional(),
-  part: z.enum(['receiving', 'delivering']).optional(),
-  outside: yesNo.optional(),
-  vouchedBy: name.optional(),
-  ref: name.optional(),
-}).refine((given) => given.date !== undefined || given.day !== undefined, { error: 'Say on which date this was held.' })
+const sessionWords = {
+  when: 'date',
+  on: 'date',
+  size: 'attendees',
+  participants: 'attendees',
+  format: 'mode',
+  delivery: 'mode',
+  supervisee: 'part',
+  status: 'attendance',
+}
+const session = strict(
+  {
+    date: isoDay.optional(),
+    day: isoDay.optional(),
+    type: name.optional(),
+    kind: few(name).optional(),
+    kinds: few(name).optional(),
+    mode: few(name).optional(),
+    modes: few(name).optional(),
+    minutes: minutes.optional(),
+    duration: minutes.optional(),
+    length: minutes.optional(),
+    minutesAttended: minutes.optional(),
+    attendees: z.int().min(1).max(1000).optional(),
+    groupSize: z.int().min(1).max(1000).optional(),
+    supervisor: few(supervisor).optional(),
+    supervisors: few(supervisor).optional(),
+    attendance: z.enum(['present', 'late', 'partial', 'observing', 'absent']).optional(),
+    part: z.enum(['receiving', 'delivering']).optional(),
+    outside: yesNo.optional(),
+    vouchedBy: name.optional(),
+    ref: name.optional(),
+  },
+  sessionWords,
+).refine((given) => given.date !== undefined || given.day !== undefined, { error: 'Say on which date this was held.' })
 
 const work = z.union([
   isoDay,

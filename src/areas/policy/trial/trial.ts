@@ -90,7 +90,7 @@ function contradictionsIn(file: TrialFile): ShapeFault[] {
 
 function absenceFaults(absences: TrialFile['absences'], path: (string | number)[]): ShapeFault[] {
   return (absences ?? []).flatMap((absence, at) =>
-    absence.to && absence.to !== 'open' && absence.to < absence.from
+    (absence.to ?? absence.until ?? absence.from) < absence.from
       ? [{ path: [...path, at, 'to'], message: 'This absence ends before it begins.' }]
       : [],
   )

@@ -37,6 +37,18 @@ describe('a group', () => {
     )
   })
 
+  it('is booked once when five people book the same supervisor or team at one moment', async () => {
+    const world = await trust()
+    setClock()
+    const form = { unit: world.team, type, rebooks: '', ...at, minutes: '120' }
+    const people = [[world.ben], [world.ben, world.dora], [world.dora], [world.femi], [world.ben, world.femi]]
+    const answers = await Promise.all(
+      people.map((some) => world.visit(world.amina).post('/supervision/group-bookings', { ...form, people: some })),
+    )
+    expect(answers.filter((answer) => answer.status === 303)).toHaveLength(1)
+    expect(answers.filter((answer) => answer.errors[0]?.includes('another session at that time'))).toHaveLength(4)
+  })
+
   it('is recorded in seconds; those absent do not read its record; own parts are for the supervisor', async () => {
     const world = await trust()
     const href = await group(world)

@@ -2,11 +2,12 @@
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { letRead, openTexts, sealTexts, thing, writeTrail } from '../../records/index.ts'
+import { findReaders, letRead, openTexts, removeReader, sealTexts, thing, writeTrail } from '../../records/index.ts'
+import { findRecords } from '../record/record.store.ts'
 import { addSession, findSession, type NewSession, saveHeld } from '../session/session.store.ts'
 import type { SessionFacts, SessionId } from '../session/session.ts'
 import { saveAttendance } from './attendance.store.ts'
-import { type AttendanceFacts, type Holding, hold } from './attendance.ts'
+import { type AttendanceFacts, correct, type Holding, hold } from './attendance.ts'
 
 export type HeldAs = Holding & { readonly focus: string }
 
@@ -20,6 +21,38 @@ export async function holdSession(work: Work, id: SessionId, held: HeldAs): Prom
     return no('This session was changed meanwhile. Look at it again first')
   await keepHeld(work, decision.value.session, held, decision.value.attendance)
   return yes()
+}
+
+/** Corrects who came and when (SPEC 1.2, 5.5): further rows take the place of the first, and readers follow who was there. */
+export async function correctAttendance(work: Work, id: SessionId, held: Holding): Promise<Decision> {
+  const session = await findSession(work, id)
+  if (!session) return no('There is no such session')
+  const decision = correct(session, work.asker.person, held, work.moment)
+  if (!decision.ok) return decision
+  const kept = { ...held, model: session.held?.model ?? null }
+  if (!(await saveHeld(work, decision.value.session, kept)))
+    return no('This session was changed meanwhile. Look at it again first')
+  await saveAttendance(work, session, { ...held, rows: decision.value.attendance })
+  await followAttendance(work, id, decision.value.attendance)
+  writeTrail(work, { deed: 'attendance corrected', about: thing('session', id) })
+  await work.tell({ name: 'facts changed', people: [session.supervisor, ...session.supervisees] })
+  return yes()
+}
+
+/** Somebody who was there after all may read what those present read; somebody who was not no longer may. */
+async function followAttendance(work: Work, id: SessionId, rows: readonly AttendanceFacts[]): Promise<void> {
+  const signed = (await findRecords(work, id)).filter((record) => record.kind === 'session' && record.version > 0)
+  const things = [thing('session', id), ...signed.map((record) => thing('session record', record.id))]
+  for (const about of things) {
+    const before = new Set((await findReaders(work, about)).map((reader) => reader.person))
+    if (before.size === 0) continue
+    await letRead(
+      work,
+      about,
+      readersOf(rows, work.asker.person).filter((reader) => !before.has(reader.person)),
+    )
+    for (const row of rows) if (row.presence === 'absent') await removeReader(work, about, row.person)
+  }
 }
 
 /** Records a session that was held without having been booked here; by its supervisor, for a time that has passed. */

@@ -4,8 +4,15 @@ import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { londonDay, londonMoment, londonTime } from '../../../platform/time/moment.ts'
 import type { Typed } from '../../../platform/web/page.ts'
-import { endsAt, type SessionFacts } from '../session/session.ts'
-import { type AbsenceCause, type Came, type Holding, type Presence, presences } from './attendance.ts'
+import { endsAt, type SessionFacts, type StoredSession } from '../session/session.ts'
+import {
+  type AbsenceCause,
+  type AttendanceFacts,
+  type Came,
+  type Holding,
+  type Presence,
+  presences,
+} from './attendance.ts'
 
 const causes = [
   { value: 'sickness', label: 'Sickness' },
@@ -57,6 +64,17 @@ export type AttendanceForm = Form<Readonly<Record<string, string | null>>>
 export function firstAttendance(form: AttendanceForm, session: SessionFacts) {
   const came = Object.fromEntries(session.supervisees.map((person) => [`came-${person}`, 'present']))
   return form.filled({ ...came, began: londonTime(session.startsAt), finished: londonTime(endsAt(session)) })
+}
+
+/** The form for correcting: as it was recorded. */
+export function recordedAttendance(form: AttendanceForm, session: StoredSession, rows: readonly AttendanceFacts[]) {
+  const said = rows.flatMap((row) => [
+    [`came-${row.person}`, row.presence],
+    [`cause-${row.person}`, row.cause],
+  ])
+  const began = londonTime(session.held?.beganAt ?? session.startsAt)
+  const finished = londonTime(session.held?.finishedAt ?? endsAt(session))
+  return form.filled({ ...Object.fromEntries(said), began, finished })
 }
 
 /** What was typed as a holding of this session, on its own day. */

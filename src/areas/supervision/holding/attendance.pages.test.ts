@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
-import { at, clinical, supervisionWorld } from '../../../../test/worlds/supervision.ts'
+import { at, clinical, secret, supervisionWorld } from '../../../../test/worlds/supervision.ts'
 import { evidenceFor } from '../evidence.store.ts'
 
 const database = await testDatabase()
@@ -49,7 +49,8 @@ describe('holding', () => {
     expect((await send({ finished: '1pm' })).errors).toEqual(['The finish must be after the start'])
     expect((await send({ finished: '11pm' })).status).toBe(422)
     expect((await send({})).status).toBe(303)
-    expect((await send({})).status).toBe(422)
+    const stale = await send({})
+    expect(stale.errors[0]).toContain('changed meanwhile')
   })
 
   it('can be recorded for a session that was never booked', async () => {
@@ -63,5 +64,30 @@ describe('holding', () => {
     ).toContain('must be over')
     const done = await amina.post('/supervision/held-session', form)
     expect(done.location).toMatch(/^\/sessions\/.+\/record$/)
+  })
+
+  it('is corrected by the supervisor, and who may read follows who was there', async () => {
+    const world = await trust()
+    setClock()
+    const amina = world.visit(world.amina)
+    const type = 'child-protection-case-work'
+    const form = { unit: world.team, type, people: [world.ben, world.dora], ...at, minutes: '60' }
+    const href = (await amina.post('/supervision/group-bookings', form)).location ?? ''
+    setClock('2026-11-24T15:05:00Z')
+    const times = { began: '2pm', finished: '3pm' }
+    const ben = { [`came-${world.ben}`]: 'present' }
+    const absent = { [`came-${world.dora}`]: 'absent', [`cause-${world.dora}`]: 'leave' }
+    await amina.post(`${href}/attendance`, { ...ben, ...absent, ...times, _version: '1' })
+    await amina.post(`${href}/record/signature`, { 'reflection--impact': secret, _version: '0' })
+    expect((await world.visit(world.dora).get(`${href}/record`)).source).not.toContain(secret)
+    const page = await amina.get(`${href}/attendance`)
+    expect(page.heading).toBe('Correct who came')
+    expect(page.formTo(`${href}/attendance`)).toMatchObject({ [`came-${world.dora}`]: 'absent' })
+    await amina.post(`${href}/attendance`, { ...ben, [`came-${world.dora}`]: 'late', ...times, _version: '2' })
+    expect((await world.visit(world.dora).get(`${href}/record`)).source).toContain(secret)
+    await amina.post(`${href}/attendance`, { ...ben, ...absent, ...times, _version: '3' })
+    expect((await world.visit(world.dora).get(`${href}/record`)).source).not.toContain(secret)
+    const rows = await world.inside(world.amina, (work) => evidenceFor(work, { people: [world.dora] }))
+    expect(rows).toEqual([])
   })
 })

@@ -19,8 +19,15 @@ import { mayBeHeld, type SessionId } from '../session/session.ts'
 import { whenWords } from '../session/session.view.ts'
 import { namer } from '../supervision.changes.ts'
 import { termsIn } from '../terms.view.ts'
-import { holdSession } from './attendance.changes.ts'
-import { type AttendanceForm, attendanceForm, firstAttendance, readHolding } from './attendance.form.ts'
+import { correctAttendance, holdSession } from './attendance.changes.ts'
+import { findAttendance } from './attendance.store.ts'
+import {
+  type AttendanceForm,
+  attendanceForm,
+  firstAttendance,
+  readHolding,
+  recordedAttendance,
+} from './attendance.form.ts'
 
 const subject = (work: Work, { session }: { session: SessionId }) => findSession(work, session)
 
@@ -31,7 +38,9 @@ export const attendancePages: readonly Page[] = [
     access: supervisorOfSession,
     answer: async (work, { subject: session }) => {
       const form = await formOf(work, session)
-      return attendancePage(work, { session, form, state: firstAttendance(form, session) })
+      const rows = session.state === 'held' ? await findAttendance(work, session.id) : []
+      const state = session.state === 'held' ? recordedAttendance(form, session, rows) : firstAttendance(form, session)
+      return attendancePage(work, { session, form, state })
     },
   }),
   page({
@@ -44,9 +53,14 @@ export const attendancePages: readonly Page[] = [
       if (!reading.ok) return attendancePage(work, { session, form, state: reading })
       const holding = readHolding(session, reading.value, typed)
       if (!holding.ok) return attendancePage(work, { session, form, state: form.refused(typed, holding) })
-      const done = await holdSession(work, session.id, holding.value)
+      const was = session.state === 'held'
+      const done = was
+        ? await correctAttendance(work, session.id, holding.value)
+        : await holdSession(work, session.id, holding.value)
       if (!done.ok) return attendancePage(work, { session, form, state: form.refused(typed, done) })
-      return seeOther(`/sessions/${session.id}/record`, 'Held. It counts from now on.')
+      return was
+        ? seeOther(`/sessions/${session.id}`, 'Corrected. Figures follow.')
+        : seeOther(`/sessions/${session.id}/record`, 'Held. It counts from now on.')
     },
   }),
 ]
@@ -62,7 +76,8 @@ type Shown = { session: StoredSession; form: AttendanceForm; state: FormState }
 async function attendancePage(work: Work, { session, form, state }: Shown) {
   const failed = state.errors.length > 0
   const may = mayBeHeld(session, work.moment)
-  if (!may.ok && !failed) return conflict(may.reason)
+  const correcting = session.state === 'held'
+  if (!may.ok && !correcting && !failed) return conflict(may.reason)
   const models = termsIn(await policyOn(work), session.type)?.models ?? []
   const options = { model: models.map((model) => ({ value: model.key, label: model.name })) }
   const people = Object.keys(form.fields).filter((name) => name.startsWith('came-') || name.startsWith('cause-'))
@@ -73,19 +88,24 @@ async function attendancePage(work: Work, { session, form, state }: Shown) {
     body: (
       <>
         <ErrorSummary state={state} />
-        <h1>Who came?</h1>
+        <h1>{correcting ? 'Correct who came' : 'Who came?'}</h1>
         <p class="app-lede">{whenWords(session)}</p>
         <PostForm action={`/sessions/${session.id}/attendance`} version={session.version}>
           <FormFields form={form} state={state} options={options} only={people} />
           <FormFields form={form} state={state} options={options} only={['began', 'finished']} />
-          <Details summary="Focus and model (optional)" open={failed}>
-            <FormFields form={form} state={state} options={options} only={['focus', 'model']} />
-          </Details>
-          <Button>Save and go on to the record</Button>
+          {!correcting && (
+            <Details summary="Focus and model (optional)" open={failed}>
+              <FormFields form={form} state={state} options={options} only={['focus', 'model']} />
+            </Details>
+          )}
+          <Button>{correcting ? 'Save the correction' : 'Save and go on to the record'}</Button>
         </PostForm>
-        <p>
-          Nobody came? <a href={`/sessions/${session.id}/cancellation`}>Cancel the session instead</a>, with the reason.
-        </p>
+        {!correcting && (
+          <p>
+            Nobody came? <a href={`/sessions/${session.id}/cancellation`}>Cancel the session instead</a>, with the
+            reason.
+          </p>
+        )}
       </>
     ),
   })

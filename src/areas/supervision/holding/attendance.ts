@@ -48,7 +48,16 @@ export function hold(
 ): Decision<{ session: SessionFacts; attendance: readonly AttendanceFacts[] }> {
   if (session.supervisor !== by) return no('The supervisor records that the session was held')
   const may = mayBeHeld(session, now)
-  if (!may.ok) return may
+  return may.ok ? judge(session, held, now) : may
+}
+
+/** The same session with other rows, when the first ones were wrong. Refused when it was never recorded as held. */
+export function correct(session: SessionFacts, by: PersonId, held: Holding, now: Moment): ReturnType<typeof hold> {
+  if (session.supervisor !== by) return no('The supervisor corrects who came')
+  return session.state === 'held' ? judge(session, held, now) : no('This session has not been recorded as held yet')
+}
+
+function judge(session: SessionFacts, held: Holding, now: Moment): ReturnType<typeof hold> {
   if (held.version !== session.version) return no('This session was changed meanwhile. Look at it again first')
   const times = decideTimes(session, held, now)
   if (!times.ok) return times

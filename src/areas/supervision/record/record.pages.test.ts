@@ -33,6 +33,17 @@ describe('the record', () => {
     expect((await amina.post(`${href}/record/signature`, kept)).location).toBe(href)
   })
 
+  it('lets one of eight saves at once through, and no edit vanishes unseen', async () => {
+    const world = await trust()
+    const href = await held(world)
+    const save = (text: string) =>
+      world.visit(world.amina).post(`${href}/record/draft`, { 'session--focus': text, _version: '0' })
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => save(`Edit ${index}`)))
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 409)])
+    const kept = (await world.visit(world.amina).get(`${href}/record`)).fieldValue('What did we look at?')
+    expect(kept).toBe(`Edit ${answers.findIndex((answer) => answer.status === 200)}`)
+  })
+
   it('needs its needed parts, and loses nothing when one is missing', async () => {
     const world = await trust()
     const href = await held(world)

@@ -170,40 +170,50 @@ export function ActionsOfSession({ shown, today }: { shown: SessionShown; today:
 /** What else can be done: quieter than the next step. */
 export function QuietWays({ shown, asker, now }: { shown: SessionShown; asker: PersonId; now: Moment }) {
   const { session } = shown
-  const proposed = session.state === 'proposed'
   return (
     <>
       <h2>Other things you can do</h2>
       <ul class="nhsuk-list">
-        {session.state === 'booked' && (
+        {waysOn(shown, asker, now).map((way) => (
           <li>
-            <a href={`/sessions/${session.id}/calendar`}>Add it to your calendar</a>
+            <a href={way.href}>{way.words}</a>
           </li>
-        )}
-        {proposed && session.proposedBy === asker && (
-          <li>
-            <a href={`/sessions/${session.id}/other-time`}>Suggest another time</a>
-          </li>
-        )}
-        {mayCancel(session, asker, now).ok && (
-          <li>
-            <a href={`/sessions/${session.id}/cancellation`}>Cancel this session</a>
-          </li>
-        )}
-        {session.rebooks && (
-          <li>
-            <a href={`/sessions/${session.rebooks}`}>The cancelled session that this one makes good</a>
-          </li>
-        )}
-        <li>
-          <a href={`/supervision/booking?type=${encodeURIComponent(session.type)}`}>Book another session</a>
-        </li>
+        ))}
       </ul>
-      {proposed && (
+      {session.state === 'proposed' && (
         <PostButton action={`/sessions/${session.id}/withdrawal`} version={session.version} variant="secondary" small>
           {session.proposedBy === asker ? 'Take this proposal back' : 'Turn this proposal down'}
         </PostButton>
       )}
     </>
   )
+}
+
+function waysOn({ session }: SessionShown, asker: PersonId, now: Moment): readonly { href: string; words: string }[] {
+  const here = `/sessions/${session.id}`
+  const ways = [
+    { when: session.state === 'booked', href: `${here}/calendar`, words: 'Add it to your calendar' },
+    {
+      when: session.state === 'proposed' && session.proposedBy === asker,
+      href: `${here}/other-time`,
+      words: 'Suggest another time',
+    },
+    { when: mayCancel(session, asker, now).ok, href: `${here}/cancellation`, words: 'Cancel this session' },
+    {
+      when: session.state === 'held' && session.supervisor === asker,
+      href: `${here}/attendance`,
+      words: 'Correct who came',
+    },
+    {
+      when: session.rebooks !== null,
+      href: `/sessions/${session.rebooks}`,
+      words: 'The cancelled session that this one makes good',
+    },
+    {
+      when: true,
+      href: `/supervision/booking?type=${encodeURIComponent(session.type)}`,
+      words: 'Book another session',
+    },
+  ]
+  return ways.filter((way) => way.when)
 }

@@ -123,7 +123,7 @@ export async function saveHeld(
   held: { beganAt: Moment; finishedAt: Moment; model: string | null },
 ): Promise<boolean> {
   const saved = await sql`update supervision_session set state = 'held', began_at = ${held.beganAt},
-      finished_at = ${held.finishedAt}, model_key = ${held.model}, held_recorded_at = ${work.moment}, version = ${session.version}
+      finished_at = ${held.finishedAt}, model_key = ${held.model}, held_recorded_at = coalesce(held_recorded_at, ${work.moment}), version = ${session.version}
     where organisation = ${work.organisation} and id = ${session.id} and version = ${session.version - 1}`.execute(
     work.db,
   )
