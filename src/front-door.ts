@@ -34,8 +34,9 @@ const welcomeInto =
   (service: Composition): WelcomeAdministrator =>
   async (tx, { organisation, person, name, email, moment }) => {
     const asker = { ...theService, person, name }
-    const work = workWithin(service, tx, { organisation, asker, moment })
-    for (const area of service.areas) await area.founds?.(work, { name, email })
+    await workWithin(service, tx, { organisation, asker, moment }, async (work) => {
+      for (const area of service.areas) await area.founds?.(work, { name, email })
+    })
   }
 
 async function peopleToBe(service: Composition) {

@@ -1,7 +1,7 @@
 // How a work is opened: for a person's request, for the service itself (jobs, commands), at the clock's moment or at
 // one that is given (demonstration history). Whoever opens a work gets one transaction with who is asking set in it.
 import { answersOf, type Area, needsOf, panelsOf } from './area.ts'
-import type { Database, Transaction } from './database/database.ts'
+import { type Database, sql, type Transaction } from './database/database.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { newId, type OrganisationId, type PersonId } from './ids.ts'
 import { type Clock, londonDay, type Moment } from './time/moment.ts'
@@ -61,25 +61,28 @@ export async function asService<T>(
 ): Promise<T> {
   const identity = { organisation: where.organisation, person: theService.person, role: 'mcs_request' as const }
   return service.database.transact(identity, (db) =>
-    body(workOf(service, db, where.organisation, theService, where.moment)),
+    finish(workOf(service, db, where.organisation, theService, where.moment), body),
   )
 }
 
 /** The body, then what must be written last, in the same transaction. */
 async function finish<T>(opened: OpenedWork, body: (work: Work) => Promise<T>): Promise<T> {
   const result = await body(opened)
-  for (const deed of opened.lastDeeds) await deed()
+  for (const deed of opened.last.deeds) await deed(opened.last.kept)
   return result
 }
 
-type OpenedWork = Work & { readonly lastDeeds: (() => Promise<void>)[] }
+type OpenedWork = Work & {
+  readonly last: { readonly deeds: ((kept: boolean) => Promise<void>)[]; kept: boolean }
+}
 
-/** A work inside a transaction that is already this organisation's: for the founding of one. */
-export const workWithin = (
+/** Runs `body` inside a transaction that is already this organisation's: for the founding of one. */
+export const workWithin = <T>(
   service: Composition,
   db: Transaction,
   who: { organisation: OrganisationId; asker: Asker; moment: Moment },
-): Work => workOf(service, db, who.organisation, who.asker, who.moment)
+  body: (work: Work) => Promise<T>,
+): Promise<T> => finish(workOf(service, db, who.organisation, who.asker, who.moment), body)
 
 function workOf(
   service: Composition,
@@ -89,7 +92,7 @@ function workOf(
   given?: Moment,
 ): OpenedWork {
   const moment = given ?? service.clock()
-  const lastDeeds: (() => Promise<void>)[] = []
+  const last: OpenedWork['last'] = { deeds: [], kept: true }
   return {
     db,
     organisation,
@@ -111,10 +114,18 @@ function workOf(
       return answersOf(service.areas, this, name, about)
     },
     later: (job, ids) => service.enqueue(db, job, ids),
-    beforeCommit: (deed) => {
-      lastDeeds.push(deed)
+    async attempt(body, stays) {
+      await sql`savepoint attempt`.execute(db)
+      const result = await body()
+      if (stays(result)) return result
+      await sql`rollback to savepoint attempt`.execute(db)
+      last.kept = false
+      return result
     },
-    lastDeeds,
+    beforeCommit: (deed) => {
+      last.deeds.push(deed)
+    },
+    last,
   }
 }
 

@@ -49,6 +49,11 @@ export type Work = {
   ) => Promise<readonly AnswerOf<Questions[Name]>[]>
   /** Enqueues a job in this transaction; ids only, never content. */
   readonly later: (job: string, ids: Readonly<Record<string, string>>) => Promise<void>
-  /** Runs just before this work's transaction commits, in the order given; if it fails, nothing stays. */
-  readonly beforeCommit: (deed: () => Promise<void>) => void
+  /** Runs `body`; what it changed is taken back, and only that, when `stays` says no to its result. */
+  readonly attempt: <T>(body: () => Promise<T>, stays: (result: T) => boolean) => Promise<T>
+  /**
+   * Runs just before this work's transaction commits, in the order given; if it fails, nothing stays. It is told whether
+   * what was changed is kept: of a refused change only what was read and shown is left to be noted.
+   */
+  readonly beforeCommit: (deed: (kept: boolean) => Promise<void>) => void
 }

@@ -55,6 +55,21 @@ describe('my actions', () => {
 })
 
 describe('one action', () => {
+  it('leaves a line for each time it was shown, also when a report is sent back with faults', async () => {
+    const { id, amina, organisation } = await agreed()
+    const opened = async () =>
+      (
+        await database.owner.query(
+          "select 1 from trail_event where organisation = $1 and about = $2 and deed = 'opened'",
+          [organisation, id],
+        )
+      ).rowCount
+    const answer = await amina.post(`/actions/${id}/report`, { _version: '1' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain(secret)
+    expect(await opened()).toBe(1)
+  })
+
   it('is not there for anybody but its owner and whoever agreed it', async () => {
     const { id, amina, manager, organisation } = await agreed()
     expect((await amina.get(`/actions/${id}`)).text).toContain(secret)

@@ -14,7 +14,7 @@ import { rolePages } from './role/role.pages.tsx'
 import { unitChangePages } from './unit/unit-change.pages.tsx'
 import { unitPages } from './unit/unit.pages.tsx'
 import { importJobs, importPeopleCommand } from './import/import.job.ts'
-import { foundPeople } from './register/asker.store.ts'
+import { foundWithAdministrator } from './role/role.changes.ts'
 import { isAdministrator } from './register/register.access.ts'
 import { isAnyonesLineManager } from './post/post.store.ts'
 import { unitsLedBy } from './unit/unit.store.ts'
@@ -44,7 +44,7 @@ export const peopleArea: Area = {
     ...refusedPages,
     ...staffGroupPages,
   ],
-  founds: foundPeople,
+  founds: foundWithAdministrator,
   jobs: importJobs,
   commands: [importPeopleCommand],
   holds: [

@@ -18,8 +18,14 @@ export function writeTrail(work: Work, line: TrailLine): void {
   }
   const started = [line]
   waiting.set(work, started)
-  work.beforeCommit(() => appendLines(work, started))
+  work.beforeCommit(async (kept) => {
+    const lines = kept ? started : started.filter((one) => readings.has(one.deed))
+    if (lines.length > 0) await appendLines(work, lines)
+  })
 }
+
+/** What stays true when the change beside it is refused: the text was opened, and the form that came back shows it. */
+const readings: ReadonlySet<string> = new Set(['opened', 'would not open'])
 
 export type TrailProof =
   | { readonly whole: true; readonly events: number }

@@ -1,4 +1,4 @@
-// What a page answers with. A reply of 400 or above rolls the transaction back; all others commit it.
+// What a page answers with. What changed for a reply of 400 or above is taken back; all others keep it.
 import type { VNode } from 'preact'
 
 export type Reply =

@@ -2,6 +2,7 @@
 import { no, yes, type Decision } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
+import { foundPeople } from '../register/asker.store.ts'
 import type { Work } from '../../../platform/work.ts'
 import { writeTrail } from '../../records/index.ts'
 import { isAdministrator } from '../register/register.access.ts'
@@ -45,4 +46,17 @@ export async function endRole(work: Work, id: RoleGrantId, reason: string): Prom
   })
   await work.tell({ name: 'facts changed', people: [grant.person] })
   return yes()
+}
+
+/** The first person of a new organisation, who is the work's asker, with their role; on record as granted to themselves. */
+export async function foundWithAdministrator(
+  work: Work,
+  administrator: { readonly name: string; readonly email: string },
+): Promise<void> {
+  await foundPeople(work, administrator)
+  writeTrail(work, {
+    deed: 'role granted to self',
+    about: { kind: 'person', id: work.asker.person },
+    detail: { role: 'administrator', from: work.today, to: 'until further notice' },
+  })
 }

@@ -1,5 +1,6 @@
 // The way of one request through a page: load the subject, judge the access line, answer, keep or undo.
-// Everything happens in one transaction; a reply of 400 or above leaves nothing behind.
+// Everything happens in one transaction. A reply of 400 or above changes nothing; when it is a page, which may show what
+// was opened for it, the note of that opening stays (SPEC 12.3).
 import type { Work } from '../../work.ts'
 import { isFormKey, keepLocation, takeFormKey } from './form-keys.ts'
 import type { Page, Request, Typed, Upload } from '../page.ts'
@@ -30,10 +31,13 @@ export async function answerPage(page: Page, work: Work, incoming: Incoming): Pr
   const judged = await subjectFor(page, work, incoming)
   if ('refusal' in judged) throw new Undone(judged.refusal)
   const reply =
-    page.method === 'GET' || page.quiet
+    page.method === 'GET'
       ? await run(page, work, incoming, judged.subject)
-      : await runOnce(page, work, incoming, judged.subject)
-  if (statusOf(reply) >= 400) throw new Undone(reply)
+      : await work.attempt(
+          () => (page.quiet ? run : runOnce)(page, work, incoming, judged.subject),
+          (answered) => statusOf(answered) < 400,
+        )
+  if (reply.kind === 'refusal') throw new Undone(reply)
   return reply
 }
 
@@ -61,11 +65,15 @@ async function runOnce(page: Page, work: Work, incoming: Incoming, subject: unkn
     }
   const use = { organisation: work.organisation, person: work.asker.person, key }
   const taken = await takeFormKey(work.db, { ...use, path: incoming.path, moment: work.moment })
+  if (taken === 'elsewhere') return { kind: 'refusal', status: 409, reason: keyElsewhere }
   if (taken !== 'taken') return seeOther(taken.location)
   const reply = await run(page, work, incoming, subject)
   if (reply.kind === 'see other') await keepLocation(work.db, { ...use, location: reply.to })
   return reply
 }
+
+const keyElsewhere =
+  'This form was already sent, for something else. Go back, load the page again and send it once more.'
 
 async function run(page: Page, work: Work, incoming: Incoming, subject: unknown): Promise<Reply> {
   const request: Request = {

@@ -96,6 +96,14 @@ describe('a change', () => {
     expect([first.status, again.status, again.location]).toEqual([303, 303, first.location])
   })
 
+  it('is not done, and is not said to be done, with the key of another form', async () => {
+    const key = newId()
+    await amina.post('/things/deed', { _key: key })
+    const other = await amina.post('/things/mistake', { _key: key })
+    expect(other.status).toBe(409)
+    expect(other.location).toBeNull()
+  })
+
   it('acts once when the same form is sent many times at once', async () => {
     const before = acted
     const key = newId()
