@@ -13,6 +13,13 @@ export const administrators: Access<unknown> = access(
   'not allowed',
 )
 
+/** The page that leads to everything that is set up; each part of it judges for itself. */
+export const settingUp: Access<unknown> = access(
+  'Administrators, and people who look after policies or programmes',
+  (asker) => asker.roles.size > 0,
+  'not allowed',
+)
+
 /** A person as a page's subject: who it is, and whether the asker is their line manager today. */
 export type PersonSubject = { readonly person: PersonId; readonly managedByAsker: boolean }
 

@@ -2,7 +2,7 @@
 import { Card, CardGrid } from '../../../design/index.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html } from '../../../platform/web/reply.ts'
-import { administrators } from './register.access.ts'
+import { isAdministrator, settingUp } from './register.access.ts'
 
 const places = [
   { heading: 'People', href: '/people', says: 'Find, add and correct people, their posts and absences.' },
@@ -18,7 +18,7 @@ const places = [
 export const setUpPages: readonly Page[] = [
   page({
     at: 'GET /set-up',
-    access: administrators,
+    access: settingUp,
     answer: async (work) => {
       const panels = await work.panels('set-up', work.asker.person)
       return html({
@@ -26,13 +26,7 @@ export const setUpPages: readonly Page[] = [
         body: (
           <>
             <h1>Set-up</h1>
-            <CardGrid columns={2}>
-              {places.map(({ heading, href, says }) => (
-                <Card heading={heading} href={href} clickable level={2} size="m">
-                  <p>{says}</p>
-                </Card>
-              ))}
-            </CardGrid>
+            {isAdministrator(work.asker) && <Places />}
             {panels}
           </>
         ),
@@ -40,3 +34,13 @@ export const setUpPages: readonly Page[] = [
     },
   }),
 ]
+
+const Places = () => (
+  <CardGrid columns={2}>
+    {places.map(({ heading, href, says }) => (
+      <Card heading={heading} href={href} clickable level={2} size="m">
+        <p>{says}</p>
+      </Card>
+    ))}
+  </CardGrid>
+)
