@@ -58,14 +58,15 @@ async function readStretch(work: Work, one: StaffImport, choices: ImportChoices)
   const start = { byte: one.readBytes, line: one.readLine }
   const reader = csvReader({ encoding: one.encoding, delimiter: one.delimiter }, start)
   const stretch = { ...start, rows: one.readRows }
+  // The next rows are read while the database writes the last ones.
+  let writing: Promise<void> = Promise.resolve()
   const take = async (records: readonly CsvRecord[]) => {
     for (let at = 0; at < records.length; at += rowsAtOnce) {
-      const some = records.slice(at, at + rowsAtOnce)
-      await insertRows(
-        work,
-        one.id,
-        some.map(({ cells, line }) => readStaffRow(cells, line, reading)),
-      )
+      const rows = records.slice(at, at + rowsAtOnce).map(({ cells, line }) => readStaffRow(cells, line, reading))
+      await writing
+      writing = insertRows(work, one.id, rows)
+      // A failure is met at the next await; until then it must not end the process.
+      writing.catch(() => undefined)
     }
     stretch.rows += records.length
     if (stretch.rows > mostRows) throw new CsvFault(stretch.line, `More than ${mostRows} rows are too many.`)
@@ -80,6 +81,7 @@ async function readStretch(work: Work, one: StaffImport, choices: ImportChoices)
     await take(reader.push(fresh))
   }
   if (read >= one.bytes) await take(reader.finish())
+  await writing
   await updateProgress(work, one.id, stretch)
   return read >= one.bytes
 }

@@ -115,13 +115,16 @@ function widthFault(has: number, wanted: number): string {
   return has > wanted ? `${few} A comma inside a cell may lack its quotation marks.` : `${few} The line may be cut off.`
 }
 
+const untidy = /^\s|\s$|\s\s|[^\S ]|\0/
+
 /** The cell without outer and doubled spaces; null when it is empty. Says what cannot be kept. */
 function cellOf(raw: string, field: StaffField, fault: Fault): string | null {
+  if (raw === '') return null
   // The database cannot hold a NUL, so the row is kept without it, and refused.
-  const text = raw.replaceAll('\0', '').replace(/\s+/g, ' ').trim()
+  const text = untidy.test(raw) ? raw.replaceAll('\0', '').replace(/\s+/g, ' ').trim() : raw
   if (text === '') return null
   if (text.includes('\ufffd')) fault(field, 'Some letters cannot be read. Save the file as UTF-8 and try again.')
-  else if (hasControlCharacters(raw.replace(/\s+/g, ' ')))
+  else if (hasControlCharacters(text === raw ? raw : raw.replace(/\s+/g, ' ')))
     fault(field, 'There are characters in this cell that cannot be seen. Type it again.')
   const most = longest[field] ?? 200
   if (text.length <= most) return text
