@@ -52,9 +52,15 @@ function faultsOf(issue: Issue, before: readonly PropertyKey[]): ShapeFault[] {
   if (issue.code === 'invalid_union') {
     const branch = meantBranch(issue.errors)
     if (branch) return branch.flatMap((inner) => faultsOf(inner, path))
-    return [{ path, message: issue.message === 'Invalid input' ? expectedOneOf(issue) : issue.message }]
+    return [
+      {
+        path,
+        message:
+          issue.message === 'Invalid input' || issue.input === undefined ? expectedOneOf(issue, path) : issue.message,
+      },
+    ]
   }
-  return [{ path, message: sentenceOf(issue) }]
+  return [{ path, message: sentenceOf(issue, nameOf(path)) }]
 }
 
 /** Of the forms a value may take, the one its author probably meant: the one whose outer type fits. */
@@ -67,22 +73,22 @@ function meantBranch(branches: Issue[][]): Issue[] | undefined {
 const isOtherKind = (issue: Issue): boolean =>
   issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof issue.input === 'object')
 
-function expectedOneOf(issue: z.core.$ZodIssueInvalidUnion): string {
+function expectedOneOf(issue: z.core.$ZodIssueInvalidUnion, path: readonly (string | number)[]): string {
+  if (issue.input === undefined) return `“${nameOf(path)}” is missing.`
   const wanted = issue.errors
     .flat()
     .flatMap((inner) => (inner.code === 'invalid_type' ? [kindWords[inner.expected] ?? inner.expected] : []))
   return `This should be ${[...new Set(wanted)].join(' or ')}, not ${kindOf(issue.input)}.`
 }
 
-function sentenceOf(issue: Issue): string {
+function sentenceOf(issue: Issue, key: string): string {
   if (issue.code === 'invalid_type') {
-    if (issue.input === undefined) return `“${String(issue.path.at(-1) ?? 'This')}” is missing.`
+    if (issue.input === undefined) return `“${key}” is missing.`
     return `This should be ${kindWords[issue.expected] ?? issue.expected}, not ${kindOf(issue.input)}.`
   }
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String)
-    if (issue.input === undefined)
-      return `“${String(issue.path.at(-1) ?? 'This')}” is missing: say one of ${known.join(', ')}.`
+    if (issue.input === undefined) return `“${key}” is missing: say one of ${known.join(', ')}.`
     return `“${String(issue.input)}” is not one of ${known.join(', ')}.${didYouMean(String(issue.input), known)}`
   }
   if (issue.code === 'too_small' && issue.origin === 'array') return 'This list is empty; give at least one.'
@@ -91,6 +97,10 @@ function sentenceOf(issue: Issue): string {
   if (issue.code === 'too_big') return `This should be at most ${String(issue.maximum)}.`
   return issue.message
 }
+
+/** The key that a path ends in, past any numbers. */
+const nameOf = (path: readonly (string | number)[]): string =>
+  String(path.findLast((step) => typeof step === 'string') ?? 'This')
 
 const kindWords: Record<string, string> = {
   string: 'text',

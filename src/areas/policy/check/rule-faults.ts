@@ -165,7 +165,8 @@ function periodOnlyFaults(rule: Stream, path: Path): ShapeFault[] {
   const hasPeriods = rule.per !== undefined || (rule.steps ?? []).some((step) => step.per !== undefined)
   const faults: ShapeFault[] = []
   for (const key of ['carryOver', 'missed', 'partPeriods'] as const)
-    if (rule[key] !== undefined && !hasPeriods) faults.push({ path: [...path, key], message: periodsOnly[key] })
+    if (rule[key] !== undefined && rule[key] !== 'none' && !hasPeriods)
+      faults.push({ path: [...path, key], message: periodsOnly[key] })
   const length = lengthInDays(rule)
   if (rule.averagedOver !== undefined && length === null && !hasPeriods)
     faults.push({ path: [...path, 'averagedOver'], message: periodsOnly.averagedOver })

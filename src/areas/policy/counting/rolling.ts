@@ -65,12 +65,19 @@ function dueOf(part: RollingPart, at: Situation): number {
   for (const [index, segment] of at.segments.entries()) {
     const following = at.segments[index + 1]
     if (!part.asks(segment.step)) continue
-    const held = bestDue(part, segment, at)
-    due = Math.max(held, at.floor, openingOf(part, segment, at, begun ? due : null))
+    const lapsed = begun && due < segment.from
+    if (!lapsed) due = Math.max(bestDue(part, segment, at), at.floor, openingOf(part, segment, at, begun ? due : null))
+    else if (heldSince(part, segment, at, due)) due = Math.max(due, at.floor, bestDue(part, segment, at))
     begun = true
     if (!following || (due < following.from && following.from > at.day)) return due
   }
   return due
+}
+
+/** Whether what had fallen due under an earlier step was made good later, by what this step asks for. */
+function heldSince(part: RollingPart, segment: Segment, at: Situation, due: number): boolean {
+  const last = anchorOf(part, segment, at, part.sessions.length)
+  return last !== null && part.sessions[last]!.day > due
 }
 
 /** What is due without any session: the first one for a starter; from one step to the next never sooner than the new interval allows. */

@@ -36,7 +36,7 @@ export function reasonsOf(reckoning: Reckoning, reckoned: Reckoned, day: number)
   if (step) reasons.push(rule(step))
   reasons.push(
     ...figureReasons(reckoned),
-    ...hoursReasons(reckoning, reckoned, day),
+    ...hoursReasons(reckoning, reckoned),
     ...excusalReasons(reckoning, reckoned, day),
     ...evidenceReasons(requirement, reckoned),
   )
@@ -140,23 +140,11 @@ const number = (value: number): string => String(Math.round(value * 100) / 100)
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function hoursReasons({ requirement, facts }: Reckoning, reckoned: Reckoned, day: number): Reason[] {
-  const hours = facts.posts
-    .filter((post) => post.from <= day && day <= post.to && post.hours !== null)
-    .reduce((sum, post) => sum + (post.hours ?? 0), 0)
-  if (
-    requirement.partTime === null ||
-    hours === 0 ||
-    hours >= requirement.partTime.fullTime ||
-    reckoned.parts.length === 0
-  )
-    return []
+function hoursReasons({ requirement }: Reckoning, { hours, parts }: Reckoned): Reason[] {
+  const fullTime = requirement.partTime?.fullTime ?? 0
+  if (hours === null || hours >= fullTime || parts.length === 0) return []
   return [
-    {
-      text: `Reckoned for ${number(hours)} of ${requirement.partTime.fullTime} hours a week.`,
-      about: 'person',
-      source: requirement.source,
-    },
+    { text: `Reckoned for ${number(hours)} of ${fullTime} hours a week.`, about: 'person', source: requirement.source },
   ]
 }
 

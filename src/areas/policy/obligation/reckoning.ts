@@ -42,6 +42,8 @@ export type Reckoned = {
   readonly sessions: readonly Credited[]
   readonly start: number | null
   readonly step: Step | null
+  /** Contracted hours a week of the posts it is for; null when they make no difference. */
+  readonly hours: number | null
 }
 export type Reckoning = {
   readonly requirement: Requirement
@@ -122,9 +124,10 @@ function inside(base: Base, at: Situation, sessions: readonly Credited[], ends: 
   const { requirement } = base
   const standings = requirement.strength === 'as required' ? null : standingsOf(at)
   const step = sameStep(at.segments, at.day)?.step ?? null
+  const hours = at.segments.find((segment) => segment.from <= at.day && at.day <= segment.to)?.hours ?? null
   if (!standings && step === null) return { ...outside(base, at.day, ends, null), start: at.start }
   const last = sessions.at(-1)?.day ?? null
-  const shared = { sessions: upTo(base.credited, at.known), last, replacedBy: null, start: at.start, step }
+  const shared = { sessions: upTo(base.credited, at.known), last, replacedBy: null, start: at.start, step, hours }
   if (!standings)
     return {
       ...shared,
@@ -169,6 +172,7 @@ function outside(base: Base, day: number, ends: number, replacedBy: Requirement 
     sessions: [],
     start: null,
     step: null,
+    hours: null,
   }
 }
 

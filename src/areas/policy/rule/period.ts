@@ -82,15 +82,27 @@ const periodPhrase = z
   .meta({
     description: 'For example “calendar month”, “quarter”, “financial year”, “6 months” (from the person’s start)',
   })
+const periodKeys = strict({
+  length: durationText.optional(),
+  days: z.int().min(1).optional(),
+  weeks: z.int().min(1).optional(),
+  months: z.int().min(1).optional(),
+  years: z.int().min(1).optional(),
+  from: sinceText.optional().meta({ description: 'A day, or the person’s own start; left out: their start' }),
+}).refine((keys) => Object.keys(keys).filter((key) => key !== 'from').length === 1, {
+  error: 'Say how long a period is: “length: 6 months”, or one of days, weeks, months or years.',
+})
 /** A period as its author wrote it; `from` may be a day or a person's own start. */
-export const periodText = z
-  .union([periodPhrase, strict({ length: durationText, from: sinceText })])
-  .meta({ id: 'Period' })
+export const periodText = z.union([periodPhrase, periodKeys]).meta({ id: 'Period' })
 export type PeriodText = z.infer<typeof periodText>
 
 export function readPeriod(text: PeriodText): Period {
   if (typeof text === 'string') return periodOf(text) ?? month(1, '2000-01-01')
-  return { length: readDuration(text.length), origin: readSince(text.from) }
+  const { from, length, ...keys } = text
+  return {
+    length: readDuration(length ?? keys),
+    origin: from === undefined ? { start: 'obligation' } : readSince(from),
+  }
 }
 
 const periodNames: [string, Period][] = Object.entries(named)

@@ -4,7 +4,7 @@ import { day, numberOfDay } from '../../../platform/time/day.ts'
 import { type AmountText, readAmount } from './amount.ts'
 import { type ConditionText, isYes } from './condition.ts'
 import { readFormula } from './formula.ts'
-import { readDuration } from './interval.ts'
+import { type IntervalText, readDuration, type TimeInterval } from './interval.ts'
 import { readSince } from './period.ts'
 import type { Counting, Excusal, Group, PartTime, Requirement } from './requirement.ts'
 import type { RuleText, StreamText } from './rule.ts'
@@ -67,20 +67,21 @@ function appliesOf({ appliesTo }: RuleText, defaults: RuleDefaults) {
   return { appliesTo: test, appliesWords: whoWords(test) }
 }
 
+const firstDueOf = (text: IntervalText | { firstDue: IntervalText }): TimeInterval =>
+  readDuration(typeof text === 'object' && 'firstDue' in text ? text.firstDue : text)
+
 /** When the rule is in force, and from when a person's time under it counts. */
 function timesOf(rule: RuleText) {
   const { returners } = rule
-  const after =
-    returners?.afterAbsenceOf === undefined
-      ? { count: 28, unit: 'day' as const }
-      : readDuration(returners.afterAbsenceOf)
+  const said = typeof returners === 'object' && 'firstDue' in returners ? returners.afterAbsenceOf : undefined
+  const after = said === undefined ? { count: 28, unit: 'day' as const } : readDuration(said)
   return {
     from: rule.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(rule.from),
     until: rule.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(rule.until),
-    introduction: rule.introduction ? readDuration(rule.introduction.firstDue) : null,
+    introduction: rule.introduction ? firstDueOf(rule.introduction) : null,
     since: rule.since === undefined ? { start: 'obligation' as const } : readSince(rule.since),
-    starters: rule.starters ? readDuration(rule.starters.firstDue) : null,
-    returners: returners ? { firstDue: readDuration(returners.firstDue), after } : null,
+    starters: rule.starters ? firstDueOf(rule.starters) : null,
+    returners: returners ? { firstDue: firstDueOf(returners), after } : null,
   }
 }
 

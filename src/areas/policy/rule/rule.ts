@@ -67,14 +67,17 @@ const formula = z
   })
   .meta({ id: 'Step' })
 
-export const groupText = strict({
-  smallest: z.int().min(1).optional(),
-  largest: z.int().min(1).optional(),
-  credit: formula.optional().meta({
-    description: 'full, divided (by the number of supervisees), or a formula such as “minutes * 2 / attendees”',
-  }),
-  creditAtMost: z.number().positive().optional(),
-}).meta({ id: 'Group' })
+export const groupText = strict(
+  {
+    smallest: z.int().min(1).optional(),
+    largest: z.int().min(1).optional(),
+    credit: formula.optional().meta({
+      description: 'full, divided (by the number of supervisees), or a formula such as “minutes * 2 / attendees”',
+    }),
+    creditAtMost: z.number().positive().optional(),
+  },
+  { max: 'largest', maximum: 'largest', size: 'largest', min: 'smallest', minimum: 'smallest' },
+).meta({ id: 'Group' })
 
 const attendance = strict({
   late: z.enum(['counts', 'minutes attended', 'half', 'does not count']).optional(),
@@ -104,13 +107,16 @@ export const countingText = strict({
     .meta({ description: 'Whether sessions held before the obligation began count' }),
 }).meta({ id: 'Counting' })
 
-const excusal = strict({
-  for: few(sentence),
-  how: z.enum(['extend', 'skip', 'reduce', 'excuse']),
-  moreThan: z.union([durationText, share]).optional(),
-  approved: yesNo.optional(),
-  source: sentence.optional(),
-}).meta({ id: 'Excusal' })
+const excusal = strict(
+  {
+    for: few(sentence),
+    how: z.enum(['extend', 'skip', 'reduce', 'excuse']),
+    moreThan: z.union([durationText, share]).optional(),
+    approved: yesNo.optional(),
+    source: sentence.optional(),
+  },
+  { reason: 'for', reasons: 'for', kind: 'for', type: 'for', action: 'how', effect: 'how', over: 'moreThan' },
+).meta({ id: 'Excusal' })
 
 /** What excuses, and how: for one rule, or for all rules of a pack that say nothing themselves. */
 export const excusedText = z.union([z.literal('never'), few(excusal)])
@@ -123,6 +129,9 @@ const partTime = strict({
   round: z.enum(['up', 'down', 'nearest', 'not at all']).optional(),
   to: amountText.optional(),
 }).meta({ id: 'PartTime' })
+
+/** "4 weeks", or { firstDue: 4 weeks }. */
+const firstDue = z.union([durationText, strict({ firstDue: durationText })])
 
 const main = {
   type: few(z.string().min(1)).optional(),
@@ -151,8 +160,10 @@ const main = {
   group: groupText.optional(),
   partTime: z.union([z.literal('no difference'), partTime]).optional(),
   excused: excusedText.optional(),
-  starters: strict({ firstDue: durationText }).optional(),
-  returners: strict({ firstDue: durationText, afterAbsenceOf: durationText.optional() }).optional(),
+  starters: firstDue.optional(),
+  returners: z
+    .union([durationText, strict({ firstDue: durationText, afterAbsenceOf: durationText.optional() })])
+    .optional(),
 }
 
 const stream = strict({ name: sentence, source: sentence.optional(), ...main })
@@ -194,7 +205,7 @@ export const ruleText = strict(
     appliesTo: z.union([z.literal('everyone'), peopleCondition]).optional(),
     from: isoDay.optional(),
     until: isoDay.optional(),
-    introduction: strict({ firstDue: durationText }).optional(),
+    introduction: firstDue.optional(),
     overrides: few(z.string().min(1)).optional(),
     because: sentence.optional(),
     priority: z.int().optional(),

@@ -5,6 +5,7 @@ import type { Absence, Facts, Holding, Post, WorkDone } from '../facts/person-fa
 import { after } from '../facts/windows.ts'
 import { isYes } from '../rule/condition.ts'
 import { readDuration } from '../rule/interval.ts'
+import { listOf } from '../rule/rule-defaults.ts'
 import type { AbsenceText, HoldingText, PostText, TrialFile, WorkText } from './trial-file.ts'
 import { sessionOf, textOf, wordsOf } from './trial-sessions.ts'
 
@@ -27,7 +28,7 @@ export function factsOf(file: TrialFile): Facts {
     posts,
     absences: absences.map(absenceOf),
     holdings: holdingsOf(person, Math.min(...posts.map((post) => post.from))),
-    work: [...(file.shifts ?? []), ...(file.work ?? [])].flatMap(workOf),
+    work: [...listOf(file.shifts), ...listOf(file.work)].flatMap(workOf),
     sessions: sessions.map((session, at) => sessionOf(session, at, person.lineManager, posts)),
   }
 }

@@ -50,6 +50,9 @@ const postWords = {
   team: 'unit',
   service: 'unit',
   type: 'postKind',
+  contractedHours: 'hours',
+  hoursPerWeek: 'hours',
+  weeklyHours: 'hours',
 }
 const post = strict(postKeys, postWords)
 const absence = strict({
@@ -209,8 +212,8 @@ export const trialFile = strict({
   excusals: z.array(absence).optional(),
   evidence: z.array(session).optional(),
   sessions: z.array(session).optional(),
-  shifts: z.array(work).optional(),
-  work: z.array(work).optional(),
+  shifts: few(work).optional(),
+  work: few(work).optional(),
   days: days.optional(),
   day: isoDay.optional(),
   timeline: strict({ from: isoDay, to: isoDay }).optional(),
