@@ -114,18 +114,23 @@ function workOf(
       return answersOf(service.areas, this, name, about)
     },
     later: (job, ids) => service.enqueue(db, job, ids),
-    async attempt(body, stays) {
-      await sql`savepoint attempt`.execute(db)
-      const result = await body()
-      if (stays(result)) return result
-      await sql`rollback to savepoint attempt`.execute(db)
-      last.kept = false
-      return result
-    },
+    attempt: attemptIn(db, last),
     beforeCommit: (deed) => {
       last.deeds.push(deed)
     },
     last,
+  }
+}
+
+/** A change that may be taken back without what was noted of readings. */
+function attemptIn(db: Transaction, last: OpenedWork['last']): Work['attempt'] {
+  return async (body, stays) => {
+    await sql`savepoint attempt`.execute(db)
+    const result = await body()
+    if (stays(result)) return result
+    await sql`rollback to savepoint attempt`.execute(db)
+    last.kept = false
+    return result
   }
 }
 
