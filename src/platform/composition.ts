@@ -84,6 +84,17 @@ export const workWithin = <T>(
   body: (work: Work) => Promise<T>,
 ): Promise<T> => finish(workOf(service, db, who.organisation, who.asker, who.moment), body)
 
+/**
+ * Runs `body` as somebody who is known already, inside an open transaction that is this organisation's, with what must be
+ * written last. For works that are many and must be all or nothing together.
+ */
+export const withinWork = <T>(
+  service: Composition,
+  db: Transaction,
+  who: { organisation: OrganisationId; asker: Asker; moment: Moment },
+  body: (work: Work) => Promise<T>,
+): Promise<T> => finish(workOf(service, db, who.organisation, who.asker, who.moment), body)
+
 function workOf(
   service: Composition,
   db: Transaction,
