@@ -15,7 +15,7 @@ import {
 import { addDays, type Day } from '../../platform/time/day.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Chance } from '../chance.ts'
-import { emailOf } from '../trust/people-to-be.ts'
+import { emailOf } from '../trust/named.ts'
 import type { PlannedAbsence, PlannedPerson, Span } from '../trust/staff.ts'
 import { otherUnits } from '../trust/teams.ts'
 import type { Deed } from './deeds.ts'

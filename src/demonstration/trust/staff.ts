@@ -1,10 +1,10 @@
 // The staff of the demonstration as a plan: who works where, since when, with what hours, away when, gone when. Pure: the
 // plan is the same for the same seed and day, and is carried out afterwards through the same changes as any other staff.
 import type { AbsenceKind, PostKind, Role } from '../../areas/people/index.ts'
-import { addDays, type Day } from '../../platform/time/day.ts'
+import { addDays, type Day, daysBetween } from '../../platform/time/day.ts'
 import type { Chance } from '../chance.ts'
 import { namesApartFrom } from '../words/names.ts'
-import { type Named, named } from './people-to-be.ts'
+import { type Named, named } from './named.ts'
 import { type Team, teams } from './teams.ts'
 
 export type PlannedAbsence = {
@@ -154,7 +154,7 @@ function planMember(chance: Chance, span: Span, team: Team, who: { key: string; 
   }
 }
 
-const daysOf = ({ first, today }: Span): number => Math.round((Date.parse(today) - Date.parse(first)) / 86_400_000)
+const daysOf = ({ first, today }: Span): number => daysBetween(first, today)
 
 function planFollower(chance: Chance, span: Span, team: Team, before: PlannedPerson, name: string): PlannedPerson {
   const from = addDays(before.lastDay ?? span.today, chance.between(7, 28))
