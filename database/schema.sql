@@ -51,6 +51,7 @@ create table account (
   code_waiting bytea,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  closed_by uuid,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_organisation_id_key UNIQUE (organisation, id),
   constraint account_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE,
@@ -205,6 +206,18 @@ alter table booking_override force row level security;
 create policy booking_override_own on booking_override for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on booking_override to mcs_request;
 
+create table figures_waiting (
+  organisation uuid not null,
+  person uuid not null,
+  since timestamp with time zone not null,
+  constraint figures_waiting_pkey PRIMARY KEY (organisation, person),
+  constraint figures_waiting_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id)
+);
+alter table figures_waiting enable row level security;
+alter table figures_waiting force row level security;
+create policy figures_waiting_own on figures_waiting for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting))) with check ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select, update on figures_waiting to mcs_request;
+
 create table known_browser (
   organisation uuid not null,
   account uuid not null,
@@ -240,6 +253,32 @@ create table migration (
   applied_at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (name)
 );
+
+create table obligation_span (
+  organisation uuid not null,
+  person uuid not null,
+  requirement text not null,
+  type_key text not null,
+  strength text not null,
+  from_day date not null,
+  to_day date not null,
+  state text not null,
+  suggested text,
+  due_on date,
+  due_soon_from date,
+  last_on date,
+  constraint obligation_span_pkey PRIMARY KEY (organisation, person, requirement, from_day),
+  constraint obligation_span_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint obligation_span_check CHECK ((to_day >= from_day)),
+  constraint obligation_span_state_check CHECK ((state = ANY (ARRAY['met'::text, 'due soon'::text, 'overdue'::text, 'never had'::text, 'excused'::text, 'recommended'::text, 'as required'::text, 'voluntary'::text]))),
+  constraint obligation_span_strength_check CHECK ((strength = ANY (ARRAY['mandatory'::text, 'recommended'::text, 'as required'::text, 'voluntary'::text]))),
+  constraint obligation_span_suggested_check CHECK ((suggested = ANY (ARRAY['met'::text, 'due soon'::text, 'overdue'::text, 'never had'::text, 'excused'::text])))
+);
+CREATE INDEX obligation_span_days ON public.obligation_span USING btree (organisation, to_day, from_day);
+alter table obligation_span enable row level security;
+alter table obligation_span force row level security;
+create policy obligation_span_own on obligation_span for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting))) with check ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select, update on obligation_span to mcs_request;
 
 create table one_time_link (
   organisation uuid,
@@ -804,7 +843,7 @@ create table staff_import (
   read_rows integer not null default 0,
   counts jsonb not null default '{}'::jsonb,
   fault text,
-  register_version bigint not null default 0,
+  register_mark text not null default ''::text,
   made_by uuid not null,
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone,
@@ -817,7 +856,7 @@ create table staff_import (
   constraint staff_import_delimiter_check CHECK ((length(delimiter) = 1)),
   constraint staff_import_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16le'::text]))),
   constraint staff_import_file_name_check CHECK ((length(file_name) <= 200)),
-  constraint staff_import_headers_check CHECK ((jsonb_typeof(headers) = 'array'::text)),
+  constraint staff_import_headers_check CHECK ((jsonb_typeof(headers) = 'object'::text)),
   constraint staff_import_state_check CHECK ((state = ANY (ARRAY['choosing columns'::text, 'checking'::text, 'checked'::text, 'importing'::text, 'imported'::text, 'cancelled'::text, 'failed'::text])))
 );
 CREATE INDEX staff_import_made ON public.staff_import USING btree (organisation, made_at);
@@ -858,10 +897,12 @@ create table staff_import_row (
   manager_number text,
   started date,
   ended date,
+  has_left boolean not null default false,
   training_level text,
   training_day date,
   registration text,
-  faults text[]
+  faults text,
+  notes text
 );
 CREATE INDEX staff_import_row_import ON public.staff_import_row USING btree (organisation, import);
 alter table staff_import_row enable row level security;

@@ -1,5 +1,6 @@
 // Puts the front door together: its keys, its pages in the service's look, and what the areas do when an organisation
 // is founded.
+import { findPeopleToBe } from './demonstration/trust/people-to-be.ts'
 import { galleryPages } from './frame/gallery.ts'
 import { signInLook } from './frame/sign-in.tsx'
 import { asService, type Composition, theService, workWithin } from './platform/composition.ts'
@@ -42,10 +43,6 @@ const welcomeInto =
 async function peopleToBe(service: Composition) {
   const organisation = await findDemonstration(service.database)
   if (organisation === null) return []
-  const people = await asService(service, { organisation: organisation as OrganisationId }, async (work) => {
-    const all = []
-    for (const area of service.areas) all.push(...((await area.peopleToBe?.(work)) ?? []))
-    return all
-  })
+  const people = await asService(service, { organisation: organisation as OrganisationId }, findPeopleToBe)
   return people.map((person) => ({ ...person, organisation }))
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Composed, compose } from './compose.ts'
 import { builtAssets } from './built-assets.ts'
+import { findOrMakeDemonstration } from './demonstration/demonstration.ts'
 import { warm } from './design/index.ts'
 import { serviceLook } from './frame/look.ts'
 import { frontDoor } from './front-door.ts'
@@ -23,6 +24,7 @@ async function start(config: Config): Promise<void> {
   const log = openLog(config.logLevel)
   const composed = await compose(config, say)
   warm()
+  if (config.demonstration) await findOrMakeDemonstration(composed.composition, say.info)
   const door = frontDoor(composed.composition, config)
   const gate = openGate({ pool: composed.database.pool })
   const http = await openHttp(config, composed, { door, gate, log })

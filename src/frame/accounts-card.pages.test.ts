@@ -16,7 +16,7 @@ const service = await testService(database, {
   areas: [accountsCard({ hasMailServer: false })],
   identify: async (_work, person) => ({
     name: 'Amina Yusuf',
-    roles: new Set(person === administrator ? ['administrator'] : []),
+    roles: new Set(person === administrator || person === second ? ['administrator'] : []),
   }),
 })
 const organisation = await newOrganisation(database)
@@ -33,6 +33,7 @@ async function addPerson(name: string, email: string | null, where = organisatio
   return id
 }
 
+const second = crypto.randomUUID() as PersonId
 const ben = await addPerson('Ben Cole', 'ben.cole@example.nhs.uk')
 const stranger = await addPerson('Someone Else', null, neighbour)
 const admin = service.visitor(organisation, administrator)
@@ -83,6 +84,27 @@ test('an account is there after the set-up began; it is closed, and another invi
   expect((await admin.postAndFollow(`/people/${ben}/invitation`, { email: 'ben.cole@example.nhs.uk' })).text).toContain(
     'Invited as',
   )
+})
+
+test('one administrator alone cannot come in as somebody else; both deeds are on the trail', async () => {
+  const dora = await addPerson('Dora Evans', 'dora.evans@example.nhs.uk')
+  await admin.post(`/people/${dora}/invitation`, { email: 'dora.evans@example.nhs.uk' })
+  expect(await acceptAs(dora, 'pebble orchestra windmill')).not.toBeNull()
+  await admin.post(`/people/${dora}/account/closure`)
+  const own = await admin.post(`/people/${dora}/invitation`, { email: 'my.other.mailbox@example.org' })
+  expect(own.status).toBe(422)
+  expect(own.errors[0]).toContain('another administrator')
+  const other = service.visitor(organisation, second)
+  expect((await other.post(`/people/${dora}/invitation`, { email: 'dora.new@example.nhs.uk' })).status).toBe(303)
+  const { rows } = await database.owner.query(
+    'select deed, by_person from trail_event where about = $1 order by number',
+    [dora],
+  )
+  expect(rows).toEqual([
+    { deed: 'person invited', by_person: administrator },
+    { deed: 'account closed', by_person: administrator },
+    { deed: 'person invited', by_person: second },
+  ])
 })
 
 test('staff who are no administrators neither see nor change accounts', async () => {

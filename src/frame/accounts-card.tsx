@@ -6,6 +6,7 @@ import type { Area, Panel, PanelPlace } from '../platform/area.ts'
 import type { PersonId } from '../platform/ids.ts'
 import { chooseDigest, type DigestChoice, digestChoiceOf } from '../platform/mail/digest.ts'
 import { outboxState } from '../platform/mail/outbox.ts'
+import { thing, writeTrail } from '../areas/records/index.ts'
 import { accountStateOf, closeAccountOf } from '../platform/sign-in/account/account-state.ts'
 import { invite } from '../platform/sign-in/link/invitations.ts'
 import { anyStaff, type Page, page, type Request } from '../platform/web/page.ts'
@@ -68,6 +69,8 @@ async function sendInvitation(work: Work, request: Request<'POST /people/:person
   if (!read.ok) return personsAccount(work, person.id, read)
   const invited = await invite(work, { person: person.id, email: read.value.email })
   if (!invited.ok) return personsAccount(work, person.id, invitationForm.refused(request.form, invited))
+  const known = person.email?.toLowerCase() === read.value.email.toLowerCase()
+  writeTrail(work, { deed: 'person invited', about: thing('person', person.id), detail: { addressOfRegister: known } })
   return seeOther(`/people/${id}/account`, 'The invitation is on its way.')
 }
 
@@ -75,7 +78,9 @@ async function closeOne(work: Work, request: Request<'POST /people/:person/accou
   const { person } = request.params
   if (!(await findPerson(work, person as unknown as PersonId))) return notFound()
   const closed = await closeAccountOf(work, person)
-  return closed.ok ? seeOther(`/people/${person}/account`, 'The account is closed.') : conflict(closed.reason)
+  if (!closed.ok) return conflict(closed.reason)
+  writeTrail(work, { deed: 'account closed', about: thing('person', person) })
+  return seeOther(`/people/${person}/account`, 'The account is closed.')
 }
 
 async function ownMails(work: Work, form?: FormState): Promise<Reply> {

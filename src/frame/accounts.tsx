@@ -36,6 +36,8 @@ export function AccountOfPerson(props: {
       <InsetText>
         <p>
           You cannot see their password, their codes or the link that is mailed to them, and you cannot sign in as them.
+          After an account was closed, an invitation to another e-mail address is sent by another administrator than the
+          one who closed it.
         </p>
       </InsetText>
     </>

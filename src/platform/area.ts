@@ -2,7 +2,7 @@
 // what an earlier area must learn from a later one is declared here, never imported (ARCHITECTURE).
 import type { VNode } from 'preact'
 import type { Command } from './command.ts'
-import type { Id, PersonId } from './ids.ts'
+import type { Id } from './ids.ts'
 import type { MailTemplate } from './mail/template.ts'
 import type { Page } from './web/page.ts'
 import type { Asker, ServiceEvent, Work } from './work.ts'
@@ -39,22 +39,10 @@ export type Area = {
   readonly commands?: readonly Command[]
   /** A new organisation, and its first administrator as the work's asker: makes what this area needs to begin. */
   readonly founds?: (work: Work, administrator: { readonly name: string; readonly email: string }) => Promise<void>
-  /** In the demonstration: named people whom a visitor may choose to be. */
-  readonly peopleToBe?: (work: Work) => Promise<readonly PersonToBe[]>
   /** Mails that this area writes; fixed words only (TRUST 9). */
   readonly mails?: readonly MailTemplate[]
   /** What the area holds about people, for disclosure and for the page about data. */
   readonly holds?: readonly string[]
-}
-
-/** A named person of the demonstration: who they are, and why it is worth being them. */
-export type PersonToBe = {
-  readonly person: PersonId
-  readonly name: string
-  /** 'Health visitor, Elm Park team' */
-  readonly what: string
-  /** 'Her supervision lapsed in March: see what she is told to do.' */
-  readonly why: string
 }
 
 /**

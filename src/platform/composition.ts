@@ -84,6 +84,17 @@ export const workWithin = <T>(
   body: (work: Work) => Promise<T>,
 ): Promise<T> => finish(workOf(service, db, who.organisation, who.asker, who.moment), body)
 
+/**
+ * Runs `body` as somebody who is known already, inside an open transaction that is this organisation's, with what must be
+ * written last. For works that are many and must be all or nothing together.
+ */
+export const withinWork = <T>(
+  service: Composition,
+  db: Transaction,
+  who: { organisation: OrganisationId; asker: Asker; moment: Moment },
+  body: (work: Work) => Promise<T>,
+): Promise<T> => finish(workOf(service, db, who.organisation, who.asker, who.moment), body)
+
 function workOf(
   service: Composition,
   db: Transaction,
@@ -114,18 +125,23 @@ function workOf(
       return answersOf(service.areas, this, name, about)
     },
     later: (job, ids) => service.enqueue(db, job, ids),
-    async attempt(body, stays) {
-      await sql`savepoint attempt`.execute(db)
-      const result = await body()
-      if (stays(result)) return result
-      await sql`rollback to savepoint attempt`.execute(db)
-      last.kept = false
-      return result
-    },
+    attempt: attemptIn(db, last),
     beforeCommit: (deed) => {
       last.deeds.push(deed)
     },
     last,
+  }
+}
+
+/** A change that may be taken back without what was noted of readings. */
+function attemptIn(db: Transaction, last: OpenedWork['last']): Work['attempt'] {
+  return async (body, stays) => {
+    await sql`savepoint attempt`.execute(db)
+    const result = await body()
+    if (stays(result)) return result
+    await sql`rollback to savepoint attempt`.execute(db)
+    last.kept = false
+    return result
   }
 }
 

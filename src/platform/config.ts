@@ -166,7 +166,7 @@ function isLocal(origin: string): boolean {
 }
 
 function complete(values: Values): Config {
-  const data = resolve(values.data ?? 'data')
+  const data = resolve(values.data ?? (values.demonstration ? 'data-demo' : 'data'))
   const usedPort = values.port ?? 3000
   const usedHost = values.host ?? '127.0.0.1'
   const nameOfHost = ['0.0.0.0', '::', '127.0.0.1'].includes(usedHost) ? 'localhost' : usedHost

@@ -6,6 +6,7 @@ import { asService, workWithin } from '../../platform/composition.ts'
 import { newId, type OrganisationId } from '../../platform/ids.ts'
 import { openTexts, sealTexts, thing } from './sealed-text.changes.ts'
 import { verifyTrail, writeTrail } from './trail.changes.ts'
+import { findReadings } from './trail.store.ts'
 
 const database = await testDatabase()
 const service = testComposition(database)
@@ -57,4 +58,16 @@ describe('the trail', () => {
     expect(later.texts).toEqual({})
     expect(proof).toMatchObject({ whole: true })
   })
+})
+
+it('tells the neighbour nothing', async () => {
+  const [organisation, neighbour] = [await newOrganisation(database), await newOrganisation(database, 'Next door')]
+  const about = thing('import', newId())
+  await asService(service, { organisation }, async (work) => writeTrail(work, { deed: 'opened', about }))
+  const [readings, proof] = await asService(service, { organisation: neighbour }, async (work) => [
+    await findReadings(work, about),
+    await verifyTrail(work),
+  ])
+  expect(readings).toEqual([])
+  expect(proof).toEqual({ whole: true, events: 0 })
 })

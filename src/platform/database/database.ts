@@ -66,6 +66,17 @@ export function transactor(kysely: Kysely<Tables>): Database['transact'] {
     })
 }
 
+/**
+ * A `transact` inside a transaction that is open already: who is asking changes each time, nothing is kept before the
+ * whole is committed, and a body that throws spoils the whole. For work of many people that must be all or nothing.
+ */
+export function transactorWithin(tx: Transaction): Database['transact'] {
+  return async (identity, body) => {
+    await become(tx, identity)
+    return body(tx)
+  }
+}
+
 /** Sets who is asking until the transaction ends; null becomes an id that no row carries. */
 async function become(tx: Transaction, identity: Identity): Promise<void> {
   await sql`select set_config('role', ${identity.role}, true),

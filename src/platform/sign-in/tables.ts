@@ -19,6 +19,7 @@ declare module '../database/database.ts' {
       code_waiting: Buffer | null
       created_at: Moment
       closed_at: Moment | null
+      closed_by: ColumnType<string | null, string | null | undefined, string | null>
     }
     account_means: {
       organisation: string

@@ -36,19 +36,21 @@ export const areaLaw: Rule = {
 export const throughIndex: Rule = {
   name: 'another area is used only through its index.ts',
   find: (project) =>
-    importsUnder(project, 'src/areas/').flatMap(([file, one]): Fault[] => {
-      const from = areaOf(file.path)
-      const to = one.path === undefined ? undefined : areaOf(one.path)
-      if (to === undefined || from === to || one.path === `src/areas/${to}/index.ts`) return []
-      return [
-        {
-          ...at(file, one),
-          what: `reaches into ${one.path}`,
-          why: 'What an area does not offer in its index it may change without asking.',
-          instead: `re-export what is needed in src/areas/${to}/index.ts and import it from there.`,
-        },
-      ]
-    }),
+    ['src/areas/', 'src/demonstration/'].flatMap((folder) =>
+      importsUnder(project, folder).flatMap(([file, one]): Fault[] => {
+        const from = areaOf(file.path)
+        const to = one.path === undefined ? undefined : areaOf(one.path)
+        if (to === undefined || from === to || one.path === `src/areas/${to}/index.ts`) return []
+        return [
+          {
+            ...at(file, one),
+            what: `reaches into ${one.path}`,
+            why: 'What an area does not offer in its index it may change without asking.',
+            instead: `re-export what is needed in src/areas/${to}/index.ts and import it from there.`,
+          },
+        ]
+      }),
+    ),
 }
 
 export const direction: Rule = {
@@ -185,8 +187,8 @@ export const extensions: Rule = {
     ),
 }
 
-/** src/*.ts and src/frame put platform, design and areas together; main, manage and the tests start from there. */
-const isComposition = (path: string) => /^src\/([a-z-]+\.ts$|frame\/)/.test(path)
+/** src/*.ts, src/frame and src/demonstration put platform, design and areas together; main, manage and the tests start there. */
+const isComposition = (path: string) => /^src\/([a-z-]+\.ts$|frame\/|demonstration\/)/.test(path)
 
 export const tops: Rule = {
   name: 'nothing below imports what puts the parts together, and only src/service.ts reads cards',

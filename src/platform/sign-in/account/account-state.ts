@@ -58,7 +58,9 @@ export async function closeAccountOf(work: AtWork, person: string): Promise<Deci
   const { state } = await accountStateOf(work, person)
   if (state !== 'open' && state !== 'setting up') return no('This person has no account to close')
   if (person === work.asker.person) return no('You cannot close your own account. Ask another administrator')
-  await asDoorWithin(work, () => closeAccount(work.db, { organisation: work.organisation, person }, work.moment))
+  await asDoorWithin(work, () =>
+    closeAccount(work.db, { organisation: work.organisation, person }, work.moment, work.asker.person),
+  )
   return yes()
 }
 

@@ -178,15 +178,32 @@ export const secretInUse = (keys: DoorKeys, account: Account): string | null =>
 export const secretWaiting = (keys: DoorKeys, account: Account): string | null =>
   account.codeWaiting && openSecret(keys, account.id, account.codeWaiting)
 
-/** Somebody left: the account is closed and every visit ends with the next request. */
+/** The account that a person had last, now closed: its e-mail, and who closed it. */
+export async function lastClosed(
+  tx: Transaction,
+  owner: { readonly organisation: string; readonly person: string },
+): Promise<{ readonly email: string; readonly closedBy: string | null } | null> {
+  const row = await tx
+    .selectFrom('account')
+    .select(['email', 'closed_by as closedBy'])
+    .where('organisation', '=', owner.organisation)
+    .where('person', '=', owner.person)
+    .where('closed_at', 'is not', null)
+    .orderBy('closed_at', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Somebody left: the account is closed and every visit ends with the next request. `by` is who closed it. */
 export async function closeAccount(
   tx: Transaction,
   owner: { readonly organisation: string; readonly person: string },
   moment: Moment,
+  by: string | null = null,
 ): Promise<void> {
   await tx
     .updateTable('account')
-    .set({ closed_at: moment })
+    .set({ closed_at: moment, closed_by: by })
     .where('organisation', '=', owner.organisation)
     .where('person', '=', owner.person)
     .where('closed_at', 'is', null)

@@ -3,7 +3,7 @@
 import { sql, type Transaction } from '../../database/database.ts'
 import { type Decision, no, yes } from '../../decision.ts'
 import type { Work } from '../../work.ts'
-import { isTaken, makeAccount } from '../account/accounts.ts'
+import { isTaken, lastClosed, makeAccount } from '../account/accounts.ts'
 import { parseEmail } from '../account/email.ts'
 import { become } from './first-administrator.ts'
 import { findLink, type Link, makeLink, takeLink } from './links.ts'
@@ -14,7 +14,8 @@ import { asDoor } from '../visit/visits.ts'
 
 /**
  * Invites a person within the caller's transaction; the mail goes out when that commits. An earlier invitation of the
- * same person stops working. No with the reason when the e-mail is not one or either already has an account.
+ * same person stops working. No with the reason when the e-mail is not one, when either already has an account, or when
+ * the person's closed account had another e-mail and the asker closed it alone: else one administrator could come in as them.
  */
 export async function invite(
   work: Pick<Work, 'db' | 'organisation' | 'moment' | 'asker' | 'newId'>,
@@ -24,17 +25,30 @@ export async function invite(
   if (email === null) return no('Enter an e-mail address in the correct form, like name@example.nhs.uk', 'email')
   const { organisation, moment } = work
   await become(work.db, 'mcs_door', organisation, work.asker.person)
-  const taken = await isTaken(work.db, organisation, { person: who.person, email })
-  const link = taken
-    ? null
-    : await makeLink(work.db, { purpose: 'invitation', organisation, person: who.person, email }, moment)
+  const against = await reasonAgainst(work, { person: who.person, email })
+  const link =
+    against === null
+      ? await makeLink(work.db, { purpose: 'invitation', organisation, person: who.person, email }, moment)
+      : null
   await become(work.db, 'mcs_request', organisation, work.asker.person)
-  if (link === null) return no('This person or this e-mail address already has an account here', 'email')
+  if (link === null) return no(against ?? '', 'email')
   await sql`insert into outbox (organisation, id, to_person, template, payload, due_at, created_at)
     values (${organisation}, ${work.newId()}, ${who.person}, 'invitation', ${JSON.stringify({ link })}, ${moment}, ${moment})`.execute(
     work.db,
   )
   return yes({ link })
+}
+
+async function reasonAgainst(
+  work: Pick<Work, 'db' | 'organisation' | 'asker'>,
+  who: { readonly person: string; readonly email: string },
+): Promise<string | null> {
+  if (await isTaken(work.db, work.organisation, who))
+    return 'This person or this e-mail address already has an account here'
+  const before = await lastClosed(work.db, { organisation: work.organisation, person: who.person })
+  if (!before || before.email === who.email) return null
+  if (before.closedBy !== null && before.closedBy !== work.asker.person) return null
+  return 'Their account had another e-mail address. Invite them there, or let another administrator send the invitation'
 }
 
 export type Invited = { readonly organisationName: string; readonly email: string }

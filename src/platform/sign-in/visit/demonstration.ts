@@ -1,6 +1,6 @@
 // In the demonstration, and only there, a visitor may choose whom to be. A real organisation has no such way in: the
 // organisation's own kind is asked in the database, not only in the settings.
-import { type Database, sql } from '../../database/database.ts'
+import { type Database, sql, type Transaction } from '../../database/database.ts'
 import type { Moment } from '../../time/moment.ts'
 import { asDoor, startVisit } from './visits.ts'
 
@@ -36,4 +36,13 @@ export async function findDemonstration(database: Database): Promise<string | nu
       select id from organisation where kind = 'demonstration' order by created_at limit 1`.execute(tx)
     return found.rows[0]?.id ?? null
   })
+}
+
+/** Adds the demonstration's organisation in a transaction that is the door's; the rest of it must follow in the same one. */
+export async function addDemonstration(
+  tx: Transaction,
+  organisation: { readonly id: string; readonly name: string; readonly since: Moment },
+): Promise<void> {
+  await sql`insert into organisation (id, name, kind, created_at)
+    values (${organisation.id}, ${organisation.name}, 'demonstration', ${organisation.since})`.execute(tx)
 }

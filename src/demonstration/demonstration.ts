@@ -1,0 +1,83 @@
+// Makes the demonstration organisation: a trust of about 400 fictitious people with two years of supervision behind it.
+// Everything goes through the changes that the pages use, at moments of the past, in one transaction: all of it or nothing.
+import { refreshWaiting } from '../areas/assurance/index.ts'
+import { asService, type Composition } from '../platform/composition.ts'
+import { transactorWithin } from '../platform/database/database.ts'
+import { newId, type OrganisationId, type PersonId } from '../platform/ids.ts'
+import { addDays } from '../platform/time/day.ts'
+import { londonDay, secondsBetween } from '../platform/time/moment.ts'
+import { addDemonstration, findDemonstration } from '../platform/sign-in/visit/demonstration.ts'
+import { chanceFrom } from './chance.ts'
+import { planHistory } from './history/plan-history.ts'
+import { doAll } from './making/deeds.ts'
+import { makeFirstStaff, staffDeeds } from './making/make-people.ts'
+import { policyDeeds } from './making/make-policy.ts'
+import { pairDeeds } from './making/pair-deeds.ts'
+import { at, newMaking } from './making/making.ts'
+import { sessionDeeds } from './making/session-deeds.ts'
+import { planStaff } from './trust/staff.ts'
+
+export type HowToMake = {
+  /** A few teams and half a year, for tests. */
+  readonly small?: boolean
+  readonly say: (line: string) => void
+}
+
+export const demonstrationName = 'Fairwater Community and Mental Health Trust'
+
+/** The organisation of this installation's demonstration, made now when there is none yet. */
+export async function findOrMakeDemonstration(service: Composition, say: HowToMake['say']): Promise<OrganisationId> {
+  const found = await findDemonstration(service.database)
+  return found === null ? makeDemonstration(service, { say }) : (found as OrganisationId)
+}
+
+/** Makes it and answers its id. Takes some seconds; when it is interrupted nothing of it stays. */
+export async function makeDemonstration(
+  service: Composition,
+  { small = false, say }: HowToMake,
+): Promise<OrganisationId> {
+  const now = service.clock()
+  const today = londonDay(now)
+  const span = { first: addDays(today, small ? -200 : -760), today }
+  const chance = chanceFrom(20_190_101)
+  const staff = planStaff(chance, span, small)
+  const history = planHistory(chance, span, staff)
+  const organisation = newId<'organisation'>()
+  await service.database.transact({ organisation: null, person: null, role: 'mcs_door' }, async (tx) => {
+    await addDemonstration(tx, { id: organisation, name: demonstrationName, since: at(span.first, '07:00') })
+    const making = newMaking(service, tx, organisation, staff)
+    say(`Making the demonstration organisation: ${staff.length} people`)
+    await makeFirstStaff(making, chance, staff, span)
+    const ids = new Map()
+    const deeds = [
+      ...policyDeeds(span),
+      ...staffDeeds(making, chance, staff, span),
+      ...history.pairs.flatMap((pair) => pairDeeds(making, pair)),
+      ...history.sessions.flatMap((plan) => sessionDeeds({ plan, making, chance, span, ids })),
+    ]
+    await doAll(making, deeds, progress(say, history.sessions.length))
+    say('Making the demonstration organisation: working out what is due')
+    const within = { ...service, database: { ...service.database, transact: transactorWithin(tx) } }
+    await workOutFigures(within, organisation, [...making.people.values()])
+  })
+  say(`Made the demonstration organisation in ${secondsBetween(now, service.clock())} seconds`)
+  return organisation
+}
+
+function progress(say: HowToMake['say'], all: number): (sessions: number) => void {
+  let next = 0
+  const inWords = (count: number) => count.toLocaleString('en-GB')
+  return (sessions) => {
+    if (sessions < next) return
+    next = sessions + 200
+    say(`Making the demonstration organisation: ${inWords(sessions)} of ${inWords(all)} sessions`)
+  }
+}
+
+/** What the changes would have told later areas one by one, told once for everybody. */
+async function workOutFigures(service: Composition, organisation: OrganisationId, people: readonly PersonId[]) {
+  await asService(service, { organisation }, async (work) => {
+    await work.tell({ name: 'facts changed', people })
+    for (let left = people.length; left > 0; ) left = await refreshWaiting(work)
+  })
+}

@@ -1,0 +1,38 @@
+// Adopts the shipped packs: drafted by the named nurse, approved by the director, each in force from a day of its own.
+import { approveVersion, draftVersion, type PolicyVersionId, shippedPacks } from '../../areas/policy/index.ts'
+import { addDays, type Day } from '../../platform/time/day.ts'
+import type { Span } from '../trust/staff.ts'
+import type { Deed } from './deeds.ts'
+import { at, sure } from './making.ts'
+
+const adopted = [
+  { pack: 'safeguarding', after: 1 },
+  { pack: 'clinical-supervision', after: 240 },
+  { pack: 'action-learning', after: 400 },
+] as const
+
+export const policyDeeds = (span: Span): readonly Deed[] =>
+  adopted.flatMap(({ pack, after }) => adoption(pack, addDays(span.first, after)))
+
+function adoption(key: string, from: Day): readonly Deed[] {
+  let draft: PolicyVersionId | null = null
+  return [
+    {
+      at: at(addDays(from, -1), '09:20'),
+      by: 'amina',
+      run: async (work) => {
+        const shipped = shippedPacks().find((one) => one.key === key)
+        const drafted = shipped ? await draftVersion(work, shipped.text, 'Adopted as it comes') : null
+        if (!drafted?.ok) throw new Error(`The shipped pack ${key} does not read`)
+        draft = drafted.id
+      },
+    },
+    {
+      at: at(addDays(from, -1), '16:00'),
+      by: 'helen',
+      run: async (work) => {
+        if (draft) sure(await approveVersion(work, draft, { revision: 1, from, anyApprovers: true }))
+      },
+    },
+  ]
+}

@@ -1,0 +1,78 @@
+// Whom a visitor of the demonstration can choose to be, and why it is worth being them.
+import { searchPeople } from '../../areas/people/index.ts'
+import type { PersonId } from '../../platform/ids.ts'
+import type { Work } from '../../platform/work.ts'
+import { emailOf, named } from './named.ts'
+
+const toBe: readonly { key: string; what: string; why: string }[] = [
+  {
+    key: 'ben',
+    what: 'Health visitor, Elm Park team',
+    why: 'His supervision is overdue, and his group’s last session was cancelled. See what he is told, and why.',
+  },
+  {
+    key: 'dora',
+    what: 'Health visitor, Elm Park team',
+    why: 'She has a group session at 2pm today, a proposal to answer and something she agreed to do.',
+  },
+  {
+    key: 'femi',
+    what: 'Midwife, part time, community midwives west',
+    why: 'Four mornings a week with a caseload: what is due, what is booked, and a record to agree with.',
+  },
+  {
+    key: 'chloe',
+    what: 'Mental health nurse, CAMHS east',
+    why: 'She had supervision elsewhere that a colleague is asked to vouch for, and meets a clinical supervisor of her own choice.',
+  },
+  {
+    key: 'grace',
+    what: 'Team lead, Elm Park team',
+    why: 'She sees that supervision of her eleven people happened, who is overdue and why: never what was said.',
+  },
+  {
+    key: 'tom',
+    what: 'Safeguarding advisor for children',
+    why: 'A diary full of groups: one today, a record to write, a cancelled session to rebook.',
+  },
+  {
+    key: 'marcus',
+    what: 'Senior safeguarding advisor',
+    why: 'He supervises the advisors and the child and adolescent mental health teams, and has proposals to answer.',
+  },
+  {
+    key: 'amina',
+    what: 'Named nurse, safeguarding children',
+    why: 'She owns the policy and sees the whole service: coverage, breaches, what was set aside and why.',
+  },
+  {
+    key: 'helen',
+    what: 'Director of safeguarding',
+    why: 'Totals for the board, as at any day of two years, with their denominators: no names, no content.',
+  },
+  {
+    key: 'dilys',
+    what: 'Administrator',
+    why: 'She keeps people, posts and roles, and imports staff. She sees no supervision content.',
+  },
+  { key: 'ewan', what: 'Clinical auditor', why: 'He looks at facts and at how they came about, for quality audits.' },
+]
+
+export type PersonToBe = {
+  readonly person: PersonId
+  readonly name: string
+  readonly what: string
+  readonly why: string
+}
+
+/** Whom a visitor of the demonstration may be; those who are not there, or have left since, are left out. */
+export async function findPeopleToBe(work: Work): Promise<readonly PersonToBe[]> {
+  const found: PersonToBe[] = []
+  for (const { key, what, why } of toBe) {
+    const name = named.find((one) => one.key === key)?.name ?? ''
+    const search = { text: emailOf(name), day: work.today, most: 1, skip: 0 }
+    const person = (await searchPeople(work, search)).people[0]
+    if (person) found.push({ person: person.id, name: person.name, what, why })
+  }
+  return found
+}
