@@ -2,6 +2,7 @@ import type { Area } from '../../platform/area.ts'
 import { maySeeTotals } from './dashboard/dashboard.access.ts'
 import { obligationsPages } from './dashboard/obligations.pages.tsx'
 import { organisationPages } from './dashboard/organisation.pages.tsx'
+import { ownNeeds } from './dashboard/needs.changes.ts'
 import { assurancePanels } from './dashboard/panels.pages.tsx'
 import { teamPages } from './dashboard/team.pages.tsx'
 import { figuresCommands } from './figures/command.job.ts'
@@ -13,6 +14,7 @@ export const assuranceArea: Area = {
   title: 'Assurance',
   pages: [...organisationPages, ...teamPages, ...obligationsPages],
   panels: assurancePanels,
+  needs: ownNeeds,
   hears: hearChange,
   jobs: figuresJobs,
   commands: figuresCommands,

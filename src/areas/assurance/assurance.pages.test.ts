@@ -92,6 +92,16 @@ describe('a line manager', () => {
   })
 })
 
+describe('the person', () => {
+  it('is asked at home to find a date for what is overdue, with the reason', async () => {
+    const needs = await asPerson(composition, { organisation, person: people.ben }, (work) => work.needs())
+    expect(needs).toMatchObject([
+      { urgency: 'now', title: 'Book your case work supervision', button: { label: 'Find a date' }, by: '2026-10-01' },
+    ])
+    expect(needs?.[0]?.reason).toContain('last held 1 July 2026')
+  })
+})
+
 describe('who may see', () => {
   it('keeps the team page for those who manage or lead, and assurance for its readers', async () => {
     expect((await visit(people.ben).get('/team')).status).toBe(403)

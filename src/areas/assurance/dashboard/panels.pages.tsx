@@ -3,10 +3,10 @@ import { Card, StateTag } from '../../../design/index.ts'
 import type { Panel } from '../../../platform/area.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { answersFor, type PersonAnswer } from '../figures/answers.changes.ts'
+import { answersFor, type PersonAnswer, standingOf } from '../figures/answers.changes.ts'
 import type { ObligationState } from '../figures/span.ts'
 import { unitTree } from '../../people/index.ts'
-import { coverageOf } from './coverage.ts'
+import { byUrgency, coverageOf } from './coverage.ts'
 import { personReaders } from './dashboard.access.ts'
 import { dashboardPolicy } from './dashboard.changes.ts'
 import { findStandings, findSupervisees } from './dashboard.store.ts'
@@ -44,7 +44,7 @@ async function personPanel(work: Work, about: Id<string>) {
 }
 
 async function standsPanel(work: Work, person: PersonId, heading: string) {
-  const answers = await answersFor(work, person, work.today)
+  const answers = [...(await answersFor(work, person, work.today))].sort(byPressure)
   if (answers.length === 0) return null
   const { names } = await dashboardPolicy(work, work.today)
   return (
@@ -61,6 +61,9 @@ async function standsPanel(work: Work, person: PersonId, heading: string) {
     </section>
   )
 }
+
+/** What must be had before what is recommended, and the most pressing of it first. */
+const byPressure = (a: PersonAnswer, b: PersonAnswer): number => byUrgency(standingOf(a), standingOf(b))
 
 const Stands = ({ one, name, work, person }: { one: PersonAnswer; name: string; work: Work; person: PersonId }) => {
   const state = one.answer.state as ObligationState

@@ -4,7 +4,9 @@ import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { type Answer, answer, policyHistory, type Requirement, requirementsOf } from '../../policy/index.ts'
+import type { Standing } from '../dashboard/coverage.ts'
 import { findFacts } from './facts.store.ts'
+import type { ObligationState } from './span.ts'
 
 export type PersonAnswer = { readonly person: PersonId; readonly requirement: Requirement; readonly answer: Answer }
 
@@ -35,3 +37,14 @@ export async function answersOfPeople(
     )
   })
 }
+
+/** An answer as a dashboard counts it. */
+export const standingOf = ({ person, requirement, answer: given }: PersonAnswer): Standing => ({
+  person,
+  requirement: requirement.key,
+  type: requirement.types[0] ?? '',
+  strength: requirement.strength,
+  state: given.state as ObligationState,
+  dueOn: given.dueOn,
+  lastOn: given.lastOn,
+})
