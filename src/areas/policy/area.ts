@@ -1,4 +1,11 @@
 import type { Area } from '../../platform/area.ts'
+import { draftPages } from './editing/draft.pages.tsx'
+import { editPages } from './editing/edit.pages.tsx'
+import { matrixPages } from './editing/matrix.pages.tsx'
+import { textPages } from './editing/text.pages.tsx'
+import { oldVersionPages } from './reading/old-versions.pages.tsx'
+import { policyPages } from './reading/policy.pages.tsx'
+import { trialPages } from './trial/trial.pages.tsx'
 import { policyCommands } from './trial/policy-commands.job.ts'
 import { policyOn } from './version/version.changes.ts'
 import { policyKeepers } from './version/version.access.ts'
@@ -8,8 +15,18 @@ import { versionsPages } from './version/versions.pages.tsx'
 export const policyArea: Area = {
   name: 'policy',
   title: 'Policy',
-  pages: [...versionsPages, ...versionPages],
+  pages: [
+    ...versionsPages,
+    ...versionPages,
+    ...draftPages,
+    ...editPages,
+    ...matrixPages,
+    ...textPages,
+    ...trialPages,
+    ...policyPages,
+    ...oldVersionPages,
+  ],
   commands: policyCommands,
   answers: { 'staff groups': async (work, day) => (await policyOn(work, day)).staffGroups },
-  navigation: (asker) => (policyKeepers.may(asker, null) ? [{ order: 70, label: 'Set-up', href: '/set-up' }] : []),
+  navigation: (asker) => (policyKeepers.may(asker, null) ? [{ order: 70, label: 'Set-up', href: '/set-up/policy' }] : []),
 }

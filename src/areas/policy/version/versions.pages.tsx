@@ -11,7 +11,6 @@ import {
   Table,
   Tag,
 } from '../../../design/index.ts'
-import { addMonths } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html, notFound, type Reply, seeOther } from '../../../platform/web/reply.ts'
@@ -20,7 +19,7 @@ import type { Work } from '../../../platform/work.ts'
 import { policyKeepers } from './version.access.ts'
 import { draftVersion, policyHistory } from './version.changes.ts'
 import { importForm } from './version.form.ts'
-import { type InForce, type PolicyVersion, reviewState } from './version.ts'
+import { type InForce, type PolicyVersion, reviewOf } from './version.ts'
 import { findVersions } from './version.store.ts'
 import { type ShippedPack, shippedPacks } from './shipped.store.ts'
 
@@ -84,6 +83,10 @@ async function listPage(work: Work, state: FormState = importForm.filled()): Pro
         {open.length > 0 && <OpenTable versions={open} />}
         <Adoption packs={shippedPacks().filter((pack) => !adopted.has(pack.key))} />
         <Import state={state} />
+        <h2>Try a rule</h2>
+        <p>
+          <a href="/set-up/policy/try">Try a rule on a made-up person</a> and see what is due on which day, and why.
+        </p>
       </>
     ),
   })
@@ -110,7 +113,7 @@ const InForceTable = ({ inForce, work }: { inForce: readonly InForce[]; work: Wo
 
 function Review({ one, work }: { one: InForce; work: Work }) {
   const review = one.pack.review as typeof work.today
-  const state = reviewState(one.pack, work.today, addMonths(review, -3))
+  const state = reviewOf(one.pack, work.today)
   return (
     <>
       {formatDay(review)} {state === 'lapsed' && <Tag colour="red">Review has passed</Tag>}

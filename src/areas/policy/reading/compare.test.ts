@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { comparePacks } from './compare.ts'
-import { packOf } from './version.store.ts'
+import { packOf } from '../version/version.store.ts'
 
 const text = readFileSync('policy-packs/examples/small.yaml', 'utf8')
 const pack = packOf(text)
