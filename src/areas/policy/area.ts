@@ -1,14 +1,15 @@
 import type { Area } from '../../platform/area.ts'
 import { draftPages } from './editing/draft.pages.tsx'
 import { editPages } from './editing/edit.pages.tsx'
-import { matrixPages } from './editing/matrix.pages.tsx'
 import { textPages } from './editing/text.pages.tsx'
+import { matrixPages } from './matrix/matrix.pages.tsx'
 import { oldVersionPages } from './reading/old-versions.pages.tsx'
 import { policyPages } from './reading/policy.pages.tsx'
-import { trialPages } from './trial/trial.pages.tsx'
 import { policyCommands } from './trial/policy-commands.job.ts'
-import { policyOn } from './version/version.changes.ts'
+import { trialPages } from './trial/trial.pages.tsx'
+import { policyPanels } from './version/first-steps.pages.tsx'
 import { policyKeepers } from './version/version.access.ts'
+import { policyOn } from './version/version.changes.ts'
 import { versionPages } from './version/version.pages.tsx'
 import { versionsPages } from './version/versions.pages.tsx'
 
@@ -26,7 +27,9 @@ export const policyArea: Area = {
     ...policyPages,
     ...oldVersionPages,
   ],
+  panels: policyPanels,
   commands: policyCommands,
   answers: { 'staff groups': async (work, day) => (await policyOn(work, day)).staffGroups },
-  navigation: (asker) => (policyKeepers.may(asker, null) ? [{ order: 70, label: 'Set-up', href: '/set-up/policy' }] : []),
+  navigation: (asker) =>
+    policyKeepers.may(asker, null) ? [{ order: 70, label: 'Set-up', href: '/set-up/policy' }] : [],
 }

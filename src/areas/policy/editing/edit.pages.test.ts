@@ -115,16 +115,20 @@ describe('a row of the staff matrix', () => {
   })
 
   it('can be added and taken out', async () => {
-    const { owner, base, stored } = await setting()
-    const added = { ...rowForm, name: 'Midwives too', staffGroups: 'midwives', source: 'own' }
+    const group = '  - { key: dentists, name: Dentists, source: own }'
+    const withDentists = text.replace('\nroles:', `\n${group}\nroles:`)
+    const { owner, base, stored } = await setting(withDentists)
+    const double = await owner.post(`${base}/parts/matrix/_new`, { ...rowForm, staffGroups: 'midwives' })
+    expect([double.status, double.errors.join()]).toEqual([422, expect.stringContaining('both ask midwives')])
+    const added = { ...rowForm, name: 'Dentists', staffGroups: 'dentists', source: 'own' }
     const list = await owner.postAndFollow(`${base}/parts/matrix/_new`, added)
     expect(list.text).toContain('3 rows')
-    expect(await stored()).toContain('  - key: midwives-case-work-2\n    name: Midwives too\n')
-    const removal = await owner.get(`${base}/matrix/midwives-case-work-2/removal`)
+    expect(await stored()).toContain('  - key: dentists-case-work\n    name: Dentists\n')
+    const removal = await owner.get(`${base}/matrix/dentists-case-work/removal`)
     expect(removal.heading).toBe('Take out this row?')
-    const left = await owner.postAndFollow(`${base}/matrix/midwives-case-work-2/removal`, { _version: '2' })
+    const left = await owner.postAndFollow(`${base}/matrix/dentists-case-work/removal`, { _version: '2' })
     expect(left.text).toContain('2 rows')
-    expect(await stored()).toBe(text)
+    expect(await stored()).toBe(withDentists)
   })
 
   it('is not there under a made-up key', async () => {
@@ -205,11 +209,7 @@ describe('the other parts of a draft', () => {
     expect((await owner.post(`${base}/parts/desk/_all`, { ...form, phone: 'ring us' })).status).toBe(422)
     expect((await owner.post(`${base}/parts/desk/_all`, { ...form, 'to-4': '3pm' })).status).toBe(303)
     const hours = await stored()
-    expect(hours).toContain(
-      'friday: {from: 09:00, to: 15:00, people: [Duty advisor]}'.replace('{', '{ ').replace('}', ' }').length > 0
-        ? 'friday'
-        : '',
-    )
+    expect(hours).toContain('friday')
     expect(hours).toContain('15:00')
     expect((await owner.get(`${base}/parts/desk`)).formTo(`${base}/parts/desk/_all`)['to-4']).toBe('3pm')
   })

@@ -1,4 +1,5 @@
-// When the advice desk is open, in words: days that are alike are said once.
+// When the advice desk is open, in words: days that are alike are said once, and bank holidays stand at the end
+// (SPEC 8.1). Times are said as people say them.
 import { formatTime } from '../../../platform/time/words.ts'
 import { hoursOf, weekdayNames } from '../editing/desk-week.ts'
 import type { PolicyPack } from '../pack/pack.ts'

@@ -5,6 +5,7 @@ import { findUnits, holdsOn, postsOf } from '../../people/index.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { type MyRow, rowsForMe } from './for-me.ts'
 
+/** What these packs ask for the asker, today. Nothing for somebody without a post. */
 export async function myRows(work: Work, packs: readonly PolicyPack[]): Promise<readonly MyRow[]> {
   const posts = (await postsOf(work, work.asker.person)).filter((post) => holdsOn(post, work.today))
   const units = new Map((await findUnits(work, work.today)).map((place) => [place.unit, place]))

@@ -1,4 +1,5 @@
-// The staff matrix in words, row by row: who, what, how often, how strongly, from whom.
+// The staff matrix in words, row by row: who, what, how often, how strongly, from whom. Keys of roles and groups are
+// said by their names; a row with several streams reads as several rows (SPEC 2.2).
 import type { PolicyPack } from '../pack/pack.ts'
 import { defaultsOf } from '../pack/requirements.ts'
 import { readRequirements } from '../rule/requirement-reading.ts'

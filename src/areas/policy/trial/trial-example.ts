@@ -1,4 +1,7 @@
-/** What the page of "Try a rule" begins with: one rule with steps, somebody new, two sessions, four days. */
+// What the page of "Try a rule" begins with: one rule with steps, somebody new, two sessions and four days to ask about.
+// It shows the most useful keys at once; docs/how-to/write-a-rule.md tells them all (SPEC 2.3).
+
+/** A trial to begin from. */
 export const trialExample = `# Somebody new is seen every week for six weeks, then every month.
 requirement:
   key: newcomers
