@@ -61,12 +61,7 @@ const endOf = (text: string, node: unknown): number => {
 }
 
 /** The text with the smallest piece exchanged; null when the place has a layout that this does not know. */
-function spliced(
-  text: string,
-  document: Document,
-  path: readonly (string | number)[],
-  value: unknown,
-): string | null {
+function spliced(text: string, document: Document, path: readonly (string | number)[], value: unknown): string | null {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
   const step = path.at(-1)
   if (step === undefined) return null

@@ -25,7 +25,7 @@ import { saveEdits } from './edit.changes.ts'
 import type { Editor, Opened } from './editor.form.ts'
 import { escalation } from './escalation.form.ts'
 import { kind } from './kind.form.ts'
-import { matrixRow } from './matrix-row.form.ts'
+import { matrixRow } from '../matrix/matrix-row.form.ts'
 import { bankHolidays, particulars, targets } from './plain-parts.form.ts'
 
 /** The parts that can be changed by form, by the word in their address. */

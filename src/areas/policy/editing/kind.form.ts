@@ -1,6 +1,7 @@
 // A kind of supervision of a draft as a form: its usual length, how large a group may be, and who books again by when.
 import { choice, number, text } from '../../../design/index.ts'
-import { changed, type Editor, opened, sameValue } from './editor.form.ts'
+import type { PolicyPack } from '../pack/pack.ts'
+import { changed, type Editor, type Edits, opened, sameValue } from './editor.form.ts'
 import { intervalSaid, lengthOfTime } from './plain-parts.form.ts'
 
 const rebookers = ['whoever cancels', 'supervisor', 'supervisee', 'facilitator'] as const
@@ -47,6 +48,17 @@ const fields = {
   }),
 }
 
+type Type = PolicyPack['types'][number]
+type Values = {
+  readonly usualLength: number | null
+  readonly smallest: number | null
+  readonly largest: number | null
+  readonly by: (typeof rebookers)[number] | 'nobody'
+  readonly within: string | null
+  readonly priority: 'high' | 'normal' | null
+  readonly notice: string | null
+}
+
 export const kind: Editor = {
   title: 'Kinds of supervision',
   items: (pack) => pack.types.map(({ key, name }) => ({ key, name })),
@@ -54,13 +66,6 @@ export const kind: Editor = {
     const at = pack.types.findIndex((type) => type.key === itemKey)
     const type = pack.types[at]
     if (!type) return null
-    const now = type.rebooking
-    const said = {
-      by: now?.by,
-      within: intervalSaid(now?.within),
-      priority: now?.priority,
-      notice: intervalSaid(now?.notice),
-    }
     return opened({
       heading: type.name,
       fields,
@@ -68,39 +73,12 @@ export const kind: Editor = {
         { heading: 'Length and groups', fields: ['usualLength', 'smallest', 'largest'] },
         { heading: 'When a session is cancelled', fields: ['by', 'within', 'priority', 'notice'] },
       ],
-      values: {
-        usualLength: type.usualLength ?? null,
-        smallest: type.group?.smallest ?? null,
-        largest: type.group?.largest ?? null,
-        by: now?.by ?? 'nobody',
-        within: said.within,
-        priority: now?.priority ?? null,
-        notice: said.notice,
-      },
+      values: valuesOf(type),
       check: ({ smallest, largest }) =>
         smallest !== null && largest !== null && smallest > largest
           ? [{ field: 'largest', message: 'The largest group must not be smaller than the smallest' }]
           : [],
-      edits: (value) => {
-        const path = ['types', at] as const
-        const { smallest: _, largest: __, ...otherGroup } = type.group ?? {}
-        const group = { ...kept({ smallest: value.smallest, largest: value.largest }), ...otherGroup }
-        const by = value.by === 'nobody' ? null : value.by
-        const rule = kept({ by, within: value.within, priority: value.priority, notice: value.notice })
-        const before = now ? kept(said) : null
-        const after = by === null ? null : rule
-        return [
-          ...changed([...path, 'usualLength'], type.usualLength, value.usualLength),
-          ...changed([...path, 'group'], type.group, Object.keys(group).length > 0 ? group : null),
-          ...(sameValue(before, after)
-            ? []
-            : changed(
-                [...path, 'rebooking'],
-                now,
-                after && { ...after, ...(now?.source ? { source: now.source } : {}) },
-              )),
-        ]
-      },
+      edits: (value) => kindEdits(type, at, value),
       paths: {
         smallest: ['types', at, 'group', 'smallest'],
         largest: ['types', at, 'group'],
@@ -109,6 +87,34 @@ export const kind: Editor = {
     })
   },
 }
+
+const valuesOf = (type: Type): Values => ({
+  usualLength: type.usualLength ?? null,
+  smallest: type.group?.smallest ?? null,
+  largest: type.group?.largest ?? null,
+  by: type.rebooking?.by ?? 'nobody',
+  within: intervalSaid(type.rebooking?.within),
+  priority: type.rebooking?.priority ?? null,
+  notice: intervalSaid(type.rebooking?.notice),
+})
+
+function kindEdits(type: Type, at: number, value: Values): Edits {
+  const path = ['types', at] as const
+  const { smallest: _, largest: __, ...others } = type.group ?? {}
+  const group = { ...kept({ smallest: value.smallest, largest: value.largest }), ...others }
+  const [before, after] = [ruleOf(valuesOf(type)), ruleOf(value)]
+  const source = type.rebooking?.source
+  return [
+    ...changed([...path, 'usualLength'], type.usualLength, value.usualLength),
+    ...changed([...path, 'group'], type.group, Object.keys(group).length > 0 ? group : null),
+    ...(sameValue(before, after)
+      ? []
+      : changed([...path, 'rebooking'], type.rebooking, after && { ...after, ...(source ? { source } : {}) })),
+  ]
+}
+
+const ruleOf = ({ by, within, priority, notice }: Values) =>
+  by === 'nobody' ? null : kept({ by, within, priority, notice })
 
 /** Only what was said. */
 const kept = (record: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -1,6 +1,7 @@
 // Every version that was ever in force, readable for ever with its days (SPEC 2.1).
 import { Lede, SummaryList, Table, Tag } from '../../../design/index.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
 import { formatDay, formatMoment } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
@@ -46,38 +47,36 @@ async function versionsPage(work: Work): Promise<Reply> {
       <>
         <h1>Versions of the policy</h1>
         <Lede>Every version that was ever in force stays readable.</Lede>
-        <Table
-          caption="Versions"
-          captionHidden
-          columns={[
-            {
-              heading: 'Policy',
-              cell: ({ version, pack }) => (
-                <a href={`/policy/versions/${version.id}`}>
-                  {pack.name}, version {version.label}
-                </a>
-              ),
-            },
-            { heading: 'In force', cell: (one) => daysWords(one) },
-            {
-              heading: 'Now',
-              cell: (one) =>
-                holdsToday(one, work.today) ? (
-                  <Tag colour="green">In force</Tag>
-                ) : one.from > work.today ? (
-                  'Begins later'
-                ) : (
-                  'Ended'
-                ),
-            },
-          ]}
-          rows={held}
-          empty={<p>There are none yet.</p>}
-        />
+        <VersionsTable held={held} today={work.today} />
       </>
     ),
   })
 }
+
+const VersionsTable = ({ held, today }: { held: readonly InForce[]; today: Day }) => (
+  <Table
+    caption="Versions"
+    captionHidden
+    columns={[
+      {
+        heading: 'Policy',
+        cell: ({ version, pack }) => (
+          <a href={`/policy/versions/${version.id}`}>
+            {pack.name}, version {version.label}
+          </a>
+        ),
+      },
+      { heading: 'In force', cell: (one) => daysWords(one) },
+      {
+        heading: 'Now',
+        cell: (one) =>
+          holdsToday(one, today) ? <Tag colour="green">In force</Tag> : one.from > today ? 'Begins later' : 'Ended',
+      },
+    ]}
+    rows={held}
+    empty={<p>There are none yet.</p>}
+  />
+)
 
 /** `until` is the first day of the next version. */
 const daysWords = ({ from, until }: InForce): string =>

@@ -92,19 +92,28 @@ const Answers = ({ trial }: { trial: Trial }) => (
       ]}
       rows={trial.answers}
     />
-    {trial.surprises.length > 0 && (
-      <>
-        <h2>Not as expected</h2>
-        <ul>
-          {trial.surprises.map((one) => (
-            <li>
-              {formatDay(one.day)}: {spaced(one.field).toLowerCase()} should be {one.expected ?? 'nothing'}, and is{' '}
-              {one.answered ?? 'nothing'}.
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
+    <Surprises trial={trial} />
+    <Timelines trial={trial} />
+  </section>
+)
+
+const Surprises = ({ trial }: { trial: Trial }) =>
+  trial.surprises.length === 0 ? null : (
+    <>
+      <h2>Not as expected</h2>
+      <ul>
+        {trial.surprises.map((one) => (
+          <li>
+            {formatDay(one.day)}: {spaced(one.field).toLowerCase()} should be {one.expected ?? 'nothing'}, and is{' '}
+            {one.answered ?? 'nothing'}.
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+const Timelines = ({ trial }: { trial: Trial }) => (
+  <>
     {trial.timelines.map((line) => (
       <Table
         caption={`From day to day: ${line.requirement}`}
@@ -118,7 +127,7 @@ const Answers = ({ trial }: { trial: Trial }) => (
         rows={line.spans}
       />
     ))}
-  </section>
+  </>
 )
 
 const Reasons = ({ reasons }: { reasons: readonly string[] }) => (

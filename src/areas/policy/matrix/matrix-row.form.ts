@@ -3,7 +3,7 @@ import { choice, choices, longText, onlyWhen, text, tick } from '../../../design
 import type { PolicyPack } from '../pack/pack.ts'
 import { intervalOf } from '../rule/interval.ts'
 import type { RuleText } from '../rule/rule.ts'
-import { type Editor, type Opened, opened, type Path } from './editor.form.ts'
+import { type Editor, type Opened, opened, type Path } from '../editing/editor.form.ts'
 import {
   addedRow,
   findRow,
@@ -14,7 +14,7 @@ import {
   type RowValues,
   valuesOf,
 } from './matrix-row.ts'
-import { lengthOfTime } from './plain-parts.form.ts'
+import { lengthOfTime } from '../editing/plain-parts.form.ts'
 
 /** Where a key would stand, for the form of a row that is not there yet; no key looks like this. */
 export const newRow = '_new'
