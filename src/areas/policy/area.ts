@@ -1,15 +1,35 @@
 import type { Area } from '../../platform/area.ts'
+import { draftPages } from './editing/draft.pages.tsx'
+import { editPages } from './editing/edit.pages.tsx'
+import { textPages } from './editing/text.pages.tsx'
+import { matrixPages } from './matrix/matrix.pages.tsx'
+import { oldVersionPages } from './reading/old-versions.pages.tsx'
+import { policyPages } from './reading/policy.pages.tsx'
 import { policyCommands } from './trial/policy-commands.job.ts'
-import { policyOn } from './version/version.changes.ts'
+import { trialPages } from './trial/trial.pages.tsx'
+import { policyPanels } from './version/first-steps.pages.tsx'
 import { policyKeepers } from './version/version.access.ts'
+import { policyOn } from './version/version.changes.ts'
 import { versionPages } from './version/version.pages.tsx'
 import { versionsPages } from './version/versions.pages.tsx'
 
 export const policyArea: Area = {
   name: 'policy',
   title: 'Policy',
-  pages: [...versionsPages, ...versionPages],
+  pages: [
+    ...versionsPages,
+    ...versionPages,
+    ...draftPages,
+    ...editPages,
+    ...matrixPages,
+    ...textPages,
+    ...trialPages,
+    ...policyPages,
+    ...oldVersionPages,
+  ],
+  panels: policyPanels,
   commands: policyCommands,
   answers: { 'staff groups': async (work, day) => (await policyOn(work, day)).staffGroups },
-  navigation: (asker) => (policyKeepers.may(asker, null) ? [{ order: 70, label: 'Set-up', href: '/set-up' }] : []),
+  navigation: (asker) =>
+    policyKeepers.may(asker, null) ? [{ order: 70, label: 'Set-up', href: '/set-up/policy' }] : [],
 }

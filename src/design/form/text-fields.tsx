@@ -11,8 +11,8 @@ export type TextWords = Words & {
   readonly autocomplete?: string
   /** Width of the box in characters. */
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30
-  /** A pattern that the text must have, and the sentence when it has not. */
-  readonly pattern?: { readonly is: RegExp; readonly otherwise: string }
+  /** A pattern (or anything that can test a text) that it must have, and the sentence when it has not. */
+  readonly pattern?: { readonly is: { test(typed: string): boolean }; readonly otherwise: string }
   readonly spellcheck?: boolean
 }
 

@@ -2,7 +2,10 @@
 
 import { serviceName } from './header.tsx'
 
-const footerLinks = [{ href: '/help/who-sees-what', label: 'Who sees what' }] as const
+const footerLinks = [
+  { href: '/policy', label: 'Policy' },
+  { href: '/help/who-sees-what', label: 'Who sees what' },
+] as const
 
 export const Footer = ({ organisation }: { organisation?: string }) => (
   <footer class="nhsuk-footer" role="contentinfo">

@@ -61,7 +61,7 @@ export type Page = {
   readonly subject?: (work: Work, params: never) => Promise<unknown>
   readonly answer: (work: Work, request: never) => Promise<Reply> | Reply
   readonly takesFiles: boolean
-  /** Autosave and the like: answers without the frame and does not use up a form key. */
+  /** Autosave, or a form that changes nothing and may be sent again: does not use up a form key. */
   readonly quiet: boolean
 }
 

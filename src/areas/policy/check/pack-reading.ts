@@ -6,9 +6,11 @@ import { type PolicyPack, policyPack } from '../pack/pack.ts'
 import { guessedKeys } from '../rule/guessed-keys.ts'
 import { contradictionsOf } from './contradictions.ts'
 
+/** A fault of a pack; `path` leads to the value it is about, where the text could be read so far. */
+export type PackFault = LineFault & { readonly path?: readonly (string | number)[] }
 export type PackReading =
   | { readonly ok: true; readonly pack: PolicyPack }
-  | { readonly ok: false; readonly faults: LineFault[] }
+  | { readonly ok: false; readonly faults: PackFault[] }
 
 /** Reads and checks a pack; never throws. Faults come in the order of the file. */
 export function readPack(text: string): PackReading {
@@ -17,6 +19,6 @@ export function readPack(text: string): PackReading {
   const shape = readShape(policyPack, guessedKeys(yaml.value))
   const faults = shape.ok ? contradictionsOf(shape.value) : shape.faults
   if (shape.ok && faults.length === 0) return { ok: true, pack: shape.value }
-  const placed = faults.map((fault) => ({ ...yaml.placeOf(fault.path), message: fault.message }))
+  const placed = faults.map((fault) => ({ ...yaml.placeOf(fault.path), message: fault.message, path: fault.path }))
   return { ok: false, faults: placed.sort((one, other) => one.line - other.line || one.column - other.column) }
 }

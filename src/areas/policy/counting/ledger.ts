@@ -28,7 +28,7 @@ export type PeriodicPart = {
   readonly scaled: boolean
 }
 /** How a period went. */
-export type Kept = 'met' | 'missed' | 'excused' | 'not counted'
+export type Kept = 'met' | 'missed' | 'excused' | 'not counted' | 'not judged yet'
 type Lot = { readonly amount: number; readonly until: number }
 export type Ledger = {
   window: Window
@@ -39,6 +39,8 @@ export type Ledger = {
   ownNeed: number
   lots: readonly Lot[]
   owed: number
+  /** How many periods have counted so far, this one among them. */
+  counted: number
 }
 /** Periods already reckoned; what lies wholly in the known past never changes and is kept. */
 export type LedgerCache = Map<object, { from: number; known: number; entries: Ledger[] }>
@@ -73,8 +75,11 @@ function keptEntries(part: PeriodicPart, at: Situation, first: number): Ledger[]
   return kept.entries
 }
 
-/** How many periods are averaged over; 1 when each stands alone. */
-function periodsTaken(part: PeriodicPart, { requirement }: Situation): number {
+/** Whether a period asks for something, however it went. */
+const counts = (kept: Kept): boolean => kept === 'met' || kept === 'missed' || kept === 'not judged yet'
+
+/** How many periods are averaged over; 1 when each stands alone. Before so many have gone by, nothing can be missed. */
+export function periodsTaken(part: PeriodicPart, { requirement }: Situation): number {
   if (requirement.averagedOver === null || !part.isMain) return 1
   return Math.max(1, Math.round(daysIn(requirement.averagedOver) / daysIn(part.rhythm.period.length)))
 }
@@ -89,17 +94,23 @@ function entryOf(
 ): Ledger {
   const { need: ownNeed, kept } = needOf(part, at, window)
   const ownHave = tallyOf(held, part.need.unit, limitsOf(part.caps, ownNeed, part.need.unit, at))
-  const together = before
-    .slice(Math.max(0, before.length - taken + 1))
-    .filter((one) => one.kept === 'met' || one.kept === 'missed')
+  const together = before.slice(Math.max(0, before.length - taken + 1)).filter((one) => counts(one.kept))
   const last = part.isMain ? before.at(-1) : undefined
   const lots = (last?.lots ?? []).filter((lot) => lot.until >= window.index)
   const carried = lots.reduce((sum, lot) => sum + lot.amount, 0)
   const have = ownHave + carried + together.reduce((sum, one) => sum + one.ownHave, 0)
   const need = ownNeed + (last?.owed ?? 0) + together.reduce((sum, one) => sum + one.ownNeed, 0)
-  const reached = kept === 'missed' && have >= need - 1e-9 ? 'met' : kept
-  const entry = { window, kept: reached, have, need, ownHave, ownNeed }
-  return { ...entry, ...handedOn(at, entry, lots, ownNeed + (last?.owed ?? 0)) }
+  const counted = (before.at(-1)?.counted ?? 0) + (counts(kept) ? 1 : 0)
+  const short = counted < taken ? 'not judged yet' : 'missed'
+  const entry = {
+    window,
+    kept: kept !== 'missed' ? kept : have >= need - 1e-9 ? 'met' : short,
+    have,
+    need,
+    ownHave,
+    ownNeed,
+  } as const
+  return { ...entry, counted, ...handedOn(at, entry, lots, ownNeed + (last?.owed ?? 0)) }
 }
 
 /** What a period hands on to the next: surplus not yet used (each lot for as many periods as the rule says), and what is owed. */

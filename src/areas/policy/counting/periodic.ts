@@ -3,7 +3,7 @@
 // overdue until a later one is met (or lapses, if the rule says so). SPEC 2.3.
 import type { Step } from '../rule/requirement.ts'
 import { windowAt } from '../facts/windows.ts'
-import { type Ledger, ledgerOf, needOf, type PeriodicPart } from './ledger.ts'
+import { type Ledger, ledgerOf, needOf, type PeriodicPart, periodsTaken } from './ledger.ts'
 import {
   lengthOf,
   type MissedPeriod,
@@ -64,10 +64,13 @@ function dueOf(
 ): number | null {
   if (state === 'overdue') return Math.max(neverBefore(at), missed[0]!.to)
   if (current.kept === 'missed' && state === 'met') return Math.max(neverBefore(at), current.window.to)
+  let counted = current.counted
   for (let index = current.window.index + 1; index < current.window.index + 60; index++) {
     const window = windowAt(part.rhythm.period, at.start, index)
     if (window.from > part.until) return null
-    if (needOf(part, at, window).kept === 'missed') return Math.max(neverBefore(at), window.to)
+    if (needOf(part, at, window).kept !== 'missed') continue
+    counted++
+    if (counted >= periodsTaken(part, at)) return Math.max(neverBefore(at), window.to)
   }
   return null
 }

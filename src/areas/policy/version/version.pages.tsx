@@ -1,18 +1,15 @@
 // One version of a policy: read it, compare it with the one in force, approve it, take it along as a file.
 import {
   Button,
-  ButtonGroup,
   Card,
   Details,
   ErrorSummary,
   FormFields,
   type FormState,
   InsetText,
-  LinkButton,
   PostButton,
   PostForm,
   SummaryList,
-  Table,
 } from '../../../design/index.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { formatDay, formatMoment } from '../../../platform/time/words.ts'
@@ -21,8 +18,10 @@ import { conflict, file, html, type Reply, seeOther } from '../../../platform/we
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { namesOf, peopleWithRole } from '../../people/index.ts'
-import { comparePacks, type Difference } from './compare.ts'
-import { PackContents } from './contents.pages.tsx'
+import { DraftParts, StartDraft } from '../editing/draft.pages.tsx'
+import { comparePacks, type Difference } from '../reading/compare.ts'
+import { DifferencesTable } from '../reading/differences.pages.tsx'
+import { PackContents } from '../reading/contents.pages.tsx'
 import { policyKeepers } from './version.access.ts'
 import { approveVersion, policyOn, withdrawVersion } from './version.changes.ts'
 import { approvalForm } from './version.form.ts'
@@ -92,9 +91,10 @@ async function versionPage(work: Work, version: WithText, state: FormState = app
           {pack.name} <span class="nhsuk-caption-l">version {version.label}</span>
         </h1>
         <Facts version={version} people={people} />
-        {isDraft && <EditLinks version={version} />}
         {isDraft && now && <Differences lines={comparePacks(now, pack)} />}
+        {isDraft && <DraftParts version={version} pack={pack} />}
         {isDraft && <Approval version={version} state={state} first={now === undefined} />}
+        {!isDraft && <StartDraft version={version} />}
         <PackContents pack={pack} />
         <p>
           <a href={`/set-up/policy/${version.id}/file`}>Save this version as a file (YAML)</a>
@@ -131,17 +131,6 @@ function stateWords(version: PolicyVersion): string {
   return `In force from ${version.inForceFrom ? formatDay(version.inForceFrom) : ''}`
 }
 
-const EditLinks = ({ version }: { version: WithText }) => (
-  <ButtonGroup>
-    <LinkButton href={`/set-up/policy/${version.id}/matrix`} variant="secondary">
-      Change the staff matrix
-    </LinkButton>
-    <LinkButton href={`/set-up/policy/${version.id}/text`} variant="secondary">
-      Change the text
-    </LinkButton>
-  </ButtonGroup>
-)
-
 const Differences = ({ lines }: { lines: readonly Difference[] }) => (
   <section>
     <h2>What changes</h2>
@@ -150,14 +139,9 @@ const Differences = ({ lines }: { lines: readonly Difference[] }) => (
         <p>This draft says the same as the version in force.</p>
       </InsetText>
     ) : (
-      <Table
+      <DifferencesTable
+        lines={lines}
         caption={`${lines.length} ${lines.length === 1 ? 'difference' : 'differences'} from the version in force`}
-        columns={[
-          { heading: 'Where', cell: ({ where }) => where.join(', ') },
-          { heading: 'Now', cell: ({ before }) => (before === null ? <em>Not there</em> : <del>{before}</del>) },
-          { heading: 'Will be', cell: ({ after }) => (after === null ? <em>Taken out</em> : <ins>{after}</ins>) },
-        ]}
-        rows={lines}
       />
     )}
   </section>

@@ -2,9 +2,10 @@
 // role, and in force from a day until the next one begins. Old versions stay readable for ever (SPEC 2.1).
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
-import type { Day } from '../../../platform/time/day.ts'
+import { addDays, addMonths, type Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { PolicyPack } from '../pack/pack.ts'
+import { readDuration } from '../rule/interval.ts'
 
 export type PolicyVersionId = Id<'policy version'>
 
@@ -71,8 +72,15 @@ export function daysInForce(
   return begun.map((one, index) => ({ ...one, until: begun[index + 1]?.from ?? null }))
 }
 
-/** How the version in force stands with its review date: quiet, near or past (SPEC 2.1). */
-export function reviewState(pack: PolicyPack, today: Day, warningFrom: Day): 'not yet' | 'due' | 'lapsed' {
-  if (pack.review < today) return 'lapsed'
-  return warningFrom <= today ? 'due' : 'not yet'
+/** Whether a version is in force on a day. */
+export const holdsToday = ({ from, until }: { from: Day; until: Day | null }, today: Day): boolean =>
+  from <= today && (until === null || today < until)
+
+/** How a pack stands with its review date: quiet, near (three months unless the pack says otherwise) or past (SPEC 2.1). */
+export function reviewOf(pack: PolicyPack, today: Day): 'not yet' | 'due' | 'lapsed' {
+  const review = pack.review as Day
+  if (review < today) return 'lapsed'
+  const { count, unit } = readDuration(pack.reviewWarning ?? '3 months')
+  const warning = unit === 'month' ? addMonths(review, -count) : addDays(review, unit === 'week' ? -7 * count : -count)
+  return warning <= today ? 'due' : 'not yet'
 }

@@ -3,6 +3,7 @@ import {
   Button,
   Card,
   EmptyState,
+  ErrorSummary,
   FormFields,
   Lede,
   type FormState,
@@ -10,17 +11,19 @@ import {
   PostForm,
   Table,
   Tag,
+  titleWith,
+  type VNode,
 } from '../../../design/index.ts'
-import { addMonths } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html, notFound, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import { readText } from '../../../platform/web/upload.ts'
 import type { Work } from '../../../platform/work.ts'
+import { FaultyLines, lineErrors } from '../reading/lines.pages.tsx'
 import { policyKeepers } from './version.access.ts'
 import { draftVersion, policyHistory } from './version.changes.ts'
 import { importForm } from './version.form.ts'
-import { type InForce, type PolicyVersion, reviewState } from './version.ts'
+import { type InForce, type PolicyVersion, reviewOf } from './version.ts'
 import { findVersions } from './version.store.ts'
 import { type ShippedPack, shippedPacks } from './shipped.store.ts'
 
@@ -45,24 +48,24 @@ export const versionsPages: readonly Page[] = [
     answer: async (work, request) => {
       const reading = importForm.read(request.form, { uploads: request.uploads })
       if (!reading.ok) return listPage(work, reading)
-      const draft = await draftVersion(work, await readText(reading.value.file), reading.value.note ?? '')
+      const text = await readText(reading.value.file)
+      const draft = await draftVersion(work, text, reading.value.note ?? '')
       if (draft.ok)
         return seeOther(`/set-up/policy/${draft.id}`, 'File read without faults. It is a draft until it is approved.')
-      const [first] = draft.faults
-      const more =
-        draft.faults.length > 1 ? ` (and ${draft.faults.length - 1} more; bin/manage check-policy lists them all)` : ''
       return listPage(
         work,
-        importForm.refused(request.form, {
-          field: 'file',
-          reason: `Line ${first?.line ?? 1}: ${first?.message ?? ''}${more}`,
-        }),
+        { ...importForm.refused(request.form, { reason: '' }), errors: lineErrors('file', draft.faults) },
+        <FaultyLines text={text} faults={draft.faults} />,
       )
     },
   }),
 ]
 
-async function listPage(work: Work, state: FormState = importForm.filled()): Promise<Reply> {
+async function listPage(
+  work: Work,
+  state: FormState = importForm.filled(),
+  faults: VNode | null = null,
+): Promise<Reply> {
   const inForce = (await policyHistory(work)).filter(
     (one) => one.from <= work.today && (one.until === null || work.today < one.until),
   )
@@ -72,11 +75,13 @@ async function listPage(work: Work, state: FormState = importForm.filled()): Pro
     versions.filter((version) => version.status !== 'withdrawn').map((version) => version.packKey),
   )
   return html({
-    title: 'Policy',
+    title: titleWith(state, 'Policy'),
     status: state.errors.length > 0 ? 422 : 200,
     body: (
       <>
+        <ErrorSummary state={state} />
         <h1>Policy</h1>
+        {faults}
         <Lede>
           Your rules for supervision, as data: who needs what, how often, from whom, and the words that go with it.
         </Lede>
@@ -84,6 +89,10 @@ async function listPage(work: Work, state: FormState = importForm.filled()): Pro
         {open.length > 0 && <OpenTable versions={open} />}
         <Adoption packs={shippedPacks().filter((pack) => !adopted.has(pack.key))} />
         <Import state={state} />
+        <h2>Try a rule</h2>
+        <p>
+          <a href="/set-up/policy/try">Try a rule on a made-up person</a> and see what is due on which day, and why.
+        </p>
       </>
     ),
   })
@@ -110,7 +119,7 @@ const InForceTable = ({ inForce, work }: { inForce: readonly InForce[]; work: Wo
 
 function Review({ one, work }: { one: InForce; work: Work }) {
   const review = one.pack.review as typeof work.today
-  const state = reviewState(one.pack, work.today, addMonths(review, -3))
+  const state = reviewOf(one.pack, work.today)
   return (
     <>
       {formatDay(review)} {state === 'lapsed' && <Tag colour="red">Review has passed</Tag>}

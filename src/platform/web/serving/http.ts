@@ -80,7 +80,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
 async function addPlugins(http: FastifyInstance, options: HttpOptions): Promise<void> {
   await addHeaders(http, options.secure)
   await http.register(cookie)
-  await http.register(formbody, { bodyLimit: 2 * 1024 * 1024 })
+  // A policy pack of 2,000,000 characters, as a form sends it.
+  await http.register(formbody, { bodyLimit: 6 * 1024 * 1024 })
   await http.register(multipart, { limits: { fileSize: largestFile, files: 4, fields: 2_000, fieldSize: 1024 * 1024 } })
   await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   if (options.assets) {

@@ -97,7 +97,8 @@ function forgeryRefusal(request: FastifyRequest, body: Body, visitor: Visitor): 
 }
 
 function toSignIn(request: FastifyRequest, reply: FastifyReply, page: Page): unknown {
-  if (page.quiet) return reply.status(401).type('application/json').send('{"signIn":true}')
+  const byProgram = page.quiet && !(request.headers.accept ?? '').includes('text/html')
+  if (byProgram) return reply.status(401).type('application/json').send('{"signIn":true}')
   const next = page.method === 'GET' ? request.url : ''
   const query = next && next !== '/' ? `?next=${encodeURIComponent(next)}` : ''
   return reply.redirect(`/sign-in${query}`, 303)

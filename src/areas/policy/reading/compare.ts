@@ -12,6 +12,13 @@ export type Difference = {
 type Json = unknown
 
 const partNames: Readonly<Record<string, string>> = {
+  review: 'To be reviewed by',
+  issued: 'Issued on',
+  lead: 'Due soon, how long before',
+  excused: 'What excuses',
+  fullTimeHours: 'Hours of a full-time week',
+  audits: 'Quality audits',
+  pages: 'Pages to read',
   types: 'Kinds of supervision',
   matrix: 'Staff matrix',
   criteria: 'Case criteria',
@@ -32,9 +39,48 @@ const partNames: Readonly<Record<string, string>> = {
   roles: 'Roles',
 }
 
+const detailNames: Readonly<Record<string, string>> = {
+  appliesTo: 'Who',
+  every: 'How often, at least every',
+  type: 'Which supervision',
+  types: 'Which supervision',
+  supervisors: 'From whom',
+  strength: 'How strongly',
+  lead: 'Due soon, how long before',
+  asRequired: 'Also whenever it is needed',
+  by: 'Who books again',
+  easyRead: 'Easy-read words',
+  goesTo: 'Who receives it',
+}
+
 /** Every difference, in the order of the newer pack, then what was taken out. */
 export function comparePacks(before: PolicyPack, after: PolicyPack): readonly Difference[] {
-  return compare(before, after, [])
+  const names = new Map([...namesIn(before), ...namesIn(after)])
+  return compare(withNames(before, names), withNames(after, names), [])
+}
+
+/** Names of things that a pack calls by their key elsewhere, so that readers meet the name. */
+function namesIn(pack: PolicyPack): ReadonlyMap<string, string> {
+  const lists = [
+    pack.staffGroups,
+    pack.roles,
+    pack.competences,
+    pack.types,
+    pack.templates,
+    pack.agreements,
+    pack.pathways,
+  ]
+  const all = lists.flatMap((list): readonly { key: string; name: string }[] => list ?? [])
+  return new Map(all.map(({ key, name }) => [key, name]))
+}
+
+function withNames(value: Json, names: ReadonlyMap<string, string>): Json {
+  if (typeof value === 'string') return names.get(value) ?? value
+  if (Array.isArray(value)) return value.map((item) => withNames(item, names))
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, name === 'key' ? part : withNames(part, names)]),
+  )
 }
 
 function compare(before: Json, after: Json, where: readonly string[]): readonly Difference[] {
@@ -42,6 +88,8 @@ function compare(before: Json, after: Json, where: readonly string[]): readonly 
   if (before === undefined) return [{ where, before: null, after: textOfValue(after) }]
   if (after === undefined) return [{ where, before: textOfValue(before), after: null }]
   if (isKeyed(before) && isKeyed(after)) return compareKeyed(before, after, where)
+  if (isRecords(before) && isRecords(after) && before.length === after.length)
+    return after.flatMap((item, at) => compare(before[at], item, [...where, `${at + 1}`]))
   if (isRecord(before) && isRecord(after)) return compareRecords(before, after, where)
   return [{ where, before: textOfValue(before), after: textOfValue(after) }]
 }
@@ -70,10 +118,12 @@ const isRecord = (value: Json): value is Record<string, Json> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isKeyed = (value: Json): value is readonly Keyed[] =>
   Array.isArray(value) && value.length > 0 && value.every((item) => isRecord(item) && typeof item.key === 'string')
+const isRecords = (value: Json): value is readonly Record<string, Json>[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isRecord)
 const same = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const nameOfPart = (name: string, depth: number): string =>
-  depth === 0 ? (partNames[name] ?? spaced(name)) : spaced(name)
+  (depth === 0 ? partNames[name] : detailNames[name]) ?? spaced(name)
 const nameOf = (item: Keyed): string => (typeof item.name === 'string' ? item.name : spaced(item.key))
 
 /** 'recordsReviewed' and 'records-reviewed' as 'records reviewed', with a capital. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { comparePacks } from './compare.ts'
-import { packOf } from './version.store.ts'
+import { packOf } from '../version/version.store.ts'
 
 const text = readFileSync('policy-packs/examples/small.yaml', 'utf8')
 const pack = packOf(text)
@@ -18,9 +18,29 @@ describe('what differs between two versions', () => {
     )
     expect(comparePacks(pack, changed)).toEqual([
       {
-        where: ['Staff matrix', 'Health visitors, case work supervision', 'Every'],
+        where: ['Staff matrix', 'Health visitors, case work supervision', 'How often, at least every'],
         before: '3 months',
         after: '2 months',
+      },
+    ])
+  })
+
+  it('calls roles by their names and steps by their number', () => {
+    const changed = packOf(
+      text
+        .replace('supervisors: [senior-safeguarding-advisor]\n', 'supervisors: [safeguarding-advisor]\n')
+        .replace('does: Call the desk', 'does: Ring the desk'),
+    )
+    expect(comparePacks(pack, changed)).toEqual([
+      {
+        where: ['Staff matrix', 'Midwives, case work supervision', 'From whom'],
+        before: 'Senior safeguarding advisor',
+        after: 'Safeguarding advisor',
+      },
+      {
+        where: ['Escalation routes', 'A child may be at risk now', 'Steps', '1', 'Does'],
+        before: 'Call the desk',
+        after: 'Ring the desk',
       },
     ])
   })

@@ -1,0 +1,40 @@
+// Which rows of the matrix are for somebody, by their posts and roles of today (SPEC 3.1). How each stands is worked out
+// elsewhere; this says only what is asked for, and why.
+import type { Requirement } from '../rule/requirement.ts'
+import { meets } from '../rule/test-of-facts.ts'
+import { personSubject, type Post } from '../facts/person-facts.ts'
+import type { PolicyPack } from '../pack/pack.ts'
+import { requirementsOf } from '../pack/requirements.ts'
+import { type MatrixRow, rowWords } from './matrix-rows.ts'
+
+/** What is known of a post today. */
+export type MyPost = Pick<
+  Post,
+  'staffGroups' | 'professions' | 'units' | 'kind' | 'band' | 'trainingStages' | 'caseload' | 'hours'
+>
+export type MyRow = Omit<MatrixRow, 'at'> & { readonly purpose: string | null }
+
+const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+
+/** The rows of these packs that are for somebody with these posts and roles; `today` as a day number. */
+export function rowsForMe(
+  packs: readonly PolicyPack[],
+  mine: { posts: readonly MyPost[]; roles: Iterable<string>; today: number },
+): readonly MyRow[] {
+  const holdings = [...mine.roles].map((key) => ({ ...always, what: 'role' as const, key }))
+  const subjects = mine.posts.map((post) => personSubject({ ...always, grade: null, started: null, ...post }, holdings))
+  const isMine = (row: Requirement) =>
+    row.from <= mine.today && mine.today <= row.until && subjects.some((subject) => meets(row.appliesTo, subject))
+  return packs.flatMap((pack) => {
+    const rows = requirementsOf(pack).filter(isMine)
+    const overridden = new Set(rows.flatMap((row) => row.overrides))
+    return rows
+      .filter((row) => !overridden.has(row.key))
+      .map((row) => ({ ...rowWords(pack, row), purpose: purposeOf(pack, row) }))
+  })
+}
+
+function purposeOf(pack: PolicyPack, row: Requirement): string | null {
+  const summary = pack.types.find((type) => type.key === row.types[0])?.summary
+  return summary === undefined ? null : typeof summary === 'string' ? summary : summary.text
+}
