@@ -21,7 +21,7 @@ export async function ownNeeds(work: Work): Promise<readonly Need[]> {
       urgency: one.answer.state === 'due soon' ? 'soon' : 'now',
       title: `Book your ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
       reason: one.answer.reasons[0]?.text ?? '',
-      button: { label: 'Find a date', href: `/supervision/booking?side=supervisee&type=${encodeURIComponent(type)}` },
+      button: { label: 'Find a date', href: `/supervision/booking?side=they&type=${encodeURIComponent(type)}` },
       by: one.answer.dueOn ?? undefined,
     })
   }
