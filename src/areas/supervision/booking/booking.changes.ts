@@ -26,7 +26,7 @@ import {
 } from '../session/session.ts'
 import { termsIn } from '../terms.view.ts'
 import { type BookingPlan, decideBooking, type Objection } from './booking.ts'
-import { addOverrides } from './booking.store.ts'
+import { addOverrides, findSetAside } from './booking.store.ts'
 import { objectionsTo } from './checks.changes.ts'
 
 export type Wanted = Time & {
@@ -92,10 +92,15 @@ async function checkPlan(work: Work, wanted: Wanted): Promise<Decision<readonly 
   return decideBooking(await objectionsTo(work, plan), plan, override)
 }
 
-async function decideRebooks(work: Work, { rebooks }: Wanted): Promise<Decision> {
+/** A new session makes good a cancelled one only when it is for the same people and of the same kind. */
+async function decideRebooks(work: Work, wanted: Wanted): Promise<Decision> {
+  const { rebooks } = wanted
   if (!rebooks) return yes()
   const old = await findSession(work, rebooks)
   if (!old || !isInvolved(old, work.asker.person)) return no('The session to be rebooked was not found')
+  if (old.type !== wanted.type) return no('The new session must be of the same kind as the cancelled one', 'type')
+  if (!old.supervisees.some((person) => wanted.supervisees.includes(person)))
+    return no('The new session must be for the people of the cancelled one', 'people')
   if (old.state !== 'cancelled') return no('That session is not cancelled')
   const known = await findCancellation(work, rebooks)
   const live = known?.rebooked && known.rebooked.state !== 'cancelled'
@@ -153,7 +158,8 @@ async function checkTime(work: Work, session: SessionFacts): Promise<Decision> {
   const terms = termsIn(await policyOn(work), session.type)
   if (!terms) return no('The policy no longer has this kind of supervision')
   const objections = await objectionsTo(work, { ...session, session: session.id, terms })
-  const firm = objections.find((objection) => !objection.mayBeOverridden)
+  const aside = await findSetAside(work, session.id)
+  const firm = objections.find((objection) => !objection.mayBeOverridden || !aside.has(objection.check))
   return firm ? no(firm.reason, firm.field) : yes()
 }
 

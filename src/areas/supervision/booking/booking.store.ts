@@ -39,3 +39,10 @@ export async function findOverrides(work: Work): Promise<readonly StoredOverride
     where o.organisation = ${work.organisation} order by o.overridden_at desc, o.id limit 200`.execute(work.db)
   return found.rows
 }
+
+/** The checks that were set aside when a session was proposed. */
+export async function findSetAside(work: Work, session: SessionId): Promise<ReadonlySet<CheckName>> {
+  const found = await sql<{ check: CheckName }>`select check_name as check from booking_override
+    where organisation = ${work.organisation} and session = ${session}`.execute(work.db)
+  return new Set(found.rows.map((row) => row.check))
+}

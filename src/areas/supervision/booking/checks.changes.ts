@@ -24,6 +24,16 @@ export async function objectionsTo(work: Work, plan: BookingPlan): Promise<reado
   return found
 }
 
+/**
+ * What stands against recording a session that was held without having been booked: the same as against a booking, but for
+ * the time and the diaries. So recording afterwards is no way round who may supervise, or round a person's own consent.
+ */
+export async function objectionsToHeld(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
+  const found = [...objectionsToPeople(plan), ...(await strangersIn(work, plan))]
+  if (found.some((objection) => !objection.mayBeOverridden)) return found
+  return [...found, ...(await unconsented(work, plan)), ...(await whoMaySupervise(work, plan))]
+}
+
 /** Ids that are nobody's here, or of people who have left. */
 async function strangersIn(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
   for (const person of new Set([plan.supervisor, ...plan.supervisees])) {
@@ -57,9 +67,12 @@ async function clashesWith(work: Work, plan: BookingPlan): Promise<readonly Obje
 const nameOf = (work: Work, names: ReadonlyMap<PersonId, string>, person: PersonId) =>
   person === work.asker.person ? 'You have' : `${names.get(person) ?? 'Somebody'} has`
 
-/** A line manager supervises only with the supervisee's own recorded yes (SPEC 5.10); groups are led for the team, so not asked. */
+/**
+ * A line manager supervises only with the supervisee's own recorded yes (SPEC 5.10). Groups are led for the team, so not
+ * asked; a group of one is no group.
+ */
 async function unconsented(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
-  if (plan.format === 'group') return []
+  if (plan.format === 'group' && new Set(plan.supervisees).size > 1) return []
   const pairs = await standingPairs(work, plan.supervisees)
   for (const supervisee of plan.supervisees) {
     if (!(await isLineManagerOf(work, plan.supervisor, supervisee, work.today))) continue

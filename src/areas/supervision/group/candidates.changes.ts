@@ -2,7 +2,19 @@
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
-import { absencesOfPeople, holdsOn, namesOf, postsOn, type UnitId, unitsBelow } from '../../people/index.ts'
+import {
+  absencesOfPeople,
+  holdsOn,
+  namesOf,
+  postsOn,
+  staffOf,
+  type UnitId,
+  unitsBelow,
+  unitsLedBy,
+} from '../../people/index.ts'
+import { policyOn } from '../../policy/index.ts'
+import { possibleSupervisors } from '../booking/eligibility.changes.ts'
+import { standingPairs } from '../pair/pair.store.ts'
 import { evidenceFor } from '../evidence.store.ts'
 import { findNextDays } from '../session/session.store.ts'
 import type { Candidate } from './group.ts'
@@ -28,19 +40,39 @@ export async function candidatesFrom(
   type: string,
 ): Promise<readonly Candidate[]> {
   const names = await namesOf(work, people)
+  const known = await knownTo(work, people, type)
   const last = new Map<PersonId, Day>()
-  for (const one of await evidenceFor(work, { people }))
+  for (const one of await evidenceFor(work, { people: known }))
     if (one.type === type && one.part === 'receiving' && (last.get(one.person) ?? '') < one.day)
       last.set(one.person, one.day)
-  const next = await findNextDays(work, people, type)
+  const next = await findNextDays(work, known, type)
   const away = new Set(
-    (await absencesOfPeople(work, people)).filter((one) => holdsOn(one, work.today)).map((one) => one.person),
+    (await absencesOfPeople(work, known)).filter((one) => holdsOn(one, work.today)).map((one) => one.person),
   )
   return people.map((person) => ({
     person,
     name: names.get(person) ?? '',
+    isKnown: known.includes(person),
     last: last.get(person) ?? null,
     next: next.get(person) ?? null,
     away: away.has(person),
   }))
+}
+
+/**
+ * Those of whom the asker may know when they had this type and whether they are away: everybody, for somebody who may
+ * supervise the type; else the asker's own supervisees and staff, and the people of units that the asker leads.
+ */
+async function knownTo(work: Work, people: readonly PersonId[], type: string): Promise<readonly PersonId[]> {
+  const asker = work.asker.person
+  const asksFor = (await policyOn(work)).type(type)?.supervisors
+  if (asksFor !== undefined && (await possibleSupervisors(work, type, work.today)).includes(asker)) return people
+  const pairs = (await standingPairs(work, people)).filter((pair) => pair.supervisor === asker)
+  const own = new Set([...(await staffOf(work, asker, work.today)), ...pairs.map((pair) => pair.supervisee)])
+  const led = new Set<UnitId>()
+  for (const unit of await unitsLedBy(work, asker, work.today))
+    for (const below of await unitsBelow(work, unit, work.today)) led.add(below)
+  for (const post of led.size > 0 ? await postsOn(work, work.today, people) : [])
+    if (post.unit !== null && led.has(post.unit)) own.add(post.person)
+  return people.filter((person) => own.has(person))
 }

@@ -180,7 +180,8 @@ async function groupPage(work: Work, { terms, candidates, unit, rebooks, state, 
 }
 
 /** Why somebody stands where they stand in the list. */
-function needWords(one: Candidate): string {
+function needWords(one: Candidate): string | undefined {
+  if (!one.isKnown) return undefined
   const last = one.last ? `Last had it ${formatDay(one.last)}` : 'Never had it here'
   if (one.away) return `${last}. Away today`
   return one.next ? `${last}. Booked for ${formatDay(one.next)}` : last

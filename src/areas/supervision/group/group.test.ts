@@ -6,6 +6,7 @@ import { type Candidate, inOrderOfNeed, tickedFirst } from './group.ts'
 const one = (person: typeof ben, name: string, given: Partial<Candidate> = {}): Candidate => ({
   person,
   name,
+  isKnown: true,
   last: null,
   next: null,
   away: false,

@@ -6,6 +6,8 @@ import type { Day } from '../../../platform/time/day.ts'
 export type Candidate = {
   readonly person: PersonId
   readonly name: string
+  /** Whether the asker may know the facts below; without them they say nothing. */
+  readonly isKnown: boolean
   /** The last day on which this type was had; null when it never was. */
   readonly last: Day | null
   /** A session of this type that is booked already. */
@@ -24,7 +26,7 @@ export function inOrderOfNeed(candidates: readonly Candidate[]): readonly Candid
 /** Who comes ticked: the first in need, as many as fit, nobody who is away or has a session ahead. */
 export function tickedFirst(candidates: readonly Candidate[], largest: number | null): readonly PersonId[] {
   return inOrderOfNeed(candidates)
-    .filter((one) => !one.away && !one.next)
+    .filter((one) => one.isKnown && !one.away && !one.next)
     .slice(0, largest ?? 12)
     .map((one) => one.person)
 }

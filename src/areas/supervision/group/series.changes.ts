@@ -7,6 +7,7 @@ import { formatDay } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
 import { thing, writeTrail } from '../../records/index.ts'
 import { bookSession } from '../booking/booking.changes.ts'
+import { standingPairs } from '../pair/pair.store.ts'
 import type { PlaceKind } from '../session/session.ts'
 import { obstaclesTo } from './obstacles.changes.ts'
 import { addSeries, addSkips } from './series.store.ts'
@@ -32,8 +33,18 @@ export async function previewSeries(work: Work, wanted: SeriesWanted): Promise<r
   return seriesDays(wanted.first, wanted.every, wanted.count, await obstaclesTo(work, plan))
 }
 
+/** Sessions in a row are for people whom the asker supervises: nobody looks into the diaries and absences of others. */
+export async function decideSeries(work: Work, { people }: Pick<SeriesWanted, 'people'>): Promise<Decision> {
+  const own = (await standingPairs(work, people)).filter((pair) => pair.supervisor === work.asker.person)
+  return people.length > 0 && people.every((person) => own.some((pair) => pair.supervisee === person))
+    ? yes()
+    : no('Choose people whom you supervise', 'people')
+}
+
 /** Books the chosen days of a series (SPEC 5.1). One-to-one days are proposals that the other side answers. */
 export async function bookSeries(work: Work, wanted: SeriesWanted, chosen: readonly Day[]): Promise<Decision<number>> {
+  const may = await decideSeries(work, wanted)
+  if (!may.ok) return may
   const days = (await previewSeries(work, wanted)).filter((one) => one.day !== null && chosen.includes(one.day))
   if (days.length === 0) return no('Choose at least one day', 'days')
   const id = work.newId<'series'>()

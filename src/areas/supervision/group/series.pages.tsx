@@ -13,7 +13,7 @@ import type { PlaceKind } from '../session/session.ts'
 import { namer } from '../supervision.changes.ts'
 import { plannedTerms } from '../terms.view.ts'
 import { seriesForm } from './group-booking.form.ts'
-import { bookSeries, previewSeries, type SeriesWanted } from './series.changes.ts'
+import { bookSeries, decideSeries, previewSeries, type SeriesWanted } from './series.changes.ts'
 import type { SeriesDay } from './series.ts'
 
 export const seriesPages: readonly Page[] = [
@@ -31,6 +31,8 @@ export const seriesPages: readonly Page[] = [
       const time = readTime(reading.value)
       if (!time.ok) return seriesPage(work, seriesForm.refused(form, time))
       const wanted = wantedFrom(reading.value)
+      const may = await decideSeries(work, wanted)
+      if (!may.ok) return seriesPage(work, seriesForm.refused(form, may))
       const chosen = daysIn(form)
       if (chosen.length === 0) return previewPage(work, { wanted, form, days: await previewSeries(work, wanted) })
       const done = await bookSeries(work, wanted, chosen)

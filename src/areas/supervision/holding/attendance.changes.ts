@@ -3,6 +3,10 @@ import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findReaders, letRead, openTexts, removeReader, sealTexts, thing, writeTrail } from '../../records/index.ts'
+import { policyOn } from '../../policy/index.ts'
+import { londonDay } from '../../../platform/time/moment.ts'
+import type { Terms } from '../terms.ts'
+import { termsIn } from '../terms.view.ts'
 import { findRecords } from '../record/record.store.ts'
 import { addSession, findSession, type NewSession, saveHeld } from '../session/session.store.ts'
 import type { SessionFacts, SessionId } from '../session/session.ts'
@@ -17,6 +21,8 @@ export async function holdSession(work: Work, id: SessionId, held: HeldAs): Prom
   if (!session) return no('There is no such session')
   const decision = hold(session, work.asker.person, held, work.moment)
   if (!decision.ok) return decision
+  const terms = termsIn(await policyOn(work), session.type)
+  if (!isModelOf(terms, held.model)) return no(modelWords, 'model')
   if (!(await saveHeld(work, decision.value.session, held)))
     return no('This session was changed meanwhile. Look at it again first')
   await keepHeld(work, decision.value.session, held, decision.value.attendance)
@@ -33,15 +39,27 @@ export async function correctAttendance(work: Work, id: SessionId, held: Holding
   if (!(await saveHeld(work, decision.value.session, kept)))
     return no('This session was changed meanwhile. Look at it again first')
   await saveAttendance(work, session, { ...held, rows: decision.value.attendance })
-  await followAttendance(work, id, decision.value.attendance)
+  await followAttendance(work, session, decision.value.attendance)
   writeTrail(work, { deed: 'attendance corrected', about: thing('session', id) })
   await work.tell({ name: 'facts changed', people: [session.supervisor, ...session.supervisees] })
   return yes()
 }
 
+const modelWords = 'Choose one of the models shown'
+
+/** Facts hold keys of the policy, never words of somebody's own. */
+const isModelOf = (terms: Terms | null, model: string | null): boolean =>
+  model === null || (terms?.models ?? []).some(({ key }) => key === model)
+
 /** Somebody who was there after all may read what those present read; somebody who was not no longer may. */
-async function followAttendance(work: Work, id: SessionId, rows: readonly AttendanceFacts[]): Promise<void> {
-  const signed = (await findRecords(work, id)).filter((record) => record.kind === 'session' && record.version > 0)
+async function followAttendance(
+  work: Work,
+  { id, type }: SessionFacts,
+  rows: readonly AttendanceFacts[],
+): Promise<void> {
+  const shared = termsIn(await policyOn(work), type)?.sharedWithGroup ?? false
+  const records = shared ? await findRecords(work, id) : []
+  const signed = records.filter((record) => record.kind === 'session' && record.version > 0)
   const things = [thing('session', id), ...signed.map((record) => thing('session record', record.id))]
   for (const about of things) {
     const before = new Set((await findReaders(work, about)).map((reader) => reader.person))
@@ -60,6 +78,9 @@ export async function recordHeldSession(work: Work, session: NewSession, held: H
   const decision = hold({ ...session, state: 'booked' }, work.asker.person, held, work.moment)
   if (!decision.ok) return decision
   if (held.finishedAt > work.moment) return no('The session must be over. Book it instead', 'day')
+  const terms = termsIn(await policyOn(work, londonDay(held.beganAt)), session.type)
+  if (!terms) return no('Choose a kind of supervision', 'type')
+  if (!isModelOf(terms, held.model)) return no(modelWords, 'model')
   await addSession(work, { ...session, state: 'booked', proposedBy: null }, '')
   if (!(await saveHeld(work, decision.value.session, held))) return no('This session could not be saved. Try again')
   await keepHeld(work, decision.value.session, held, decision.value.attendance)

@@ -19,7 +19,8 @@ import { findPerson, searchPeople } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import type { NewSession } from '../session/session.store.ts'
 import type { PlaceKind } from '../session/session.ts'
-import { plannedTerms } from '../terms.view.ts'
+import { plannedTerms, termsIn } from '../terms.view.ts'
+import { objectionsToHeld } from '../booking/checks.changes.ts'
 import { recordHeldSession } from './attendance.changes.ts'
 import { heldSessionForm } from './held-session.form.ts'
 
@@ -50,10 +51,20 @@ async function saveHeldSession(work: Work, form: Typed): Promise<Reply> {
   const came = [{ person: other, presence: 'present' as const, cause: null }]
   const finishedAt = addMinutes(beganAt, value.minutes)
   const held = { beganAt, finishedAt, came, model: null, focus: '', version: 1 }
-  const done = await recordHeldSession(work, heldSession(work, { ...value, beganAt, other }), held)
+  const session = heldSession(work, { ...value, beganAt, other })
+  const against = await firstAgainst(work, session)
+  if (against) return again({ reason: against.reason, field: against.field === undefined ? undefined : 'with' })
+  const done = await recordHeldSession(work, session, held)
   if (!done.ok)
     return again(done.field === 'finished' ? { reason: 'The session must be over by now', field: 'time' } : done)
   return seeOther(`/sessions/${done.value}/record`, 'Held. It counts from now on.')
+}
+
+/** What the policy has against it; not to be set aside here. */
+async function firstAgainst(work: Work, session: NewSession) {
+  const terms = termsIn(await policyOn(work), session.type)
+  if (!terms) return null
+  return (await objectionsToHeld(work, { ...session, session: session.id, terms }))[0] ?? null
 }
 
 type Typing = { type: string; minutes: number; placeKind: string; beganAt: Moment; other: PersonId }
