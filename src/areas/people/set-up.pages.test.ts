@@ -83,7 +83,7 @@ describe('units', () => {
     expect(found.text).toContain('Ewan Fraser')
     expect((await keeper.post(at, { 'person-search': 'ewan', ...from })).errors.join()).toContain('choose the person')
     await keeper.post(at, { person: ewan, ...from })
-    expect((await keeper.get(`/set-up/units/${hillside}`)).text).toContain('Ewan Fraser, since 20 november 2026')
+    expect((await keeper.get(`/set-up/units/${hillside}`)).text).toContain('Ewan Fraser, since 20 November 2026')
   })
 })
 

@@ -7,7 +7,7 @@ import type { Work } from '../../../platform/work.ts'
 import { findCircles, nameCircle } from '../staff-file/circles.ts'
 import { type KnownStaffGroup, readStaffRow, staffGroupWords, type StaffRowReading } from '../staff-file/staff-row.ts'
 import { findUnits } from '../unit/unit.store.ts'
-import { treeOf, type UnitNode } from '../unit/unit.ts'
+import { treeOf, type UnitId, type UnitNode } from '../unit/unit.ts'
 import { type Comparison, countOutcomes, findRegisterMark, type KnownPath } from './compare.store.ts'
 import { type ImportChoices, type ImportId, mostRows, readAtOnce, type StaffImport } from './import.ts'
 import { findPiece, findWords, lockImport, updateChecked, updateProgress, updateState } from './import.store.ts'
@@ -134,15 +134,30 @@ export async function comparisonOf(work: Work, id: ImportId, choices: ImportChoi
   return { id, choices, paths: knownPaths(await findUnitPaths(work, id), tree) }
 }
 
-/** Each way down beside the unit it leads to. A single name also finds the one unit of that name anywhere in the tree. */
+/**
+ * Each way down beside the unit it leads to. A way that leaves levels out also finds the one unit of its last name that
+ * lies below its other names, so that a file that says "Children, Riverside team" meets the tree that people keep.
+ */
 function knownPaths(paths: readonly string[], tree: readonly UnitNode[]): readonly KnownPath[] {
-  const byPath = new Map(tree.map(({ unit, path }) => [path.join(' > ').toLowerCase(), unit]))
-  const byName = new Map<string, UnitNode[]>()
-  for (const node of tree) byName.set(node.name.toLowerCase(), [...(byName.get(node.name.toLowerCase()) ?? []), node])
+  const byName = new Map<string, { unit: UnitId; path: readonly string[] }[]>()
+  for (const { unit, name, path } of tree) {
+    const small = { unit, path: path.map((one) => one.toLowerCase()) }
+    byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), small])
+  }
   return paths.map((path) => {
-    const named = byName.get(path.toLowerCase()) ?? []
-    return { path, unit: byPath.get(path.toLowerCase()) ?? (named.length === 1 ? (named[0]?.unit ?? null) : null) }
+    const names = path.toLowerCase().split(' > ')
+    const named = byName.get(names.at(-1) ?? '') ?? []
+    const exact = named.find((node) => node.path.join(' > ') === names.join(' > '))
+    const below = named.filter((node) => liesOn(names, node.path))
+    return { path, unit: exact?.unit ?? (below.length === 1 ? (below[0]?.unit ?? null) : null) }
   })
+}
+
+/** Whether all names stand on a path in their order. */
+function liesOn(names: readonly string[], path: readonly string[]): boolean {
+  let next = 0
+  for (const step of path) if (step === names[next]) next += 1
+  return next === names.length
 }
 
 /** The units that must be made for the ways down that lead nowhere yet: each as its names from the top, parents first. */

@@ -40,6 +40,18 @@ const inside = <T>(organisation: OrganisationId, body: (work: Work) => Promise<T
   asService(service, { organisation, moment: moment(at) }, body)
 
 describe('the way of an import', () => {
+  it('finds a team whose levels the file leaves out, and makes it when there are two of that name', async () => {
+    const organisation = await newOrganisation(database)
+    await inside(organisation, async (work) => {
+      await makeSmallWorld(work)
+      const file = (team: string) => Buffer.from(`Staff number,Name,Team\n3,Ben Carter,${team}\n`)
+      for (const team of ['Riverside team', 'CHILDREN and families > Riverside team']) {
+        expect((await checkedImport(work, file(team))).counts).toMatchObject({ added: 1, units: 0 })
+      }
+      expect((await checkedImport(work, file('Adults > Riverside team'))).counts).toMatchObject({ units: 2 })
+    })
+  })
+
   it('brings in training levels and registrations once', async () => {
     const organisation = await newOrganisation(database)
     await inside(organisation, async (work) => {

@@ -12,10 +12,11 @@ const facts = {
     as: 'select',
     optional: true,
   }),
-  profession: text({ label: 'Profession or role', max: 200, optional: true }),
-  band: text({ label: 'Band or grade', hint: 'Such as 6 or 8a', max: 40, optional: true }),
+  profession: text({ label: 'Profession or role', max: 200, width: 30, optional: true }),
+  band: text({ label: 'Band or grade', hint: 'Such as 6 or 8a', max: 40, width: 10, optional: true }),
   trainingStage: text({
     label: 'Training stage',
+    width: 20,
     hint: 'Such as student or newly qualified',
     max: 100,
     optional: true,

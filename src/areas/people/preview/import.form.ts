@@ -18,6 +18,12 @@ const columnFields = Object.fromEntries(
 /** One select for each field; its options are the file's headings, by their place. */
 export const columnsForm = defineForm({
   ...columnFields,
+  staffNumber: choice({
+    label: 'Staff number',
+    hint: 'One number for each person, the same in every file',
+    missing: 'Choose the column with the staff number',
+    as: 'select',
+  }),
   from: date({
     label: 'Changes hold from',
     hint: 'When the file does not say since when. For most files that is the day it was made',

@@ -1,12 +1,5 @@
 // An import on its way: being read, ready to look at, being written, over. What would change is shown before anything is.
-import {
-  ButtonGroup,
-  InsetText,
-  LinkButton,
-  NotificationBanner,
-  PostButton,
-  WarningCallout,
-} from '../../../design/index.ts'
+import { InsetText, LinkButton, NotificationBanner, PostButton, WarningCallout } from '../../../design/index.ts'
 import { formatDay, formatMoment } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { conflict, html, type Reply, seeOther } from '../../../platform/web/reply.ts'
@@ -94,9 +87,9 @@ const waiting = (one: StaffImport, title: string, what: ReturnType<typeof Progre
         <h1>{title}</h1>
         {what}
         <p class="app-quiet">This page shows how far it is by itself. You can leave it: the work goes on.</p>
-        <LinkButton href={`/set-up/people/imports/${one.id}`} variant="secondary">
-          Look again now
-        </LinkButton>
+        <p>
+          <a href={`/set-up/people/imports/${one.id}`}>Look again now</a>
+        </p>
         {mayCancel(one).ok && <Cancel one={one} />}
       </>
     ),
@@ -162,7 +155,8 @@ async function preview(work: Work, one: StaffImport): Promise<Reply> {
         {one.fault !== null && <NotificationBanner>{one.fault}</NotificationBanner>}
         <h1>What would change</h1>
         <p class="app-lede">
-          <bdi>{one.fileName}</bdi>, {count(counts.rows)} rows. Nothing has been written yet.
+          <bdi>{one.fileName}</bdi>, {count(counts.rows)} {counts.rows === 1 ? 'row' : 'rows'}. Nothing has been written
+          yet.
         </p>
         <PreviewFigures one={one} counts={counts} />
         <Warnings one={one} counts={counts} />
@@ -209,12 +203,10 @@ function Deeds({ one, counts }: { one: StaffImport; counts: ImportCounts }) {
           Import these changes<span class="nhsuk-u-visually-hidden">: {count(changes)}</span>
         </PostButton>
       )}
-      <ButtonGroup>
-        <LinkButton href={`/set-up/people/imports/${one.id}/columns`} variant="secondary">
-          Choose columns again
-        </LinkButton>
-        <Cancel one={one} />
-      </ButtonGroup>
+      <p>
+        <a href={`/set-up/people/imports/${one.id}/columns`}>Choose columns or the day again</a>
+      </p>
+      <Cancel one={one} />
     </>
   )
 }

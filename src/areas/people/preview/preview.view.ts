@@ -14,10 +14,15 @@ const shown = (field: string, value: string | null): string => {
 }
 
 /** The fields of a row that change, as they are and as they will be. */
-export function changesIn({ before, after }: Pick<OutcomeRow, 'before' | 'after'>): readonly Change[] {
+export function changesIn(
+  { before, after }: Pick<OutcomeRow, 'before' | 'after'>,
+  staffGroups: ReadonlyMap<string, string>,
+): readonly Change[] {
+  const said = (field: string, value: string | null): string =>
+    shown(field, field === 'Staff group' && value !== null ? (staffGroups.get(value) ?? value) : value)
   return Object.keys(after)
     .filter((field) => (before[field] ?? null) !== (after[field] ?? null))
-    .map((field) => ({ field, before: shown(field, before[field] ?? null), after: shown(field, after[field] ?? null) }))
+    .map((field) => ({ field, before: said(field, before[field] ?? null), after: said(field, after[field] ?? null) }))
 }
 
 /** What an added row brings, without what it leaves empty. */

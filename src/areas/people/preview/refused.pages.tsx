@@ -49,7 +49,7 @@ export async function RefusedPart({ work, one }: { work: Work; one: StaffImport 
   return (
     <section id="refused">
       <h2>Refused rows</h2>
-      <p>These rows are left out. Mend them in the file and import it again; everything else is not done twice.</p>
+      <p>These rows are left out. Mend them in the file and send it again: what is in already is not done twice.</p>
       <CsvLink href={`/set-up/people/imports/${one.id}/refused.csv`} rows={refused} />
       <Details summary={`Reasons, counted (${reasons.length})`} open={refused > most}>
         <Table caption="Reasons" captionHidden columns={reasonColumns} rows={reasons} firstCellIsHeader={false} />

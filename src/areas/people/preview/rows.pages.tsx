@@ -38,12 +38,13 @@ async function rowsPage(
 ) {
   const comparison = await comparisonOf(work, one.id, choices)
   const at = `/set-up/people/imports/${one.id}`
+  const groups = new Map((await work.ask('staff groups', choices.from)).map(({ key, name }) => [key, name]))
   const part = { most, skip: (number - 1) * most }
   const table =
     outcome === 'missing' ? (
       <MissingTable rows={await findMissing(work, comparison, part)} />
     ) : (
-      <OutcomeTable outcome={outcome} rows={await findOutcomes(work, comparison, outcome, part)} />
+      <OutcomeTable outcome={outcome} rows={await findOutcomes(work, comparison, outcome, part)} groups={groups} />
     )
   return html({
     title: `${titles[outcome]}: what would change`,
@@ -65,13 +66,19 @@ async function rowsPage(
   })
 }
 
-function OutcomeTable({ outcome, rows }: { outcome: 'added' | 'changed' | 'left'; rows: readonly OutcomeRow[] }) {
+type OutcomesProps = {
+  outcome: 'added' | 'changed' | 'left'
+  rows: readonly OutcomeRow[]
+  groups: ReadonlyMap<string, string>
+}
+
+function OutcomeTable({ outcome, rows, groups }: OutcomesProps) {
   const columns = [
     { heading: 'Name', cell: (row: OutcomeRow) => <bdi>{row.name}</bdi> },
     { heading: 'Staff number', cell: (row: OutcomeRow) => row.staffNumber },
     {
       heading: outcome === 'added' ? 'What comes in' : 'Before → after',
-      cell: (row: OutcomeRow) => <WhatCell row={row} outcome={outcome} />,
+      cell: (row: OutcomeRow) => <WhatCell row={row} outcome={outcome} groups={groups} />,
     },
     {
       heading: outcome === 'left' ? 'Last day' : 'From',
@@ -83,7 +90,9 @@ function OutcomeTable({ outcome, rows }: { outcome: 'added' | 'changed' | 'left'
   return <Table caption={titles[outcome]} captionHidden columns={columns} rows={rows} />
 }
 
-const WhatCell = ({ row, outcome }: { row: OutcomeRow; outcome: Outcome }) =>
+type WhatProps = { row: OutcomeRow; outcome: Outcome; groups: ReadonlyMap<string, string> }
+
+const WhatCell = ({ row, outcome, groups }: WhatProps) =>
   outcome === 'added' ? (
     <>
       <bdi>{factsIn(row)}</bdi>
@@ -91,7 +100,7 @@ const WhatCell = ({ row, outcome }: { row: OutcomeRow; outcome: Outcome }) =>
   ) : (
     <>
       {row.back && <div>Comes back</div>}
-      {changesIn(row).map(({ field, before, after }) => (
+      {changesIn(row, groups).map(({ field, before, after }) => (
         <div>
           <strong>{field}:</strong> <bdi>{before}</bdi> <span aria-hidden="true">→</span>
           <span class="nhsuk-u-visually-hidden">becomes</span> <bdi>{after}</bdi>

@@ -8,7 +8,7 @@ import { isInForce } from '../role/role.ts'
 import { AbsencesOf } from './person-absences.pages.tsx'
 import type { RegisterFacts } from './person-facts.store.ts'
 import type { Person } from './person.ts'
-import { capital, sayHours, saySpan } from './person.view.ts'
+import { capital, sayHours, saySpan, sayStaffGroup } from './person.view.ts'
 
 type FactsProps = {
   facts: RegisterFacts
@@ -41,8 +41,7 @@ export function PersonFacts(props: FactsProps) {
   )
 }
 
-const staffGroupOf = (facts: RegisterFacts, key: string | null): string =>
-  key === null ? 'None' : (facts.staffGroups.get(key) ?? capital(key.replaceAll('-', ' ')))
+const staffGroupOf = (facts: RegisterFacts, key: string | null): string => sayStaffGroup(facts.staffGroups, key)
 
 function whereRows(now: readonly Post[], facts: RegisterFacts) {
   const units = now.map(({ unit }) => (unit === null ? 'No team' : (facts.units.get(unit) ?? 'A unit that has ended')))
@@ -117,7 +116,7 @@ const postColumns = (facts: RegisterFacts, today: Day) => [
 /** Only the last stretch of a post is changed or ended: what went before is history. */
 function PostLinks({ post, facts, today }: { post: Post; facts: RegisterFacts; today: Day }) {
   const last = facts.posts.filter((one) => one.post === post.post).at(-1)
-  if (last?.number !== post.number || (post.to !== null && post.to < today)) return <></>
+  if (last?.number !== post.number || (post.to !== null && post.to < today)) return <span class="app-quiet">Past</span>
   const at = `/people/${post.person}/posts/${post.post}`
   const what = `the post ${saySpan(post, today)}`
   return (

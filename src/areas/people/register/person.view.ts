@@ -11,5 +11,12 @@ export function saySpan({ from, to }: { from: Day; to: Day | null }, today: Day)
 /** '37.5 hours a week', 'hours not known'. */
 export const sayHours = (hours: number | null): string => (hours === null ? 'hours not known' : `${hours} hours a week`)
 
+/** The first letter small, inside a sentence. */
+export const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** A staff group by its name in the policy, or as the file said it; 'None' without one. */
+export const sayStaffGroup = (names: ReadonlyMap<string, string>, key: string | null): string =>
+  key === null ? 'None' : (names.get(key) ?? capital(key.replaceAll('-', ' ')))
+
 /** The first letter large, as at the start of a cell. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

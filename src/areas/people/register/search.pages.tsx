@@ -5,6 +5,7 @@ import { html } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { searchPeople } from './person.store.ts'
 import type { PersonFound } from './person.ts'
+import { sayStaffGroup } from './person.view.ts'
 import { isAdministrator } from './register.access.ts'
 
 const most = 50
@@ -22,6 +23,7 @@ async function peoplePage(work: Work, text: string, asked: number) {
   const number = Math.min(Math.max(1, Math.floor(asked)), 10_000)
   const search = { text, day: work.today, withLeavers: keeper, most, skip: (number - 1) * most }
   const { people, count } = await searchPeople(work, search)
+  const groups = new Map((await work.ask('staff groups', work.today)).map(({ key, name }) => [key, name]))
   const hrefOf = (to: number) => `/people?text=${encodeURIComponent(text)}&page=${to}`
   return html({
     title: 'People',
@@ -33,7 +35,7 @@ async function peoplePage(work: Work, text: string, asked: number) {
           <Input id="text" name="text" label={{ text: 'Name, staff number or team' }} value={text} />
         </Filters>
         <p class="app-lede">{saidCount(count, text)}</p>
-        <PeopleTable people={people} keeper={keeper} text={text} />
+        <PeopleTable people={people} keeper={keeper} text={text} groups={groups} />
         <Pagination page={number} pages={Math.ceil(count / most)} hrefOf={hrefOf} label="Pages of people" />
         {keeper && (
           <LinkButton href="/set-up/people/new" variant="secondary">
@@ -50,7 +52,14 @@ function saidCount(count: number, text: string): string {
   return text === '' ? people : `${people} found for “${text}”`
 }
 
-function PeopleTable({ people, keeper, text }: { people: readonly PersonFound[]; keeper: boolean; text: string }) {
+type PeopleProps = {
+  people: readonly PersonFound[]
+  keeper: boolean
+  text: string
+  groups: ReadonlyMap<string, string>
+}
+
+function PeopleTable({ people, keeper, text, groups }: PeopleProps) {
   const columns = [
     {
       heading: 'Name',
@@ -69,7 +78,7 @@ function PeopleTable({ people, keeper, text }: { people: readonly PersonFound[];
       ),
     },
     { heading: 'Team', cell: (one: PersonFound) => one.unit ?? 'No team' },
-    { heading: 'Staff group', cell: (one: PersonFound) => one.staffGroup ?? 'None' },
+    { heading: 'Staff group', cell: (one: PersonFound) => sayStaffGroup(groups, one.staffGroup) },
     ...(keeper ? [{ heading: 'Staff number', cell: (one: PersonFound) => one.staffNumber ?? 'None' }] : []),
   ]
   const empty = (

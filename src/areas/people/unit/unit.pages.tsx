@@ -7,7 +7,7 @@ import { html } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { postsOn } from '../post/post.store.ts'
 import { namesOf } from '../register/person.store.ts'
-import { saySpan } from '../register/person.view.ts'
+import { inSentence, saySpan } from '../register/person.view.ts'
 import { administrators } from '../register/register.access.ts'
 import { unitTree } from './unit.changes.ts'
 import { countPeople, findLeads } from './unit.store.ts'
@@ -130,7 +130,7 @@ const Leads = ({ node, leads, names, today }: LeadsProps) => (
     {leads.length === 0 && <p>Nobody leads this unit yet. The team lead sees the team’s figures.</p>}
     {leads.map((lead) => (
       <p>
-        <bdi>{names.get(lead.person)}</bdi>, {saySpan(lead, today).toLowerCase()}{' '}
+        <bdi>{names.get(lead.person)}</bdi>, {inSentence(saySpan(lead, today))}{' '}
         <a href={`/set-up/units/${node.unit}/leads/${lead.person}/end`}>
           End<span class="nhsuk-u-visually-hidden"> the lead of {names.get(lead.person)}</span>
         </a>
