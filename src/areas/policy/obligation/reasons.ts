@@ -25,7 +25,7 @@ export function reasonsOf(reckoning: Reckoning, reckoned: Reckoned, day: number)
   const { requirement } = reckoning
   if (reckoned.state === 'not applicable') return [notApplicable(requirement, reckoned, day)]
   const rule = (text: string): Reason => ({ text, about: 'rule', source: requirement.source })
-  const reasons: Reason[] = [rule(headline(requirement, reckoned))]
+  const reasons: Reason[] = [rule(headline(requirement, reckoned, day))]
   if (reckoned.excusedBy)
     reasons.push({
       text: `Excused for ${spanWords(reckoned.excusedBy.absence)}.`,
@@ -68,20 +68,20 @@ function notApplicable(requirement: Requirement, { replacedBy, start }: Reckoned
 }
 
 /** "Due by 3 May 2027: health visitors need case work supervision at least every 3 months; last held 3 February 2027." */
-function headline(requirement: Requirement, reckoned: Reckoned): string {
+function headline(requirement: Requirement, reckoned: Reckoned, day: number): string {
   const [main] = reckoned.parts
   const held = reckoned.last === null ? 'none held yet' : `last held ${on(reckoned.last)}`
   const step = requirement.steps[stepIndex(requirement, reckoned)]!
   const count = main && main.need > 0 ? main.need : step.need.count
   const needs = needsWhat(requirement, main ? howOften(step, main.rhythm, count) : 'whenever it is needed')
-  if (requirement.strength !== 'mandatory') return `${weakHead(requirement, reckoned)}: ${needs}; ${held}.`
+  if (requirement.strength !== 'mandatory') return `${weakHead(requirement, reckoned, day)}: ${needs}; ${held}.`
   return `${dueHead(reckoned, main)}: ${needs}; ${held}.`
 }
 
-function weakHead(requirement: Requirement, { due }: Reckoned): string {
+function weakHead(requirement: Requirement, { due }: Reckoned, day: number): string {
   if (requirement.strength === 'as required') return 'As required'
   const asRequired = requirement.asRequired ? ', and whenever it is needed' : ''
-  const next = due === null ? '' : `, next by ${on(due)}`
+  const next = due === null ? '' : due < day ? `, was suggested by ${on(due)}` : `, next by ${on(due)}`
   return `${requirement.strength === 'recommended' ? 'Recommended' : 'Voluntary'}${asRequired}${next}`
 }
 
@@ -132,6 +132,8 @@ function figureReasons({ parts }: Reckoned): Reason[] {
           `Missed from ${on(one.from)} to ${on(one.to)}: ${number(one.have)} of ${amountWords(one.need, part.unit)}.`,
         ),
       )
+    const earlier = part.missed.length - missed.length
+    if (earlier > 0) missed.push(rule(`Missed before that: ${earlier} ${earlier === 1 ? 'period' : 'periods'}.`))
     return plain ? [] : [figure, ...missed]
   })
 }

@@ -12,7 +12,8 @@ export function howOften(step: Step, rhythm: Rhythm | null = step.rhythm, count 
   const work = step.need.forEvery ? ` for every ${intervalWords(step.need.forEvery)}` : ''
   if (rhythm === null) return 'whenever it is needed'
   if (rhythm.kind === 'once') return `${amount === '1 session' ? '' : `${amount}, `}once`
-  if (rhythm.kind === 'periods') return `at least ${amount}${work} in each ${periodWords(rhythm.period)}`
+  if (rhythm.kind === 'periods')
+    return `at least ${amount === '1 session' ? 'once' : amount}${work} in each ${periodWords(rhythm.period)}`
   const every = intervalsWords(rhythm.intervals, rhythm.whichever)
   const grace = rhythm.within ? `, within ${intervalWords(rhythm.within)} after that` : ''
   if (amount === '1 session') return `${isWork(rhythm.intervals) ? 'after every' : 'at least every'} ${every}${grace}`
@@ -61,6 +62,6 @@ export const whoNeeds = ({ appliesWords }: Requirement): string =>
 
 /** "need case work at least every 3 months", "need case work, at least 90 minutes in each calendar month". */
 export function needsWhat(requirement: Requirement, often: string): string {
-  const joint = /^(at least every|after every|once|whenever)/.test(often) ? ' ' : ', '
+  const joint = /^(at least every|at least once|after every|once|whenever)/.test(often) ? ' ' : ', '
   return `${whoNeeds(requirement)} ${requirement.what}${joint}${often}`
 }

@@ -113,7 +113,7 @@ export function daysOf(file: TrialFile): Day[] {
   else if (Array.isArray(days)) for (const one of days) asked.add(one)
   else if (days) {
     const every = days.every === undefined ? { count: 1, unit: 'day' as const } : readDuration(days.every)
-    for (let at = 0; at < 2000; at++) {
+    for (let at = 0; at < 750; at++) {
       const next = after(dayNumber(days.from), { ...every, count: every.count * at })
       if (next > dayNumber(days.to)) break
       asked.add(dayOfNumber(next))

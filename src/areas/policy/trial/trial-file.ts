@@ -175,7 +175,7 @@ const work = z.union([
 ])
 const days = z.union([
   isoDay,
-  z.array(isoDay).min(1).max(2000),
+  z.array(isoDay).min(1).max(750),
   strict({ from: isoDay, to: isoDay, every: durationText.optional() }),
 ])
 
@@ -210,8 +210,8 @@ export const trialFile = strict({
   person,
   absences: z.array(absence).optional(),
   excusals: z.array(absence).optional(),
-  evidence: z.array(session).optional(),
-  sessions: z.array(session).optional(),
+  evidence: z.array(session).max(5000).optional(),
+  sessions: z.array(session).max(5000).optional(),
   shifts: few(work).optional(),
   work: few(work).optional(),
   days: days.optional(),
