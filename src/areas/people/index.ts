@@ -9,6 +9,7 @@ export { changePost, endPost, startPost } from './post/post.changes.ts'
 export {
   isAnyonesLineManager,
   isLineManagerOf,
+  isLineManagerOfAny,
   postsOf,
   postsOfPeople,
   postsOn,
@@ -17,7 +18,7 @@ export {
 export { holdsOn, type Post, type PostFacts, type PostId, type PostKind, postKinds } from './post/post.ts'
 export { askerFor } from './register/asker.store.ts'
 export { addPerson, leaveOrganisation } from './register/person.changes.ts'
-export { findPerson, namesOf, searchPeople } from './register/person.store.ts'
+export { findPerson, findPersons, namesOf, searchPeople } from './register/person.store.ts'
 export type { Person, PersonFound } from './register/person.ts'
 export { administrators, isAdministrator } from './register/register.access.ts'
 export { endRole, grantRole } from './role/role.changes.ts'

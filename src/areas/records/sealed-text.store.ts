@@ -17,15 +17,19 @@ export type SealedRow = {
   readonly writtenAt: Moment
 }
 
-/** Adds the sealed texts of one version; a draft (version 0) is written over, any other version only once. */
+/** Adds the sealed texts of one version of one thing; a draft (version 0) is written over, any other version only once. */
 export async function saveSealed(work: Work, about: Thing, rows: readonly SealedRow[]): Promise<void> {
-  for (const row of rows) {
-    await sql`insert into sealed_text (organisation, id, kind, about_kind, about, field, version, key_id, wrapped_key,
-        sealed, written_by, written_at)
-      values (${work.organisation}, ${work.newId()}, ${row.kind}, ${about.kind}, ${about.id}, ${row.field}, ${row.version},
-        ${row.keyId}, ${row.wrappedKey}, ${row.sealed}, ${row.writtenBy}, ${row.writtenAt})
-      ${row.version === 0 ? onDraftAgain : sql``}`.execute(work.db)
-  }
+  const first = rows[0]
+  if (!first) return
+  const column = <T>(of: (row: SealedRow) => T): T[] => rows.map(of)
+  await sql`insert into sealed_text (organisation, id, kind, about_kind, about, field, version, key_id, wrapped_key,
+      sealed, written_by, written_at)
+    select ${work.organisation}::uuid, id, ${first.kind}::text, ${about.kind}::text, ${about.id}::uuid, field,
+      ${first.version}::int, key_id, wrapped_key, sealed, ${first.writtenBy}::uuid, ${first.writtenAt}::timestamptz
+    from unnest(${column(() => work.newId())}::uuid[], ${column((row) => row.field)}::text[],
+      ${column((row) => row.keyId)}::text[], ${column((row) => row.wrappedKey)}::bytea[],
+      ${column((row) => row.sealed)}::bytea[]) as r (id, field, key_id, wrapped_key, sealed)
+    ${first.version === 0 ? onDraftAgain : sql``}`.execute(work.db)
 }
 
 const onDraftAgain = sql`on conflict (organisation, about_kind, about, field, version) do update
@@ -53,13 +57,13 @@ export type Reader = { readonly person: PersonId; readonly because: ReaderReason
 
 /** Lets people read a thing's texts, from now; somebody who already may keeps the earlier moment. */
 export async function addReaders(work: Work, about: Thing, readers: readonly Reader[]): Promise<void> {
-  for (const reader of readers) {
-    await sql`insert into sealed_reader (organisation, about_kind, about, person, because, since, until)
-      values (${work.organisation}, ${about.kind}, ${about.id}, ${reader.person}, ${reader.because}, ${work.moment},
-        ${reader.until})
-      on conflict (organisation, about_kind, about, person) do update
-      set because = excluded.because, until = excluded.until`.execute(work.db)
-  }
+  if (readers.length === 0) return
+  await sql`insert into sealed_reader (organisation, about_kind, about, person, because, since, until)
+    select ${work.organisation}::uuid, ${about.kind}::text, ${about.id}::uuid, person, because, ${work.moment}::timestamptz,
+      until
+    from jsonb_to_recordset(${JSON.stringify(readers)}::jsonb) as r (person uuid, because text, until timestamptz)
+    on conflict (organisation, about_kind, about, person) do update
+    set because = excluded.because, until = excluded.until`.execute(work.db)
 }
 
 /** Whoever writes may read what they wrote; a reason they already have stays. */

@@ -158,7 +158,7 @@ type Wanted = {
 }
 
 function session(plan: Planning, group: Group, wanted: Wanted): readonly PlannedSession[] {
-  const bookedOn = workingDayFrom(wanted.bookedOn < plan.span.first ? addDays(plan.span.first, 1) : wanted.bookedOn)
+  const bookedOn = dayOfBooking(plan, wanted)
   const people = membersOn(group, wanted.day, bookedOn).slice(0, group.team.way === 'case work' ? 8 : 20)
   if (people.length < 2) return []
   const times = plan.chance.is(0.5) ? ['09:30', '14:00'] : ['14:00', '09:30']
@@ -168,6 +168,13 @@ function session(plan: Planning, group: Group, wanted: Wanted): readonly Planned
   const outcome = slot.day >= plan.span.today ? ({ kind: 'booked' } as const) : wanted.outcome(people, slot.day)
   const key = `${group.key} ${slot.day} ${slot.time}`
   return [{ ...slot, ...factsOf(group, people), key, bookedOn, rebooks: wanted.rebooks, outcome }]
+}
+
+/** Supervisors see to their diaries at the beginning of a month; only what makes a cancelled session good is booked at once. */
+function dayOfBooking({ span }: Planning, { bookedOn, rebooks }: Wanted): Day {
+  const wanted = bookedOn <= span.first ? addDays(span.first, 1) : bookedOn
+  const begins = `${wanted.slice(0, 7)}-01` as Day
+  return workingDayFrom(rebooks === null && begins > span.first ? begins : wanted)
 }
 
 const membersOn = (group: Group, day: Day, bookedOn: Day): readonly string[] =>
@@ -196,7 +203,7 @@ function heldBy({ chance, span }: Planning, group: Group, people: readonly strin
     if (!keepers.has(person) && chance.is(missed)) return { person, presence: 'absent', cause: chance.oneOf(causes) }
     return { person, presence: chance.is(0.04) ? 'late' : 'present', cause: null }
   })
-  const record = ago < 3 ? null : Math.min(ago - 1, chance.is(0.8) ? chance.between(0, 2) : chance.between(3, 9))
+  const record = ago < 3 ? null : chance.is(0.75) ? 0 : Math.min(ago - 1, chance.between(1, 9))
   const unanswered = people.filter(
     (person) => (ago < 30 ? chance.is(0.5) : chance.is(0.02)) || (person === 'femi' && ago < 30),
   )

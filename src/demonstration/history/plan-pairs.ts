@@ -104,7 +104,7 @@ function planHeld(plan: Planning, pair: PlannedPair, day: Day): readonly Planned
 
 function heldBy({ chance }: Planning, pair: PlannedPair, ago: number): Outcome {
   const came = [{ person: pair.supervisee, presence: 'present', cause: null }] as const
-  const record = ago < 3 && chance.is(0.6) ? null : Math.min(Math.max(ago - 1, 0), chance.between(0, 2))
+  const record = ago < 3 && chance.is(0.6) ? null : Math.min(Math.max(ago - 1, 0), chance.oneOf([0, 0, 0, 1, 2]))
   return { kind: 'held', came, record, unanswered: ago < 21 && chance.is(0.5) ? [pair.supervisee] : [] }
 }
 

@@ -5,13 +5,13 @@ import {
   answerRecord,
   bookSession,
   cancelSession,
-  findRecords,
   findSession,
   type HeldAs,
   holdSession,
   recordHeldSession,
   type SessionId,
   signOffRecord,
+  type StoredRecord,
   type StoredSession,
   type Terms,
   termsIn,
@@ -111,28 +111,38 @@ function cancellation(session: Session, outcome: Extract<Outcome, { kind: 'cance
 function heldDeeds(session: Session, outcome: Extract<Outcome, { kind: 'held' }>): readonly Deed[] {
   const { plan, span, chance } = session
   const over = addMinutes(startOf(session), plan.minutes)
+  let done: Signed | null = null
   const holding: Deed = {
     at: addMinutes(over, 10),
     by: plan.supervisor,
     isSession: plan.bookedOn === null,
     run: async (work) => {
       await keepHeld(work, session, outcome)
-      if (outcome.record === 0) await sign(work, session)
+      if (outcome.record === 0) done = await sign(work, session)
     },
   }
   if (outcome.record === null) return [holding]
   const signed = outcome.record === 0 ? holding.at : at(addDays(plan.day, outcome.record), '17:20')
-  const signing: Deed = { at: signed, by: plan.supervisor, run: (work) => sign(work, session) }
+  const signing: Deed = {
+    at: signed,
+    by: plan.supervisor,
+    run: async (work) => {
+      done = await sign(work, session)
+    },
+  }
   const came = outcome.came.filter((one) => one.presence !== 'absent').map((one) => one.person)
-  const answers = came
+  const answers = (unvalidated.has(plan.type) ? [] : came)
     .filter((key) => !outcome.unanswered.includes(key))
     .flatMap((key): readonly Deed[] => {
       const day = addDays(londonDay(signed), chance.between(1, 9))
-      return day >= span.today ? [] : [{ at: at(day, '12:40'), by: key, run: (work) => agree(work, session) }]
+      return day >= span.today ? [] : [{ at: at(day, '12:40'), by: key, run: (work) => agree(work, done) }]
     })
   const actions = actionDeeds(session, { came, over: holding.at })
   return [holding, ...(outcome.record === 0 ? [] : [signing]), ...answers, ...actions]
 }
+
+/** Kinds whose record nobody is asked to agree with. */
+const unvalidated = new Set(['safeguarding-adults-team', 'peer-review'])
 
 async function keepHeld(work: Work, session: Session, outcome: Extract<Outcome, { kind: 'held' }>): Promise<void> {
   const { plan, ids, chance } = session
@@ -156,25 +166,23 @@ async function keepHeld(work: Work, session: Session, outcome: Extract<Outcome, 
   ids.set(plan.key, sure(await recordHeldSession(work, fresh, { ...held, version: 1 })))
 }
 
-async function storedOf(work: Work, session: Session): Promise<{ session: StoredSession; terms: Terms }> {
+type Signed = { readonly session: StoredSession; readonly terms: Terms; readonly record: StoredRecord }
+
+/** Signs the record, and answers what those who were there then read and agree with. */
+async function sign(work: Work, session: Session): Promise<Signed> {
   const stored = await findSession(work, idOf(session.ids, session.plan.key))
   const terms = termsIn(await policyOn(work), session.plan.type)
   if (!stored || !terms) throw new Error('A planned session is not there')
-  return { session: stored, terms }
-}
-
-async function sign(work: Work, session: Session): Promise<void> {
-  const of = { ...(await storedOf(work, session)), kind: 'session' as const }
-  const parts = of.terms.recordParts
+  const parts = terms.recordParts
   const texts = wordsFor(session.chance, parts, prefixOf(session.plan.unit ?? 'One to one'))
-  sure(await signOffRecord(work, of, { fromSave: 0, texts, parts }))
+  const of = { session: stored, terms, kind: 'session' as const }
+  const signed = sure(await signOffRecord(work, of, { fromSave: 0, texts, parts }))
+  return { session: stored, terms, record: { ...signed, session: stored.id, signedAt: work.moment } }
 }
 
-async function agree(work: Work, session: Session): Promise<void> {
-  const of = await storedOf(work, session)
-  if (!of.terms.validated) return
-  const record = (await findRecords(work, of.session.id)).find((one) => one.kind === 'session')
-  if (!record) throw new Error('A signed record is not there')
+async function agree(work: Work, signed: Signed | null): Promise<void> {
+  if (!signed) throw new Error('A record is agreed with before it was signed')
+  const { record } = signed
   const what = { record, version: record.version, outcome: 'agreed' as const, comment: '' }
-  sure(await answerRecord(work, { ...of, kind: 'session' }, what))
+  sure(await answerRecord(work, { ...signed, kind: 'session' }, what))
 }

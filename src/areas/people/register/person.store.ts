@@ -14,6 +14,13 @@ export async function findPerson(work: Work, person: PersonId): Promise<Person |
   return found.rows[0] ?? null
 }
 
+/** The people of these ids, in no order; ids that are nobody's here are left out. */
+export async function findPersons(work: Work, people: Iterable<PersonId>): Promise<readonly Person[]> {
+  const found = await sql<Person>`select ${columns} from person
+    where organisation = ${work.organisation} and id = any(${[...new Set(people)]}::uuid[])`.execute(work.db)
+  return found.rows
+}
+
 /** Names by id; ids that are not of this organisation are left out. */
 export async function namesOf(work: Work, people: Iterable<PersonId>): Promise<Map<PersonId, string>> {
   const ids = [...new Set(people)]

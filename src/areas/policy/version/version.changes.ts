@@ -19,10 +19,17 @@ import {
 
 /** All packs in force on a day, as one policy (SPEC 2.1). */
 export const policyOn = async (work: Work, day: Day = work.today): Promise<Policy> =>
-  policyOf(await findInForce(work), day)
+  policyOf(await policyHistory(work), day)
 
 /** Every approved version with its days, for reckoning with the past. */
-export const policyHistory = (work: Work): Promise<readonly InForce[]> => findInForce(work)
+export function policyHistory(work: Work): Promise<readonly InForce[]> {
+  const known = histories.get(work) ?? findInForce(work)
+  histories.set(work, known)
+  return known
+}
+
+/** Looked up once in a piece of work, until that work changes it. */
+const histories = new WeakMap<Work, Promise<readonly InForce[]>>()
 
 export type Drafted = { ok: true; id: PolicyVersionId } | { ok: false; faults: readonly LineFault[] }
 
@@ -76,7 +83,7 @@ export async function approveVersion(
   if (!(await markApproved(work, id, what.revision, what.from)))
     return no('Somebody changed this draft after you opened it. Look at it again, then approve it.')
   writeTrail(work, { deed: 'policy approved', about: thing('policy version', id), detail: { from: what.from } })
-  await work.tell({ name: 'policy changed' })
+  await tellChanged(work)
   return yes()
 }
 
@@ -89,6 +96,11 @@ export async function withdrawVersion(work: Work, id: PolicyVersionId): Promise<
   }
   await markWithdrawn(work, id)
   writeTrail(work, { deed: 'policy withdrawn', about: thing('policy version', id) })
-  if (version.status === 'approved') await work.tell({ name: 'policy changed' })
+  if (version.status === 'approved') await tellChanged(work)
   return yes()
+}
+
+async function tellChanged(work: Work): Promise<void> {
+  histories.delete(work)
+  await work.tell({ name: 'policy changed' })
 }

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findPerson, isLineManagerOf, namesOf } from '../../people/index.ts'
+import { findPersons, isLineManagerOf, namesOf } from '../../people/index.ts'
 import { standingPairs } from '../pair/pair.store.ts'
 import { findClashes, lockDiaries } from '../session/session.store.ts'
 import { decideTime, endsAt } from '../session/session.ts'
@@ -36,17 +36,14 @@ export async function objectionsToHeld(work: Work, plan: BookingPlan): Promise<r
 
 /** Ids that are nobody's here, or of people who have left. */
 async function strangersIn(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
-  for (const person of new Set([plan.supervisor, ...plan.supervisees])) {
-    const found = await findPerson(work, person)
-    if (!found)
-      return [{ check: 'people', reason: 'Choose people who work here', field: 'people', mayBeOverridden: false }]
-    if (found.leftOn !== null && found.leftOn < londonDay(plan.startsAt))
-      return [
-        { check: 'people', reason: `${found.name} will have left by then`, field: 'people', mayBeOverridden: false },
-      ]
-  }
-  return []
+  const wanted = new Set([plan.supervisor, ...plan.supervisees])
+  const found = await findPersons(work, wanted)
+  if (found.length < wanted.size) return [refusal('Choose people who work here')]
+  const gone = found.find((one) => one.leftOn !== null && one.leftOn < londonDay(plan.startsAt))
+  return gone ? [refusal(`${gone.name} will have left by then`)] : []
 }
+
+const refusal = (reason: string): Objection => ({ check: 'people', reason, field: 'people', mayBeOverridden: false })
 
 async function clashesWith(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
   const people = [plan.supervisor, ...plan.supervisees]

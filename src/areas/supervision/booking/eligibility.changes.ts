@@ -3,7 +3,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { isLineManagerOf, namesOf, postsOn, registrationsOfPeople, rolesOfPeople } from '../../people/index.ts'
+import { isLineManagerOfAny, namesOf, postsOn, registrationsOfPeople, rolesOfPeople } from '../../people/index.ts'
 import { meets, type Policy, policyOn, readTest, sameWord, type Subject, testWords } from '../../policy/index.ts'
 import type { BookingPlan, Objection } from './booking.ts'
 import { bandRank, type CountsAs, heldOn, refusalWords, roleKeys, type Standing } from './eligibility.ts'
@@ -17,7 +17,7 @@ export async function whoMaySupervise(work: Work, plan: BookingPlan): Promise<re
   const test = readTest(condition)
   const [own, ...supervisees] = await standingsOf(work, policy, { day, people: [plan.supervisor, ...plan.supervisees] })
   if (!own) return []
-  const manages = await managesAny(work, plan)
+  const manages = await isLineManagerOfAny(work, plan.supervisor, plan.supervisees, work.today)
   if (meets(test, subjectOf(own, supervisees, manages))) return []
   const others = await standingsOf(work, policy, { day, people: null })
   const could = others.filter((one) => one.person !== own.person && meets(test, subjectOf(one, supervisees, false)))
@@ -38,12 +38,6 @@ export async function possibleSupervisors(work: Work, type: string, day: Day): P
   if (condition === undefined) return all.map(({ person }) => person)
   const test = readTest(condition)
   return all.filter((one) => meets(test, subjectOf(one, [], false))).map(({ person }) => person)
-}
-
-async function managesAny(work: Work, plan: BookingPlan): Promise<boolean> {
-  for (const supervisee of plan.supervisees)
-    if (await isLineManagerOf(work, plan.supervisor, supervisee, work.today)) return true
-  return false
 }
 
 /** What people hold on a day, in the order asked for; without people, everybody who holds a role, registration or the like. */

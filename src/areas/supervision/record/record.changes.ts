@@ -15,6 +15,7 @@ import {
   writeTrail,
 } from '../../records/index.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
+import type { AttendanceFacts } from '../holding/attendance.ts'
 import type { StoredSession } from '../session/session.ts'
 import { mayBeHeld } from '../session/session.ts'
 import type { RecordPart, Terms } from '../terms.ts'
@@ -135,8 +136,15 @@ export async function signOffRecord(
 }
 
 /** Who may read a signed record: by what happened in that session, never by who supervises whom today. */
-async function readersFor(work: Work, { session, terms, kind }: RecordOf): Promise<readonly Reader[]> {
-  const rows = await findAttendance(work, session.id)
+async function readersFor(work: Work, of: RecordOf): Promise<readonly Reader[]> {
+  return readersAmong(work, of, await findAttendance(work, of.session.id))
+}
+
+function readersAmong(
+  work: Work,
+  { session, terms, kind }: RecordOf,
+  rows: readonly AttendanceFacts[],
+): readonly Reader[] {
   const present = rows.filter((row) => row.part === 'supervisee' && row.presence !== 'absent').map((row) => row.person)
   const supervisor = { person: session.supervisor, because: 'supervisor' as const, until: null }
   const because = session.format === 'group' ? ('was present' as const) : ('supervisee' as const)
@@ -170,9 +178,9 @@ export async function answerRecord(
   of: RecordOf,
   what: { record: StoredRecord; version: number; outcome: RecordAnswer['outcome']; comment: string },
 ): Promise<Decision> {
-  const present = (await readersFor(work, { ...of, kind: 'session' })).map((reader) => reader.person)
   const by = work.asker.person
   const rows = await findAttendance(work, of.session.id)
+  const present = readersAmong(work, { ...of, kind: 'session' }, rows).map((reader) => reader.person)
   const came = rows.some((row) => row.person === by && row.presence !== 'absent')
   const answers = await findAnswers(work, what.record.id)
   const decision = answer(what.record, came ? of.session.supervisees : [], answers, { ...what, by }, work.moment)
