@@ -52,6 +52,7 @@ const Account = ({ name, account, signOut }: SignedIn) => (
       <li class="nhsuk-header__account-item">
         <a class="nhsuk-header__account-link" href={safeHref(account)}>
           <Icon name="user" />
+          <span class="nhsuk-u-visually-hidden">Your account: </span>
           <bdi>{name}</bdi>
         </a>
       </li>
