@@ -9,11 +9,17 @@
 //
 // `journey.use({ plain: true })` tells the whole story without JavaScript.
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { checkPages, type Visited } from './journey-checks.ts'
+import { type EmptyService, startEmptyService } from './empty-service.ts'
+import { checkHere, checkPages, type Visited } from './journey-checks.ts'
 
 export { expect }
 
-type Being = { readonly context: BrowserContext; readonly visited: Map<string, Visited>; readonly faults: string[] }
+type Being = {
+  readonly address: string
+  readonly context: BrowserContext
+  readonly visited: Map<string, Visited>
+  readonly faults: string[]
+}
 
 type Given = {
   /** Without JavaScript from beginning to end. */
@@ -22,9 +28,26 @@ type Given = {
   readonly be: (name: string) => Promise<Page>
   /** Somebody who has not signed in. */
   readonly stranger: () => Promise<Page>
+  /** Somebody with a browser of their own at the service that began with an empty folder. */
+  readonly newcomer: () => Promise<Page>
+  /** Checks the page just as it stands: for what is shown once, or what a form answers. */
+  readonly inspect: (page: Page) => Promise<void>
 }
 
-export const journey = base.extend<Given & { readonly beings: Being[] }>({
+/** One for all stories of a file that ask for it. */
+type GivenToAll = { readonly empty: EmptyService }
+
+export const journey = base.extend<Given & { readonly beings: Being[] }, GivenToAll>({
+  empty: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => {
+      const service = await startEmptyService()
+      await use(service)
+      await service.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+
   plain: [false, { option: true }],
 
   beings: async ({ browser, plain }, use, info) => {
@@ -32,19 +55,27 @@ export const journey = base.extend<Given & { readonly beings: Being[] }>({
     await use(beings)
     const faults = beings.flatMap((being) => being.faults)
     if (info.status === 'passed') {
-      for (const being of beings) faults.push(...(await checkPages(browser, being.context, being.visited, plain)))
+      for (const being of beings) faults.push(...(await checkPages(browser, being, plain)))
     }
     for (const being of beings) await being.context.close()
     expect(faults, 'every page of the story is sound').toEqual([])
   },
 
   stranger: async ({ browser, plain, beings }, use) => {
-    await use(async () => (await begin(browser, plain, beings)).page)
+    await use(() => begin(browser, plain, beings))
+  },
+
+  newcomer: async ({ browser, plain, beings, empty }, use) => {
+    await use(() => begin(browser, plain, beings, empty.address))
+  },
+
+  inspect: async ({ plain }, use) => {
+    await use(async (page) => expect(await checkHere(page, plain), `${page.url()} is sound`).toEqual([]))
   },
 
   be: async ({ browser, plain, beings }, use) => {
     await use(async (name) => {
-      const { page } = await begin(browser, plain, beings)
+      const page = await begin(browser, plain, beings)
       await page.goto('/demonstration')
       await page.getByRole('button', { name: `Be ${name}`, exact: true }).click()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -53,14 +84,18 @@ export const journey = base.extend<Given & { readonly beings: Being[] }>({
   },
 })
 
-async function begin(browser: Browser, plain: boolean, beings: Being[]): Promise<{ readonly page: Page }> {
-  const address = process.env.JOURNEY_ADDRESS
+async function begin(
+  browser: Browser,
+  plain: boolean,
+  beings: Being[],
+  address = process.env.JOURNEY_ADDRESS,
+): Promise<Page> {
   if (address === undefined) throw new Error('The service of the journeys did not tell its address')
   const context = await browser.newContext({ baseURL: address, javaScriptEnabled: !plain })
-  const being: Being = { context, visited: new Map(), faults: [] }
+  const being: Being = { address, context, visited: new Map(), faults: [] }
   beings.push(being)
   context.on('page', (page) => watch(page, being, new URL(address).host))
-  return { page: await context.newPage() }
+  return context.newPage()
 }
 
 /** Notes where a page goes, and everything that must never happen on the way. */
@@ -90,3 +125,8 @@ function patternOf(path: string): string {
   const parts = (path.split('?')[0] ?? '').split('/')
   return parts.map((part) => (/\d/.test(part) || part.length > 30 ? ':id' : part)).join('/')
 }
+
+/** The sentences of a story: `await given('a team of six', async () => …)`. */
+export const given = (sentence: string, body: () => Promise<void>) => base.step(`Given ${sentence}`, body)
+export const when = (sentence: string, body: () => Promise<void>) => base.step(`When ${sentence}`, body)
+export const then = (sentence: string, body: () => Promise<void>) => base.step(`Then ${sentence}`, body)
