@@ -3,7 +3,7 @@
 import { serviceName } from './header.tsx'
 
 const footerLinks = [
-  { href: '/policy', label: 'Policy' },
+  { href: '/policy', label: 'Our policy' },
   { href: '/help/who-sees-what', label: 'Who sees what' },
 ] as const
 
