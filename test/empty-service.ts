@@ -16,9 +16,9 @@ export type EmptyService = {
   readonly stop: () => Promise<void>
 }
 
-export async function startEmptyService(): Promise<EmptyService> {
+export async function startEmptyService(starter: string): Promise<EmptyService> {
   const data = mkdtempSync(join(tmpdir(), 'mcs-empty-'))
-  const service = spawn(join(project, 'bin/start'), ['--port', '0', '--data', data], {
+  const service = spawn(join(project, starter), ['--port', '0', '--data', data], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -35,13 +35,14 @@ type Given = {
 }
 
 /** One for all stories of a file that ask for it. */
-type GivenToAll = { readonly empty: EmptyService }
+type GivenToAll = { readonly starter: string; readonly empty: EmptyService }
 
 export const journey = base.extend<Given & { readonly beings: Being[] }, GivenToAll>({
+  starter: ['bin/start', { option: true, scope: 'worker' }],
+
   empty: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      const service = await startEmptyService()
+    async ({ starter }, use) => {
+      const service = await startEmptyService(starter)
       await use(service)
       await service.stop()
     },
@@ -129,4 +130,4 @@ function patternOf(path: string): string {
 /** The sentences of a story: `await given('a team of six', async () => …)`. */
 export const given = (sentence: string, body: () => Promise<void>) => base.step(`Given ${sentence}`, body)
 export const when = (sentence: string, body: () => Promise<void>) => base.step(`When ${sentence}`, body)
-export const then = (sentence: string, body: () => Promise<void>) => base.step(`Then ${sentence}`, body)
+export const outcome = (sentence: string, body: () => Promise<void>) => base.step(`Then ${sentence}`, body)

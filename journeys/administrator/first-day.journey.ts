@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test'
 import { generateSync } from 'otplib'
 import type { EmptyService } from '../../test/empty-service.ts'
-import { expect, given, journey, then, when } from '../../test/journey.ts'
+import { expect, given, journey, outcome, when } from '../../test/journey.ts'
 import { goodRows, lineOf, spoilings, spoiltRows, staffCsv } from '../../test/worlds/staff-file.ts'
 
 const administrator = { name: 'Ingrid Farrow', email: 'ingrid.farrow@example.nhs.uk' }
@@ -27,14 +27,14 @@ journey('From an empty folder to a first figure that can be read', async ({ newc
     await sendStaffFile(page, 'staff-october.csv', staffCsv(spoiltRows()))
     await inspect(page)
   })
-  await then('every bad row is refused with its line and reason', () => everyBadRowIsRefused(page))
+  await outcome('every bad row is refused with its line and reason', () => everyBadRowIsRefused(page))
   await when('the corrected file is sent and imported', async () => {
     await sendStaffFile(page, 'staff-october-corrected.csv', staffCsv(goodRows()))
     await expect(page.getByRole('list', { name: 'What the file does' })).toContainText('300 added')
     await page.getByRole('button', { name: /^Import these changes/ }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Imported')
   })
-  await then('the same file once more would change nothing', async () => {
+  await outcome('the same file once more would change nothing', async () => {
     await sendStaffFile(page, 'staff-october-again.csv', staffCsv(goodRows()))
     await expect(page.getByText('there is nothing to import')).toBeVisible()
     await page.getByRole('button', { name: 'Cancel this import' }).click()
@@ -45,15 +45,15 @@ journey('From an empty folder to a first figure that can be read', async ({ newc
     await invite(page, lead.name)
   })
   const leads = await newcomer()
-  await then('she sets up her account from the link', async () => {
+  await outcome('she sets up her account from the link', async () => {
     await leads.goto(await linkFor(empty, lead.email))
     await inspect(leads)
     await leads.getByLabel('Choose a password', { exact: true }).fill(leadsPassword)
     await leads.getByRole('button', { name: 'Continue' }).click()
     await setUpCodes(leads, inspect)
   })
-  await then('she reads why a health visitor stands as they do', () => readsWhy(leads, visitor))
-  await then('the administrator sees where they work, and no figure', () => seesNoFigure(page, visitor))
+  await outcome('she reads why a health visitor stands as they do', () => readsWhy(leads, visitor))
+  await outcome('the administrator sees where they work, and no figure', () => seesNoFigure(page, visitor))
 })
 
 journey('Signing out everywhere ends the visit in the other browser too', async ({ newcomer, empty }) => {
@@ -68,7 +68,7 @@ journey('Signing out everywhere ends the visit in the other browser too', async 
     await phone.getByRole('button', { name: 'Sign out everywhere' }).click()
     await expect(phone.getByText('You have signed out everywhere.')).toBeVisible()
   })
-  await then('her desk asks her to sign in too, and the first link has ended', async () => {
+  await outcome('her desk asks her to sign in too, and the first link has ended', async () => {
     await office.goto('/people')
     await expect(office.getByRole('heading', { level: 1 })).toHaveText('Sign in')
     await office.goto(empty.firstPath)
@@ -137,7 +137,8 @@ async function everyBadRowIsRefused(page: Page): Promise<void> {
 }
 
 async function adoptSafeguarding(page: Page): Promise<void> {
-  await page.goto('/set-up/policy')
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Set-up' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Policy', exact: true }).click()
   await page.getByRole('button', { name: /^Adopt.*safeguarding/i }).click()
   await expect(page.getByText('Draft: nothing follows it yet')).toBeVisible()
   await fillDay(page, 'In force from', new Date(Date.UTC(new Date().getUTCFullYear() - 1, 0, 1)))
