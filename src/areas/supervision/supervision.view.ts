@@ -98,10 +98,12 @@ function needToRebook({ today, asker, nameOf, typeName }: Waiting, one: Cancelle
   const reason =
     state.state === 'breach'
       ? `It should have been rebooked by ${formatDay(state.since)}.`
-      : `Cancelled for ${formatDay(cancellation.cancelledDay)}${by ? `, to be rebooked by ${formatDay(by)}` : ''}.`
+      : by
+        ? `To be rebooked by ${formatDay(by)}.`
+        : 'Cancelled, not rebooked yet.'
   return {
     urgency: state.state === 'breach' || cancellation.highPriority ? 'now' : 'soon',
-    title: `Find a new date with ${people}`,
+    title: `Find a new date with ${people} for ${formatDay(cancellation.cancelledDay)}`,
     reason: `${typeName(one.type)}. ${reason}`,
     button: { label: 'Rebook', href: rebookHref(one) },
     by: by ?? cancellation.cancelledDay,

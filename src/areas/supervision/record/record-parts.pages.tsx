@@ -26,7 +26,7 @@ export function Versions({ of, record, versions, nameOf, asker }: VersionsProps)
   const mayAnswer = of.kind === 'session' && of.terms.validated && of.session.supervisor !== asker && !answered
   return (
     <section>
-      {of.kind !== 'session' && <h2>{nameOf(record.writer)}</h2>}
+      <h2>{of.kind === 'session' ? 'What was written' : nameOf(record.writer)}</h2>
       <Version of={of} version={newest} nameOf={nameOf} />
       {mayAnswer && <AnswerPart session={of.session} version={newest.number} state={answerForm.filled({})} />}
       {older.length > 0 && (

@@ -103,11 +103,9 @@ async function sessionPage(work: Work, session: StoredSession) {
     back: { href: '/supervision', label: 'Supervision' },
     body: (
       <>
-        <h1>
-          {typeName} <span class="nhsuk-caption-l">with {names}</span>
-        </h1>
+        <h1>{typeName}</h1>
         <p class="app-lede">
-          {whenWords(session)} <StateTag tone={tag.tone}>{tag.words}</StateTag>
+          With {names}. {whenWords(session)} <StateTag tone={tag.tone}>{tag.words}</StateTag>
         </p>
         <NextStepPart shown={shown} work={work} />
         <ActionsFromBefore shown={shown} today={work.today} />
