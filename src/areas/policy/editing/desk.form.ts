@@ -16,7 +16,7 @@ export const desk: Editor = {
       heading: 'Advice desk',
       hint: week.some((day) => day === null)
         ? 'A day with several openings is changed in the whole text.'
-        : 'Leave both times empty on days on which the desk is closed.',
+        : 'Leave both times empty on days on which the desk is closed. Write names or roles on duty with commas between them.',
       fields: { ...contactFields, ...dayFields(week) },
       groups: [
         { heading: 'How to reach it', fields: Object.keys(contactFields) },
@@ -62,10 +62,7 @@ const dayFields = (week: readonly (DayHours | null)[]) =>
         : [
             [`from-${at}`, timeOfDay({ label: 'Opens', called: `opening time on ${day}`, optional: true })],
             [`to-${at}`, timeOfDay({ label: 'Closes', called: `closing time on ${day}`, optional: true })],
-            [
-              `people-${at}`,
-              text({ label: 'On duty', hint: 'Names or roles, with commas between them.', optional: true, max: 1000 }),
-            ],
+            [`people-${at}`, text({ label: 'On duty', optional: true, max: 1000 })],
           ],
     ),
   )

@@ -62,14 +62,22 @@ function matrixPage(version: WithText): Reply {
           Add a row
         </LinkButton>
         <Table
-          caption={`Who needs what: ${keys.length} rows`}
+          caption={`${keys.length} ${keys.length === 1 ? 'row' : 'rows'}`}
           captionSize="m"
           compact
           columns={[
             { heading: 'Staff', cell: (row: MatrixRow) => row.who },
-            { heading: 'Supervision', cell: (row) => row.what },
-            { heading: 'How often', cell: (row) => row.often },
-            { heading: 'Strength', cell: (row) => row.strength },
+            {
+              heading: 'Needs',
+              cell: (row) => (
+                <>
+                  {row.what}
+                  <br />
+                  {row.often}
+                </>
+              ),
+            },
+            { heading: 'Strength', cell: (row) => row.strength, classes: 'app-whole' },
             { heading: 'From', cell: (row) => row.from },
             { heading: 'Change', cell: (row) => <RowLinks base={base} rowKey={keys[row.at] ?? ''} who={row.who} /> },
           ]}

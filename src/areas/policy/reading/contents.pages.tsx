@@ -21,12 +21,26 @@ const Matrix = ({ pack }: { pack: PolicyPack }) => (
     captionSize="m"
     compact
     columns={[
-      { heading: 'Staff', cell: (row) => row.who },
-      { heading: 'Supervision', cell: (row) => row.what },
-      { heading: 'How often', cell: (row) => row.often },
-      { heading: 'Strength', cell: (row) => row.strength },
+      {
+        heading: 'Staff',
+        cell: (row) => (
+          <>
+            {row.who} <Quiet>{row.source}</Quiet>
+          </>
+        ),
+      },
+      {
+        heading: 'Needs',
+        cell: (row) => (
+          <>
+            {row.what}
+            <br />
+            {row.often}
+          </>
+        ),
+      },
+      { heading: 'Strength', cell: (row) => row.strength, classes: 'app-whole' },
       { heading: 'From', cell: (row) => row.from || 'Anyone who may lead it' },
-      { heading: 'Source', cell: (row) => <Quiet>{row.source}</Quiet> },
     ]}
     rows={matrixRows(pack)}
     empty={<p>This policy has no staff matrix: it says how supervision is done, not who must have it.</p>}

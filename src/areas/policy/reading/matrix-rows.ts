@@ -32,12 +32,18 @@ export function rowWords(pack: PolicyPack, row: Requirement): Omit<MatrixRow, 'a
   return {
     who: capital(row.appliesWords),
     what: row.types.map((key) => types.get(key) ?? key).join(', '),
-    often: capital(ruleWords(row)) + (row.asRequired ? ', and whenever it is needed' : ''),
+    often: capital(oftenWords(row)),
     strength: spaced(row.strength),
     from: row.supervisors === null ? '' : capital(namedRoles(testWords(row.supervisors), pack)),
     source: row.source ?? '',
   }
 }
+
+function oftenWords(row: Requirement): string {
+  const words = ruleWords(row)
+  return row.asRequired && words !== whenNeeded ? `${words}, and ${whenNeeded}` : words
+}
+const whenNeeded = 'whenever it is needed'
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 

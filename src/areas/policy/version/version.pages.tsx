@@ -83,6 +83,7 @@ async function versionPage(work: Work, version: WithText, state: FormState = app
   return html({
     title: `${pack.name}, version ${version.label}`,
     back: { href: '/set-up/policy', label: 'Policy' },
+    wide: !isDraft,
     status: state.errors.length > 0 ? 422 : 200,
     body: (
       <>
@@ -95,7 +96,13 @@ async function versionPage(work: Work, version: WithText, state: FormState = app
         {isDraft && <DraftParts version={version} pack={pack} />}
         {isDraft && <Approval version={version} state={state} first={now === undefined} />}
         {!isDraft && <StartDraft version={version} />}
-        <PackContents pack={pack} />
+        {isDraft ? (
+          <Details summary="Read the whole draft">
+            <PackContents pack={pack} />
+          </Details>
+        ) : (
+          <PackContents pack={pack} />
+        )}
         <p>
           <a href={`/set-up/policy/${version.id}/file`}>Save this version as a file (YAML)</a>
         </p>
