@@ -21,6 +21,16 @@ export type CsvFileLook = {
 
 /** Looks through a file: its encoding (all of it is read), delimiter and headings. Refuses what is not CSV, in words. */
 export async function lookAtCsv(path: string): Promise<Decision<CsvFileLook>> {
+  try {
+    return await lookThrough(path)
+  } catch (fault) {
+    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+    if (['ENOENT', 'EACCES', 'EISDIR'].includes(code)) return no(`The file cannot be read (${code}).`)
+    throw fault
+  }
+}
+
+async function lookThrough(path: string): Promise<Decision<CsvFileLook>> {
   const watcher = encodingWatcher()
   let head: Buffer = Buffer.alloc(0)
   let bytes = 0

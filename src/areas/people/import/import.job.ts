@@ -33,6 +33,8 @@ export const importPeopleCommand: Command = {
 async function importPeople(input: CommandInput): Promise<CommandOutcome> {
   const path = input.words[0]
   if (path === undefined) throw new CommandFault('Say which file to import: bin/manage import-people FILE')
+  // Asked before anything is done: which organisation it is about must be clear.
+  await inOne(input, async () => null)
   const one = await begin(input, path)
   const checked = await checkAll(input, one)
   if (checked.state === 'failed') throw new CommandFault(checked.fault ?? 'The file cannot be read.')
