@@ -3,6 +3,7 @@ import { Button, LinkButton, PostForm, Table } from '../../../design/index.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { conflict, html, notFound, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import { firstOf } from '../../../platform/web/typed.ts'
+import type { PolicyPack } from '../pack/pack.ts'
 import { matrixRows, type MatrixRow } from '../reading/matrix-rows.ts'
 import { policyKeepers } from '../version/version.access.ts'
 import { packOf } from '../version/version.store.ts'
@@ -47,7 +48,6 @@ export const matrixPages: readonly Page[] = [
 function matrixPage(version: WithText): Reply {
   const pack = packOf(version.text)
   const base = `/set-up/policy/${version.id}`
-  const keys = (pack.matrix ?? []).map(rowKeyOf)
   return html({
     title: 'Staff matrix',
     back: { href: base, label: version.packName },
@@ -61,32 +61,39 @@ function matrixPage(version: WithText): Reply {
         <LinkButton href={`${base}/parts/matrix/${newRow}`} variant="secondary">
           Add a row
         </LinkButton>
-        <Table
-          caption={`${keys.length} ${keys.length === 1 ? 'row' : 'rows'}`}
-          captionSize="m"
-          compact
-          columns={[
-            { heading: 'Staff', cell: (row: MatrixRow) => row.who },
-            {
-              heading: 'Needs',
-              cell: (row) => (
-                <>
-                  {row.what}
-                  <br />
-                  {row.often}
-                </>
-              ),
-            },
-            { heading: 'Strength', cell: (row) => row.strength, classes: 'app-whole' },
-            { heading: 'From', cell: (row) => row.from },
-            { heading: 'Change', cell: (row) => <RowLinks base={base} rowKey={keys[row.at] ?? ''} who={row.who} /> },
-          ]}
-          rows={matrixRows(pack)}
-          empty={<p>No rows yet. Add the first one.</p>}
-        />
+        <MatrixTable pack={pack} base={base} />
       </>
     ),
   })
+}
+
+function MatrixTable({ pack, base }: { pack: PolicyPack; base: string }) {
+  const keys = (pack.matrix ?? []).map(rowKeyOf)
+  return (
+    <Table
+      caption={`${keys.length} ${keys.length === 1 ? 'row' : 'rows'}`}
+      captionSize="m"
+      compact
+      columns={[
+        { heading: 'Staff', cell: (row: MatrixRow) => row.who },
+        {
+          heading: 'Needs',
+          cell: (row) => (
+            <>
+              {row.what}
+              <br />
+              {row.often}
+            </>
+          ),
+        },
+        { heading: 'Strength', cell: (row) => row.strength, classes: 'app-whole' },
+        { heading: 'From', cell: (row) => row.from },
+        { heading: 'Change', cell: (row) => <RowLinks base={base} rowKey={keys[row.at] ?? ''} who={row.who} /> },
+      ]}
+      rows={matrixRows(pack)}
+      empty={<p>No rows yet. Add the first one.</p>}
+    />
+  )
 }
 
 const RowLinks = ({ base, rowKey, who }: { base: string; rowKey: string; who: string }) => (
