@@ -1,5 +1,8 @@
+import { mkdtemp, readdir, rmdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { h } from 'preact'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { newOrganisation } from '../../../../test/composition.ts'
 import { testService } from '../../../../test/service.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
@@ -102,6 +105,21 @@ describe('a change', () => {
     const other = await amina.post('/things/mistake', { _key: key })
     expect(other.status).toBe(409)
     expect(other.location).toBeNull()
+  })
+
+  it('takes no file where none is asked for, and no form that is too large, and leaves nothing behind', async () => {
+    const scratch = await mkdtemp(join(tmpdir(), 'mcs-http-test-'))
+    vi.stubEnv('TMPDIR', scratch)
+    const done = acted
+    const files = { surprise: { name: '../../etc/surprise', body: 'x'.repeat(5_000) } }
+    expect((await amina.upload('/things/deed', {}, files)).status).toBe(413)
+    const large = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`field-${at}`, 'x'.repeat(100_000)]))
+    expect((await amina.upload('/things/deed', large, {})).status).toBe(413)
+    expect((await amina.upload('/things/deed', { note: 'small' }, {})).status).toBe(303)
+    expect(acted).toBe(done + 1)
+    vi.unstubAllEnvs()
+    await vi.waitFor(async () => expect(await readdir(scratch)).toEqual([]))
+    await rmdir(scratch)
   })
 
   it('acts once when the same form is sent many times at once', async () => {

@@ -63,7 +63,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     logger: false,
     forceCloseConnections: true,
     bodyLimit: 2 * 1024 * 1024,
-    trustProxy: options.secure,
+    // One proxy in front, which says last who asked it; what the browser itself put there is never believed.
+    trustProxy: options.secure ? (_address: string, hop: number) => hop === 0 : false,
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })

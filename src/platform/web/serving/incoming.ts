@@ -13,24 +13,34 @@ export const largestFile = 64 * 1024 * 1024
 
 export type Body = { readonly form: Typed; readonly uploads: readonly Upload[]; readonly tidy: () => Promise<void> }
 
-/** The body of a request; call `tidy` when it has been answered. */
-export async function readBody(request: FastifyRequest): Promise<Body> {
+/** The most that the fields of one form may hold together, in characters, whichever way they are sent. */
+export const largestForm = 2 * 1024 * 1024
+
+/** The body of a request; call `tidy` when it has been answered. Files are refused where no page waits for them. */
+export async function readBody(request: FastifyRequest, takesFiles: boolean): Promise<Body> {
   if (!request.isMultipart()) return { form: typedFrom(request.body), uploads: [], tidy: async () => undefined }
   const scratch = await mkdtemp(join(tmpdir(), 'mcs-upload-'))
   const tidy = () => rm(scratch, { recursive: true, force: true })
   try {
-    return { ...(await readParts(request, scratch)), tidy }
+    return { ...(await readParts(request, scratch, takesFiles)), tidy }
   } catch (fault) {
     await tidy()
     throw fault
   }
 }
 
-async function readParts(request: FastifyRequest, scratch: string): Promise<{ form: Typed; uploads: Upload[] }> {
+async function readParts(
+  request: FastifyRequest,
+  scratch: string,
+  takesFiles: boolean,
+): Promise<{ form: Typed; uploads: Upload[] }> {
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>
   const uploads: Upload[] = []
-  for await (const part of request.parts()) {
+  let length = 0
+  for await (const part of request.parts(takesFiles ? {} : { limits: { files: 0 } })) {
     if (part.type === 'field') {
+      length += part.fieldname.length + String(part.value).length
+      if (length > largestForm) throw Object.assign(new Error('The form is too large'), { statusCode: 413 })
       const before = fields[part.fieldname]
       fields[part.fieldname] = before === undefined ? part.value : [before, part.value].flat()
       continue

@@ -53,7 +53,7 @@ async function answerDoor(page: DoorPage, door: Door, request: FastifyRequest, s
   const ask = (form: Parameters<typeof firstOf>[0]) =>
     page.answer(door, { params, query: (name) => firstOf(queries, name), form, path })
   if (request.method === 'GET') return ask(typedFrom(null))
-  const body = await readBody(request)
+  const body = await readBody(request, false)
   try {
     const own = isOwnOrigin(
       request.headers.origin,

@@ -39,7 +39,7 @@ async function serveVisitor(
   reply: FastifyReply,
   visitor: Visitor,
 ): Promise<unknown> {
-  const body = page.method === 'POST' ? await readBody(request) : emptyBody
+  const body = page.method === 'POST' ? await readBody(request, page.takesFiles) : emptyBody
   try {
     const { asker, answer } = await answerVisitor(serving, page, request, body, visitor)
     const audience: Audience = {
