@@ -1,7 +1,7 @@
 // Plans the one-to-one sessions of two years: of the safeguarding professionals with each other, and clinical supervision of
 // those who have chosen a supervisor. Ahead of today some are agreed and some wait for an answer.
-import { addDays, type Day, daysBetween } from '../../platform/time/day.ts'
-import { isThere, type PlannedPerson } from '../trust/staff.ts'
+import { addDays, type Day, daysBetween, latest } from '../../platform/time/day.ts'
+import { clinicalFrom, isThere, type PlannedPerson } from '../trust/staff.ts'
 import { cancelledBy, type Planning } from './plan-groups.ts'
 import type { Outcome, PlannedSession } from './planned-session.ts'
 
@@ -41,7 +41,7 @@ const chosen: readonly (readonly [string, string])[] = [
 /** Who supervises whom one to one: the safeguarding service by the policy, others as they chose. */
 export function planPairs({ chance, span }: Planning, staff: readonly PlannedPerson[]): readonly PlannedPair[] {
   const pair = (supervisee: string, supervisor: string): PlannedPair => {
-    const from = addDays(span.today, -chance.between(280, 440))
+    const from = latest(addDays(span.today, -chance.between(280, 440)), addDays(clinicalFrom(span), 3))
     return { supervisee, supervisor, type: 'one-to-one-clinical', from, every: 44, minutes: 60 }
   }
   const first = addDays(span.first, 20)
@@ -66,7 +66,7 @@ export function planPairs({ chance, span }: Planning, staff: readonly PlannedPer
     const named = chosen.some(([supervisee]) => supervisee === one.key)
     if (named || one.leads || others.length === 0 || !chance.is(0.13)) return []
     const begun = pair(one.key, chance.oneOf(others).key)
-    return [{ ...begun, from: begun.from > addDays(one.from, 30) ? begun.from : addDays(one.from, 30) }]
+    return [{ ...begun, from: latest(begun.from, addDays(one.from, 30)) }]
   })
   return [...own, ...chosen.map(([supervisee, supervisor]) => pair(supervisee, supervisor)), ...more].filter(
     (one) => one.from < addDays(span.today, -20),
@@ -98,7 +98,7 @@ function planHeld(plan: Planning, pair: PlannedPair, day: Day): readonly Planned
   const lapses = ago > 8 && chance.is(0.06)
   const outcome: Outcome = lapses ? cancelledBy(chance) : heldBy(plan, pair, ago)
   // Cancelled sessions had been booked; of the others some were only recorded afterwards.
-  const bookedOn = lapses || ago < 70 ? addDays(slot.day, -chance.between(10, 20)) : null
+  const bookedOn = lapses || ago < 70 ? latest(pair.from, addDays(slot.day, -chance.between(10, 20))) : null
   return [{ ...slot, ...factsOf(pair), key: keyOf(pair, slot.day), bookedOn, rebooks: null, outcome }]
 }
 

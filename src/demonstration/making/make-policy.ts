@@ -1,18 +1,18 @@
 // Adopts the shipped packs: drafted by the named nurse, approved by the director, each in force from a day of its own.
 import { approveVersion, draftVersion, type PolicyVersionId, shippedPacks } from '../../areas/policy/index.ts'
 import { addDays, type Day } from '../../platform/time/day.ts'
-import type { Span } from '../trust/staff.ts'
+import { clinicalFrom, type Span } from '../trust/staff.ts'
 import type { Deed } from './deeds.ts'
 import { at, sure } from './making.ts'
 
 const adopted = [
-  { pack: 'safeguarding', after: 1 },
-  { pack: 'clinical-supervision', after: 240 },
-  { pack: 'action-learning', after: 400 },
+  { pack: 'safeguarding', from: (span: Span) => addDays(span.first, 1) },
+  { pack: 'clinical-supervision', from: clinicalFrom },
+  { pack: 'action-learning', from: (span: Span) => addDays(clinicalFrom(span), 30) },
 ] as const
 
 export const policyDeeds = (span: Span): readonly Deed[] =>
-  adopted.flatMap(({ pack, after }) => adoption(pack, addDays(span.first, after)))
+  adopted.flatMap(({ pack, from }) => adoption(pack, from(span)))
 
 function adoption(key: string, from: Day): readonly Deed[] {
   let draft: PolicyVersionId | null = null

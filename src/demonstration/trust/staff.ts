@@ -39,6 +39,9 @@ export type PlannedPerson = {
 
 export type Span = { readonly first: Day; readonly today: Day }
 
+/** The day from which clinical supervision has a policy, a third of the way into the history. */
+export const clinicalFrom = (span: Span): Day => addDays(span.first, Math.round(daysOf(span) * 0.3))
+
 /** Everybody, managers before their staff. `small` keeps the teams of the people to be, and few more. */
 export function planStaff(chance: Chance, span: Span, small: boolean): readonly PlannedPerson[] {
   const newName = namesApartFrom(
