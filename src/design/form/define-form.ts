@@ -18,7 +18,7 @@ export type Form<V> = {
   /** Reads a body: every fault at once, in the order of the fields. Never throws on bad input. */
   read(body: FormBody, context?: ReadContext): FormReading<V>
   /** What was typed, without reading it: for a search inside the form, or a refusal by a rule. */
-  typed(body: FormBody): Typed
+  readonly typed: (body: FormBody) => Typed
   /** An empty form, or one filled with known values. */
   filled(values?: Partial<V>): FormState
   /** The form again, with a rule's refusal beside its field, or above the form when it names none. */
