@@ -6,9 +6,14 @@ CREATE OR REPLACE FUNCTION public.policy_version_stays()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if old.status = 'approved' and (new.source_text, new.in_force_from, new.approved_by, new.approved_at)
-      is distinct from (old.source_text, old.in_force_from, old.approved_by, old.approved_at)
-      and new.status <> 'withdrawn' then
+  if old.status <> 'draft' and new.source_text is distinct from old.source_text then
+    raise exception 'the text of a policy version that was approved cannot be changed';
+  end if;
+  if old.status = 'withdrawn' and new.status <> 'withdrawn' then
+    raise exception 'a withdrawn policy version does not come back';
+  end if;
+  if old.status = 'approved' and new.status <> 'withdrawn' and (new.status, new.in_force_from, new.approved_by, new.approved_at)
+      is distinct from (old.status, old.in_force_from, old.approved_by, old.approved_at) then
     raise exception 'an approved policy version cannot be changed';
   end if;
   return new;
@@ -614,8 +619,8 @@ create table sealed_text (
 );
 alter table sealed_text enable row level security;
 alter table sealed_text force row level security;
-create policy sealed_text_drop_draft on sealed_text for delete to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting))));
-create policy sealed_text_read on sealed_text for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+create policy sealed_text_drop_draft on sealed_text for delete to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy sealed_text_read on sealed_text for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((version > 0) OR (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))) AND (EXISTS ( SELECT
    FROM sealed_reader r
   WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())))))));
 create policy sealed_text_redraft on sealed_text for update to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));

@@ -38,7 +38,7 @@ export function readYaml(text: string): YamlReading {
     Alias: (_, node) =>
       void faults.push({ ...at(node.range?.[0] ?? 0), message: 'Aliases (*name) are not read; write the value out.' }),
     Node: (_, node, path) => {
-      if (path.length < deepest * 2) return undefined
+      if (path.length < deepest || path.filter((one) => isMap(one) || isSeq(one)).length < deepest) return undefined
       faults.push({ ...at(node.range?.[0] ?? 0), message: 'This is nested too deeply.' })
       return visit.BREAK
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { as, newOrganisation, testComposition } from '../../../test/composition.ts'
 import { testDatabase } from '../../../test/test-database.ts'
 import { newId } from '../../platform/ids.ts'
-import { letRead, openTexts, sealTexts, whoSees } from './sealed-text.changes.ts'
+import { dropDraft, letRead, openTexts, sealTexts, whoSees } from './sealed-text.changes.ts'
 import { verifyTrail } from './trail.changes.ts'
 
 const database = await testDatabase()
@@ -37,6 +37,21 @@ describe('sealed texts', () => {
     const opened = await as(service, organisation, cara, (work) => openTexts(work, { about, version: 1 }))
     expect(opened.texts).toEqual({})
     expect((await as(service, organisation, amina, (work) => whoSees(work, about))).has).toEqual([])
+  })
+
+  it('are their writer’s alone as drafts, whoever reads what is signed off', async () => {
+    const { organisation, about } = await written()
+    const draft = { kind: 'one-to-one record' as const, about, version: 0, texts: { plan: 'Not yet said' } }
+    await as(service, organisation, amina, (work) => sealTexts(work, draft))
+    const asRead = (reader: typeof amina) =>
+      as(service, organisation, reader, async (work) => {
+        const opened = await openTexts(work, { about, version: 0 })
+        await dropDraft(work, about)
+        return opened.texts
+      })
+    expect(await asRead(ben)).toEqual({})
+    expect(await asRead(amina)).toEqual({ plan: 'Not yet said' })
+    expect(await asRead(amina)).toEqual({})
   })
 
   it('cannot be seen by the neighbour', async () => {

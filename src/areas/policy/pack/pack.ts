@@ -42,7 +42,15 @@ const identity = {
   review: isoDay,
   reviewWarning: durationText.optional(),
   language: z.string().optional(),
-  sources: z.array(strict({ key: z.string().regex(/^\S{1,40}$/), title: line, note: wording.optional() })).min(1),
+  sources: z
+    .array(
+      strict({
+        key: z.string().regex(/^\S{1,40}$/, { error: 'A source’s key is one short word, such as S4.' }),
+        title: line,
+        note: wording.optional(),
+      }),
+    )
+    .min(1),
   related: z.array(line).optional().meta({ description: 'Policies to be read together with this one' }),
 }
 

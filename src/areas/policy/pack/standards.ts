@@ -111,7 +111,7 @@ export const auditPlan = strict({
         text: wording,
         standard: z
           .string()
-          .regex(/^\d+(\.\d+)?\s*%$/)
+          .regex(/^\d+(\.\d+)?\s*%$/, { error: 'Say a standard as “100%”.' })
           .optional(),
         source: source.optional(),
       }),

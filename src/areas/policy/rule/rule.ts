@@ -13,7 +13,10 @@ const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: (issue) => `“${String(issue.input)}” is no key: use small letters, digits and single hyphens.`,
 })
 const share = z
-  .union([z.string().regex(/^\d+(\.\d+)?\s*%$/), z.number().min(0).max(1)], { error: 'Say a share as “50%”.' })
+  .union([
+    z.string().regex(/^\d+(\.\d+)?\s*%$/, { error: 'Say a share as “50%”.' }),
+    z.number().min(0).max(1, { error: 'Say a share as “50%”, or as a number up to 1.' }),
+  ])
   .meta({ description: 'A share of what is needed, such as “50%”' })
 
 const strengths = ['mandatory', 'recommended', 'as required', 'voluntary'] as const

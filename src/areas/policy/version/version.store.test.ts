@@ -36,6 +36,20 @@ describe('a policy version', () => {
     expect(await on('2026-12-01')).toBeGreaterThan(0)
   })
 
+  it('once approved keeps its text, and once withdrawn never comes back, whatever the program is told', async () => {
+    const { organisation, id } = await drafted()
+    const approve = { revision: 1, from: day('2026-12-01'), anyApprovers: true }
+    await as(director, organisation, dana, (work) => approveVersion(work, id, approve))
+    const change = (what: string) =>
+      database.owner.query(`update policy_version set ${what} where organisation = $1 and id = $2`, [organisation, id])
+    const withdrawn = "status = 'withdrawn', approved_by = null, approved_at = null, in_force_from = null"
+    await expect(change(`source_text = 'other', ${withdrawn}`)).rejects.toThrow('cannot be changed')
+    await expect(change("status = 'draft'")).rejects.toThrow('cannot be changed')
+    await change(withdrawn)
+    await expect(change("source_text = 'other'")).rejects.toThrow('cannot be changed')
+    await expect(change("status = 'draft'")).rejects.toThrow('does not come back')
+  })
+
   it('is approved by an approving role alone, or by an administrator while nobody holds one', async () => {
     const { organisation, id } = await drafted()
     const approve = (anyApprovers: boolean) => ({ revision: 1, from: day('2026-12-01'), anyApprovers })
