@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { editYaml } from './yaml-edit.ts'
-import { readYaml } from '../yaml.ts'
+import { readYaml } from './yaml.ts'
 
 const text = `# The pack
 name: Small   # its name

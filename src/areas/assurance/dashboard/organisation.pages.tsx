@@ -1,7 +1,7 @@
 // The organisation and its units: coverage against target, by unit, staff group and kind, over time, as at any day.
 // Directors see totals; the safeguarding service and auditors, and those who lead a unit, see people too.
 import { AsAt, CsvLink, InsetText } from '../../../design/index.ts'
-import { writeCsv } from '../../../platform/csv.ts'
+import { writeCsv } from '../../../platform/csv/csv.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, type Reply } from '../../../platform/web/reply.ts'

@@ -1,7 +1,7 @@
 // The line manager's and team lead's page: what needs you, then everyone with how they stand. Facts only (SPEC 3.3).
 import { AsAt, CsvLink, EmptyState, Heading, NeedList } from '../../../design/index.ts'
 import type { Need } from '../../../platform/area.ts'
-import { writeCsv } from '../../../platform/csv.ts'
+import { writeCsv } from '../../../platform/csv/csv.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'

@@ -1,7 +1,7 @@
 // Reading and checking a file, a stretch of it at a time. Each stretch is a transaction of its own, so that progress
 // shows, a crash loses little, and memory holds one stretch however large the file is.
-import { CsvFault, csvReader, type CsvRecord } from '../../../platform/csv.ts'
-import { pieceLength } from '../../../platform/csv-file.ts'
+import { CsvFault, csvReader, type CsvRecord } from '../../../platform/csv/csv.ts'
+import { pieceLength } from '../../../platform/csv/csv-file.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findCircles, nameCircle } from '../staff-file/circles.ts'

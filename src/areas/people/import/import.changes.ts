@@ -1,5 +1,5 @@
 // The deeds of an import: send a file, choose its columns, say what words mean, import, cancel.
-import { csvPieces, lookAtCsv } from '../../../platform/csv-file.ts'
+import { csvPieces, lookAtCsv } from '../../../platform/csv/csv-file.ts'
 import { no, yes, type Decision } from '../../../platform/decision.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'

@@ -1,6 +1,6 @@
 // Staff files for tests, and the steps from a file to its import in one go.
 import type { Area } from '../../../platform/area.ts'
-import { scratchFile } from '../../../platform/csv-file.ts'
+import { scratchFile } from '../../../platform/csv/csv-file.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { type Day, day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'

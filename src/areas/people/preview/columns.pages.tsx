@@ -10,7 +10,7 @@ import {
   PostForm,
   titleWith,
 } from '../../../design/index.ts'
-import { csvReader } from '../../../platform/csv.ts'
+import { csvReader } from '../../../platform/csv/csv.ts'
 import { parseDay } from '../../../platform/time/day.ts'
 import { type Page, page, type Typed } from '../../../platform/web/page.ts'
 import { html, seeOther } from '../../../platform/web/reply.ts'

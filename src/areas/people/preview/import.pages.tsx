@@ -12,7 +12,7 @@ import {
   titleWith,
   type Tone,
 } from '../../../design/index.ts'
-import { writeCsv } from '../../../platform/csv.ts'
+import { writeCsv } from '../../../platform/csv/csv.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, seeOther } from '../../../platform/web/reply.ts'

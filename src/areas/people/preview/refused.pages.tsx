@@ -1,6 +1,6 @@
 // Refused rows: with their line, column and reason on the preview, and as a file.
 import { CsvLink, Details, Pagination, Table } from '../../../design/index.ts'
-import { writeCsv } from '../../../platform/csv.ts'
+import { writeCsv } from '../../../platform/csv/csv.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'

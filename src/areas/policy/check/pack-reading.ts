@@ -1,7 +1,7 @@
 // Reads a policy pack from its file: YAML, then shape, then contradictions; every fault at once, each with its line
 // and one sentence (SPEC 2.1). Behind `bin/manage check-policy FILE`, the import and the editor alike.
 import { readShape } from '../../../platform/schema.ts'
-import { type LineFault, readYaml } from '../../../platform/yaml.ts'
+import { type LineFault, readYaml } from '../../../platform/yaml/yaml.ts'
 import { type PolicyPack, policyPack } from '../pack/pack.ts'
 import { guessedKeys } from '../rule/guessed-keys.ts'
 import { contradictionsOf } from './contradictions.ts'

@@ -1,7 +1,7 @@
 // Saving a part of a draft: the typed values become edits of its text, which is read and checked whole before it is kept.
 import type { Work } from '../../../platform/work.ts'
 import { editYaml, type YamlEdit } from '../../../platform/yaml/yaml-edit.ts'
-import { readYaml } from '../../../platform/yaml.ts'
+import { readYaml } from '../../../platform/yaml/yaml.ts'
 import { type PackFault, readPack } from '../check/pack-reading.ts'
 import { comparePacks, type Difference } from '../reading/compare.ts'
 import { draftVersion, saveDraft } from '../version/version.changes.ts'

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { day, numberOfDay } from '../../../platform/time/day.ts'
 import { type Facts, type HeldSession, noFacts, type Post, type SessionSupervisor } from '../facts/person-facts.ts'
 import { answer } from '../obligation/answer.ts'
-import { readYaml } from '../../../platform/yaml.ts'
+import { readYaml } from '../../../platform/yaml/yaml.ts'
 import { policyPack } from './pack.ts'
 import { requirementsOf, rolesFulfilling } from './requirements.ts'
 

@@ -1,7 +1,7 @@
 // Faults of a text shown where they stand: the line with its neighbours and its number, and a link to each from the
 // summary of errors. A box of text itself cannot be linked to by line.
 import type { FieldError } from '../../../design/index.ts'
-import type { LineFault } from '../../../platform/yaml.ts'
+import type { LineFault } from '../../../platform/yaml/yaml.ts'
 
 const most = 100
 

@@ -2,7 +2,7 @@
 // needs a database. With --json the shapes are those of docs/how-to/write-a-rule.md.
 import type { Command, CommandInput, CommandOutcome } from '../../../platform/command.ts'
 import { CommandFault } from '../../../platform/command.ts'
-import type { LineFault } from '../../../platform/yaml.ts'
+import type { LineFault } from '../../../platform/yaml/yaml.ts'
 import { readPack } from '../check/pack-reading.ts'
 import { type Trial, tryRule } from './trial.ts'
 

@@ -15,7 +15,7 @@ import {
 import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
-import type { LineFault } from '../../../platform/yaml.ts'
+import type { LineFault } from '../../../platform/yaml/yaml.ts'
 import { FaultyLines, lineErrors } from '../reading/lines.pages.tsx'
 import { spaced } from '../reading/compare.ts'
 import { policyKeepers } from '../version/version.access.ts'

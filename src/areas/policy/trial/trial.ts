@@ -2,7 +2,7 @@
 // Behind `bin/manage try-rule FILE --json` and the same in the browser; the shape of the result is stable.
 import { readShape, type ShapeFault } from '../../../platform/schema.ts'
 import type { Day } from '../../../platform/time/day.ts'
-import { type LineFault, readYaml } from '../../../platform/yaml.ts'
+import { type LineFault, readYaml } from '../../../platform/yaml/yaml.ts'
 import { ruleFaults } from '../check/rule-faults.ts'
 import { type Answer, answerFrom, type Span, timeline } from '../obligation/answer.ts'
 import { reckon } from '../obligation/reckoning.ts'

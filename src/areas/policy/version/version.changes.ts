@@ -2,7 +2,7 @@
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { LineFault } from '../../../platform/yaml.ts'
+import type { LineFault } from '../../../platform/yaml/yaml.ts'
 import { thing, writeTrail } from '../../records/index.ts'
 import { readPack } from '../check/pack-reading.ts'
 import { type Policy, policyOf } from './policy.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Transform } from 'node:stream'
 import { bomLength, type CsvEncoding, CsvFault, csvReader, encodingWatcher, guessDelimiter, isUtf16 } from './csv.ts'
-import { no, yes, type Decision } from './decision.ts'
+import { no, yes, type Decision } from '../decision.ts'
 
 export const pieceLength = 1024 * 1024
 
