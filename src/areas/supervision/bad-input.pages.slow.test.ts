@@ -1,7 +1,7 @@
 // Every form of supervision and of actions sent every kind of nonsense: never a 500, and nothing hangs.
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../test/test-database.ts'
-import { clinical, supervisionWorld } from '../../../test/worlds/supervision.ts'
+import { clinical, supervisionWorld, type Trust } from '../../../test/worlds/supervision.ts'
 import { actionsArea } from '../actions/area.ts'
 import { supervisionArea } from './area.ts'
 
@@ -114,38 +114,7 @@ describe('nonsense', () => {
     const world = await trust()
     const session = await held(world)
     const proposal = await suggested(world, { day: '2026-12-03' })
-    const time = { day: '2026-12-10', time: '2pm', minutes: '60', placeKind: 'video', place: 'Room' }
-    const outside = {
-      day: '2026-11-03',
-      minutes: '60',
-      format: 'group',
-      groupSize: '3',
-      placeKind: 'remote',
-      heldWith: 'Hana Patel',
-      voucher: world.grace,
-    }
-    const forms: readonly [string, Record<string, string>][] = [
-      ['/supervision/bookings', { type: clinical, side: 'me', with: world.ben, ...time, rebooks: '' }],
-      [
-        '/supervision/group-bookings',
-        { type: 'child-protection-case-work', unit: world.team, people: world.dora, ...time },
-      ],
-      [
-        '/supervision/series',
-        { type: clinical, people: world.ben, every: '2', unit: 'months', count: '3', ...time, days: '2026-12-10' },
-      ],
-      ['/supervision/outside-evidence', { type: clinical, ...outside }],
-      ['/supervision/held-session', { type: clinical, with: world.dora, ...time, day: '2026-11-18' }],
-      ['/supervision/supervisors', { type: clinical, side: 'me', with: world.dora }],
-      [`${proposal}/other-time`, { ...time, _version: '1' }],
-      [`${session}/cancellation`, { cause: 'leave', way: 'instead', _version: '3' }],
-      [`${session}/attendance`, { [`came-${world.ben}`]: 'late', began: '2pm', finished: '3pm', _version: '3' }],
-      [`${session}/record`, { 'session--focus': 'x', _version: '0', action: 'x', owner: world.ben, due: '2026-12-10' }],
-      [
-        `${session}/record/signature`,
-        { 'session--focus': 'x', _version: '0', action: 'x', owner: world.ben, due: '2026-12-10' },
-      ],
-    ]
+    const forms = formsFor(world, { proposal, session })
     const amina = world.visit(world.amina)
     for (const [path, form] of forms)
       for (const name of Object.keys(form))
@@ -157,3 +126,41 @@ describe('nonsense', () => {
     expect(service.faults).toEqual([])
   })
 })
+
+type Forms = readonly (readonly [string, Record<string, string>])[]
+
+/** Every form as somebody would send it, right in every field. */
+function formsFor(world: Trust, { proposal, session }: { proposal: string; session: string }): Forms {
+  const time = { day: '2026-12-10', time: '2pm', minutes: '60', placeKind: 'video', place: 'Room' }
+  const outside = {
+    day: '2026-11-03',
+    minutes: '60',
+    format: 'group',
+    groupSize: '3',
+    placeKind: 'remote',
+    heldWith: 'Hana Patel',
+    voucher: world.grace,
+  }
+  return [
+    ['/supervision/bookings', { type: clinical, side: 'me', with: world.ben, ...time, rebooks: '' }],
+    [
+      '/supervision/group-bookings',
+      { type: 'child-protection-case-work', unit: world.team, people: world.dora, ...time },
+    ],
+    [
+      '/supervision/series',
+      { type: clinical, people: world.ben, every: '2', unit: 'months', count: '3', ...time, days: '2026-12-10' },
+    ],
+    ['/supervision/outside-evidence', { type: clinical, ...outside }],
+    ['/supervision/held-session', { type: clinical, with: world.dora, ...time, day: '2026-11-18' }],
+    ['/supervision/supervisors', { type: clinical, side: 'me', with: world.dora }],
+    [`${proposal}/other-time`, { ...time, _version: '1' }],
+    [`${session}/cancellation`, { cause: 'leave', way: 'instead', _version: '3' }],
+    [`${session}/attendance`, { [`came-${world.ben}`]: 'late', began: '2pm', finished: '3pm', _version: '3' }],
+    [`${session}/record`, { 'session--focus': 'x', _version: '0', action: 'x', owner: world.ben, due: '2026-12-10' }],
+    [
+      `${session}/record/signature`,
+      { 'session--focus': 'x', _version: '0', action: 'x', owner: world.ben, due: '2026-12-10' },
+    ],
+  ]
+}
