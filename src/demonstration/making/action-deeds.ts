@@ -24,7 +24,7 @@ export function actionDeeds(session: Session, held: { came: readonly string[]; o
   const { chance, span, plan } = session
   const ago = daysBetween(plan.day, span.today)
   if (ago > monthsBack) return []
-  const told = held.came.find((key) => key in stillToDo && ago > 4 && ago < 100)
+  const told = held.came.find((key) => key in stillToDo && ago > 4 && ago < 50)
   if (told === undefined && !chance.is(0.22)) return []
   const owner = told ?? chance.oneOf(held.came)
   const due = told === undefined ? addDays(plan.day, chance.between(14, 60)) : addDays(span.today, stillToDo[told] ?? 7)
