@@ -57,7 +57,7 @@ function groupsOf(team: Team, members: readonly PlannedPerson[]): readonly Group
   }))
 }
 
-const groupOfNamed: Readonly<Record<string, number>> = { grace: 1, dora: 1, ben: 0 }
+const groupOfNamed: Readonly<Record<string, number>> = { grace: 1, dora: 1, ben: 0, femi: 0, chloe: 0 }
 
 function planGroup(plan: Planning, group: Group): readonly PlannedSession[] {
   const { chance, span } = plan

@@ -1,7 +1,7 @@
 // Supervision that was held elsewhere: some vouched for by a colleague, one that waits for the colleague's word.
 import { recordOutside, vouchFor } from '../../areas/supervision/index.ts'
 import { addDays } from '../../platform/time/day.ts'
-import type { PlannedPerson, Span } from '../trust/staff.ts'
+import { clinicalFrom, type PlannedPerson, type Span } from '../trust/staff.ts'
 import type { Deed } from './deeds.ts'
 import { at, idOf, type Making, sure } from './making.ts'
 
@@ -34,7 +34,9 @@ const told = [
 ] as const
 
 export const outsideDeeds = (making: Making, staff: readonly PlannedPerson[], span: Span): readonly Deed[] =>
-  told.filter((one) => staff.some(({ key }) => key === one.by)).flatMap((one) => outside(making, one, span))
+  told
+    .filter((one) => staff.some(({ key }) => key === one.by) && addDays(span.today, -one.recorded) > clinicalFrom(span))
+    .flatMap((one) => outside(making, one, span))
 
 function outside(making: Making, one: (typeof told)[number], { today }: Span): readonly Deed[] {
   const known: { id: Parameters<typeof vouchFor>[1] | null } = { id: null }
