@@ -12,6 +12,7 @@ import { planHistory } from './history/plan-history.ts'
 import { doAll } from './making/deeds.ts'
 import { makeFirstStaff, staffDeeds } from './making/make-people.ts'
 import { policyDeeds } from './making/make-policy.ts'
+import { outsideDeeds } from './making/outside-deeds.ts'
 import { pairDeeds } from './making/pair-deeds.ts'
 import { at, newMaking } from './making/making.ts'
 import { sessionDeeds } from './making/session-deeds.ts'
@@ -53,6 +54,7 @@ export async function makeDemonstration(
       ...policyDeeds(span),
       ...staffDeeds(making, chance, staff, span),
       ...history.pairs.flatMap((pair) => pairDeeds(making, pair)),
+      ...outsideDeeds(making, staff, span),
       ...history.sessions.flatMap((plan) => sessionDeeds({ plan, making, chance, span, ids })),
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))

@@ -1,5 +1,6 @@
 import type { Area } from '../../platform/area.ts'
-import { maySeeTotals } from './dashboard/dashboard.access.ts'
+import { mayLookAtTeam, maySeeTotals } from './dashboard/dashboard.access.ts'
+import { homeFigures } from './dashboard/home-figures.pages.tsx'
 import { obligationsPages } from './dashboard/obligations.pages.tsx'
 import { organisationPages } from './dashboard/organisation.pages.tsx'
 import { ownNeeds } from './dashboard/needs.changes.ts'
@@ -13,15 +14,13 @@ export const assuranceArea: Area = {
   name: 'assurance',
   title: 'Assurance',
   pages: [...organisationPages, ...teamPages, ...obligationsPages],
-  panels: assurancePanels,
+  panels: [...assurancePanels, ...homeFigures],
   needs: ownNeeds,
   hears: hearChange,
   jobs: figuresJobs,
   commands: figuresCommands,
   navigation: (asker) => [
-    ...(asker.standing.has('line manager') || asker.standing.has('team lead')
-      ? [{ order: 50, label: 'Team', href: '/team' }]
-      : []),
+    ...(mayLookAtTeam(asker) ? [{ order: 50, label: 'Team', href: '/team' }] : []),
     ...(maySeeTotals(asker) ? [{ order: 60, label: 'Assurance', href: '/assurance' }] : []),
   ],
   holds: ['How each person’s supervision stands, worked out from posts, absences and sessions; no content'],

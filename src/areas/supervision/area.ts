@@ -2,6 +2,7 @@ import type { Area } from '../../platform/area.ts'
 import { answerPages } from './booking/answer.pages.tsx'
 import { bookingPages } from './booking/booking.pages.tsx'
 import { cancellationPages } from './cancelling/cancellation.pages.tsx'
+import { comingUpPanels } from './coming-up.pages.tsx'
 import { groupPages } from './group/group-booking.pages.tsx'
 import { seriesPages } from './group/series.pages.tsx'
 import { attendancePages } from './holding/attendance.pages.tsx'
@@ -32,6 +33,7 @@ export const supervisionArea: Area = {
     ...seriesPages,
     ...outsidePages,
   ],
+  panels: comingUpPanels,
   needs: async (work) => needsFrom(await waitingFor(work)),
   navigation: () => [{ order: 10, label: 'Supervision', href: '/supervision' }],
   standing: async (work) => {

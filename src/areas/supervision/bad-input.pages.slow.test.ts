@@ -1,7 +1,7 @@
 // Every form of supervision and of actions sent every kind of nonsense: never a 500, and nothing hangs.
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../test/test-database.ts'
-import { clinical, supervisionWorld } from '../../../test/worlds/supervision.ts'
+import { clinical, supervisionWorld, type Trust } from '../../../test/worlds/supervision.ts'
 import { actionsArea } from '../actions/area.ts'
 import { supervisionArea } from './area.ts'
 
@@ -114,7 +114,7 @@ describe('nonsense', () => {
     const world = await trust()
     const session = await held(world)
     const proposal = await suggested(world, { day: '2026-12-03' })
-    const forms = rightForms(world, session, proposal)
+    const forms = formsFor(world, { proposal, session })
     const amina = world.visit(world.amina)
     for (const [path, form] of forms)
       for (const name of Object.keys(form))
@@ -127,12 +127,10 @@ describe('nonsense', () => {
   })
 })
 
-/** Every form of supervision as somebody would fill it in rightly. */
-function rightForms(
-  world: Awaited<ReturnType<typeof trust>>,
-  session: string,
-  proposal: string,
-): readonly [string, Record<string, string>][] {
+type Forms = readonly (readonly [string, Record<string, string>])[]
+
+/** Every form as somebody would send it, right in every field. */
+function formsFor(world: Trust, { proposal, session }: { proposal: string; session: string }): Forms {
   const time = { day: '2026-12-10', time: '2pm', minutes: '60', placeKind: 'video', place: 'Room' }
   const outside = {
     day: '2026-11-03',

@@ -51,9 +51,11 @@ async function minePage(work: Work) {
         <h1>Supervision</h1>
         <ButtonGroup>
           <LinkButton href="/supervision/booking">Book a session</LinkButton>
-          <LinkButton href="/supervision/group-booking" variant="secondary">
-            Book a group
-          </LinkButton>
+          {work.asker.standing.has('supervisor') && (
+            <LinkButton href="/supervision/group-booking" variant="secondary">
+              Book a group
+            </LinkButton>
+          )}
         </ButtonGroup>
         <h2>Next</h2>
         <Sessions sessions={open} {...words} empty="Nothing is booked" />

@@ -47,7 +47,7 @@ function needOfSession(waiting: Waiting, session: SessionFacts): readonly Need[]
     return [
       {
         urgency: day <= addDays(today, 7) ? 'now' : 'soon',
-        title: `${people} suggests a time to meet`,
+        title: `${session.proposedBy ? nameOf(session.proposedBy) : people} suggests a time to meet`,
         reason: past
           ? `${shortWhen(session)} has passed. Suggest another time.`
           : `${typeName(session.type)}, ${shortWhen(session)}.`,
@@ -103,7 +103,7 @@ function needToRebook({ today, asker, nameOf, typeName }: Waiting, one: Cancelle
         : 'Cancelled, not rebooked yet.'
   return {
     urgency: state.state === 'breach' || cancellation.highPriority ? 'now' : 'soon',
-    title: `Find a new date with ${people} for ${formatDay(cancellation.cancelledDay)}`,
+    title: `Find a new date with ${people} in place of ${formatDay(cancellation.cancelledDay)}`,
     reason: `${typeName(one.type)}. ${reason}`,
     button: { label: 'Rebook', href: rebookHref(one) },
     by: by ?? cancellation.cancelledDay,

@@ -57,7 +57,7 @@ function groupsOf(team: Team, members: readonly PlannedPerson[]): readonly Group
   }))
 }
 
-const groupOfNamed: Readonly<Record<string, number>> = { grace: 1, dora: 1, ben: 0 }
+const groupOfNamed: Readonly<Record<string, number>> = { grace: 1, dora: 1, ben: 0, femi: 0, chloe: 0 }
 
 function planGroup(plan: Planning, group: Group): readonly PlannedSession[] {
   const { chance, span } = plan
@@ -65,7 +65,8 @@ function planGroup(plan: Planning, group: Group): readonly PlannedSession[] {
   const latest = story?.latest ?? -chance.between(0, 83)
   const found: PlannedSession[] = []
   let day = addDays(span.today, latest)
-  if (!story?.noneAhead) found.push(...planAhead(plan, group, addDays(day, chance.between(80, 88))))
+  const next = story?.ahead === undefined ? addDays(day, chance.between(80, 88)) : addDays(span.today, story.ahead)
+  if (!story?.noneAhead) found.push(...planAhead(plan, group, next, story !== undefined))
   for (let number = 0; day > addDays(span.first, 45); number += 1) {
     found.push(...planOne(plan, group, { day, told: story?.outcomes[number] ?? null }))
     day = addDays(day, -(story?.gaps[number] ?? chance.between(78, 88)))
@@ -79,7 +80,8 @@ const stories: Readonly<
     string,
     {
       latest: number
-      noneAhead: boolean
+      ahead?: number
+      noneAhead?: boolean
       gaps: readonly number[]
       outcomes: readonly ('cancelled' | 'held' | 'today')[]
     }
@@ -87,15 +89,18 @@ const stories: Readonly<
 > = {
   'Elm Park team 1': { latest: -12, noneAhead: true, gaps: [74, 85], outcomes: ['cancelled', 'held', 'held'] },
   'Elm Park team 2': { latest: 0, noneAhead: true, gaps: [83, 85], outcomes: ['today', 'held', 'held'] },
-  'Community midwives west 1': { latest: -6, noneAhead: false, gaps: [80, 84], outcomes: ['held', 'held'] },
-  'CAMHS east 1': { latest: -79, noneAhead: false, gaps: [82], outcomes: ['held', 'held'] },
+  'Riverside team 1': { latest: -83, ahead: 2, gaps: [84], outcomes: ['held', 'held'] },
+  'Riverside team 2': { latest: -4, gaps: [83], outcomes: ['held', 'held'] },
+  'School nurses north 1': { latest: -80, ahead: 4, gaps: [84], outcomes: ['held', 'held'] },
+  'Community midwives west 1': { latest: -6, gaps: [80, 84], outcomes: ['held', 'held'] },
+  'CAMHS east 1': { latest: -79, gaps: [82], outcomes: ['held', 'held'] },
 }
 
-function planAhead(plan: Planning, group: Group, wanted: Day): readonly PlannedSession[] {
+function planAhead(plan: Planning, group: Group, wanted: Day, told: boolean): readonly PlannedSession[] {
   const { chance, span } = plan
   const day = wanted > span.today ? wanted : addDays(span.today, 2)
   const near = daysBetween(span.today, day) <= 60
-  if (!near || chance.is(0.15)) return []
+  if (!told && (!near || chance.is(0.15))) return []
   const bookedOn = addDays(span.today, -chance.between(5, 40))
   return session(plan, group, { day, bookedOn, rebooks: null, outcome: () => ({ kind: 'booked' }) })
 }
@@ -119,9 +124,10 @@ function planOne(
   const cancelled = session(plan, group, { day, bookedOn, rebooks: null, outcome: () => cancelledBy(chance) })
   const first = cancelled[0]
   if (!first || told === 'cancelled') return cancelled
-  const after = chance.is(0.55) ? chance.between(9, 24) : chance.is(0.5) ? chance.between(36, 52) : 0
+  // Of what was cancelled lately some still waits; what is longer ago was made good, in time or late.
+  const after = chance.is(0.6) ? chance.between(9, 24) : chance.between(36, 52)
   const again = addDays(first.day, after)
-  if (after === 0 || again >= addDays(span.today, -1)) return cancelled
+  if (again >= addDays(span.today, -1)) return cancelled
   const made = session(plan, group, {
     day: again,
     bookedOn: addDays(first.day, chance.between(1, 4)),
@@ -203,9 +209,10 @@ function heldBy({ chance, span }: Planning, group: Group, people: readonly strin
     if (!keepers.has(person) && chance.is(missed)) return { person, presence: 'absent', cause: chance.oneOf(causes) }
     return { person, presence: chance.is(0.04) ? 'late' : 'present', cause: null }
   })
-  const record = ago < 3 ? null : chance.is(0.75) ? 0 : Math.min(ago - 1, chance.between(1, 9))
+  const record = ago < 5 ? null : chance.is(0.75) ? 0 : Math.min(ago - 1, chance.between(1, 9))
   const unanswered = people.filter(
-    (person) => (ago < 30 ? chance.is(0.5) : chance.is(0.02)) || (person === 'femi' && ago < 30),
+    (person) =>
+      (ago < 30 ? chance.is(0.5) : !keepers.has(person) && chance.is(0.02)) || (person === 'femi' && ago < 30),
   )
   return { kind: 'held', came, record, unanswered }
 }

@@ -22,6 +22,7 @@ const professionals: readonly (readonly [string, string, string])[] = [
   ['adults1', 'adultsLead', 'safeguarding-professionals-planned'],
   ['adults2', 'adultsLead', 'safeguarding-professionals-planned'],
   ['adults3', 'adultsLead', 'safeguarding-professionals-planned'],
+  ['namedMidwife', 'amina', 'safeguarding-professionals-planned'],
   ['marcus', 'amina', 'safeguarding-professionals-planned'],
   ['senior1', 'amina', 'safeguarding-professionals-planned'],
   ['amina', 'designatedNurse', 'named-professionals-supervision'],
@@ -99,13 +100,30 @@ function planHeld(plan: Planning, pair: PlannedPair, day: Day): readonly Planned
   const outcome: Outcome = lapses ? cancelledBy(chance) : heldBy(plan, pair, ago)
   // Cancelled sessions had been booked; of the others some were only recorded afterwards.
   const bookedOn = lapses || ago < 70 ? latest(pair.from, addDays(slot.day, -chance.between(10, 20))) : null
-  return [{ ...slot, ...factsOf(pair), key: keyOf(pair, slot.day), bookedOn, rebooks: null, outcome }]
+  const planned = { ...slot, ...factsOf(pair), key: keyOf(pair, slot.day), bookedOn, rebooks: null, outcome }
+  return lapses ? [planned, ...madeGood(plan, pair, planned)] : [planned]
+}
+
+/** Another date for a cancelled session, agreed the day after; of the latest ones some still wait for it. */
+function madeGood(plan: Planning, pair: PlannedPair, cancelled: PlannedSession): readonly PlannedSession[] {
+  const { chance, diary, span, people } = plan
+  const again = addDays(cancelled.day, chance.between(8, 20))
+  const slot = diary.take([pair.supervisor, pair.supervisee], again, times, pair.minutes)
+  if (!slot || slot.day >= span.today || !bothThere(people, pair, slot.day)) return []
+  const outcome = heldBy(plan, pair, daysBetween(slot.day, span.today))
+  const key = keyOf(pair, slot.day)
+  return [{ ...slot, ...factsOf(pair), key, bookedOn: addDays(cancelled.day, 1), rebooks: cancelled.key, outcome }]
 }
 
 function heldBy({ chance }: Planning, pair: PlannedPair, ago: number): Outcome {
   const came = [{ person: pair.supervisee, presence: 'present', cause: null }] as const
   const record = ago < 3 && chance.is(0.6) ? null : Math.min(Math.max(ago - 1, 0), chance.oneOf([0, 0, 0, 1, 2]))
-  return { kind: 'held', came, record, unanswered: ago < 21 && chance.is(0.5) ? [pair.supervisee] : [] }
+  return {
+    kind: 'held',
+    came,
+    record,
+    unanswered: ago < 21 && (pair.supervisee === 'grace' || chance.is(0.5)) ? [pair.supervisee] : [],
+  }
 }
 
 function planAhead(plan: Planning, pair: PlannedPair, day: Day): readonly PlannedSession[] {

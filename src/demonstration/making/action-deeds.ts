@@ -10,13 +10,13 @@ import type { Session } from './session-deeds.ts'
 /** Whether a person to be has the action still to do: days from today by which it is due. */
 const stillToDo: Readonly<Record<string, number>> = {
   dora: 5,
-  femi: 9,
+  femi: 3,
   chloe: -3,
   ben: 2,
-  grace: 12,
+  grace: 5,
   tom: 6,
   marcus: 4,
-  amina: 8,
+  amina: 6,
 }
 const monthsBack = 130
 
@@ -24,7 +24,7 @@ export function actionDeeds(session: Session, held: { came: readonly string[]; o
   const { chance, span, plan } = session
   const ago = daysBetween(plan.day, span.today)
   if (ago > monthsBack) return []
-  const told = held.came.find((key) => key in stillToDo && ago > 4 && ago < 100)
+  const told = held.came.find((key) => key in stillToDo && ago > 4 && ago < 50)
   if (told === undefined && !chance.is(0.22)) return []
   const owner = told ?? chance.oneOf(held.came)
   const due = told === undefined ? addDays(plan.day, chance.between(14, 60)) : addDays(span.today, stillToDo[told] ?? 7)

@@ -50,7 +50,9 @@ export function planStaff(chance: Chance, span: Span, small: boolean): readonly 
   )
   const chosen = small ? teams.filter((team) => inSmall.has(team.name)) : teams
   const heads = [...new Set(chosen.map((team) => team.under[0] ?? ''))].map((unit) => headOf(unit, newName(), span))
-  const known = named.filter((one) => one.group === null).map((one) => plannedNamed(one, span, null))
+  const known = named
+    .filter((one) => !teams.some((team) => team.name === one.unit))
+    .map((one) => plannedNamed(one, span, null))
   const staff = chosen.flatMap((team) => planTeam(chance, span, team, newName))
   return [...known, ...heads, ...staff]
 }

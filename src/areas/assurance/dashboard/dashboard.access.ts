@@ -22,11 +22,11 @@ export const assuranceReaders = access(
   'not allowed',
 )
 
-export const teamReaders = access(
-  'Line managers and those who lead a team',
-  (asker) => asker.standing.has('line manager') || asker.standing.has('team lead'),
-  'not allowed',
-)
+/** Has a team to look at: line managers and those who lead a unit. */
+export const mayLookAtTeam = (asker: Asker): boolean =>
+  asker.standing.has('line manager') || asker.standing.has('team lead')
+
+export const teamReaders = access('Line managers and those who lead a team', mayLookAtTeam, 'not allowed')
 
 /** A unit's figures; `leads` says that the asker leads this unit or one above it. */
 export type UnitSubject = { readonly leads: boolean }

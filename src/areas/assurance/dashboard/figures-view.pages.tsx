@@ -17,7 +17,16 @@ import { stateWords, toneOf } from './words.ts'
 /** Keys of kinds of supervision to their names. */
 export type Names = ReadonlyMap<string, string>
 
-export const Tiles = ({ coverage, target }: { coverage: Coverage; target: number | null }) => {
+export const Tiles = ({
+  coverage,
+  target,
+  href,
+}: {
+  coverage: Coverage
+  target: number | null
+  /** The page on which these figures open to what is behind them, where that is another page. */
+  href?: string
+}) => {
   const aim = target === null ? '' : ` Target ${target}%.`
   const figures: Figure[] = [
     {
@@ -29,7 +38,7 @@ export const Tiles = ({ coverage, target }: { coverage: Coverage; target: number
     { value: coverage.neverHad, says: 'never had it' },
     { value: coverage.dueSoon, says: 'due soon' },
   ]
-  return <FigureTiles figures={figures} label="Coverage" />
+  return <FigureTiles figures={figures.map((one) => ({ ...one, href }))} label="Coverage" />
 }
 
 /** Everybody with how they stand, most pressing first; each state opens to its reasons. */

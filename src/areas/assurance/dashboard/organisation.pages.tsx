@@ -104,8 +104,8 @@ export const Waiting = ({ policy }: { policy: DashboardPolicy }) =>
   policy.waiting === 0 ? null : (
     <InsetText>
       <p>
-        The figures of {policy.waiting.toLocaleString('en-GB')} people are being worked out after a change. Load the
-        page again in a minute.
+        The figures of {policy.waiting === 1 ? 'one person' : `${policy.waiting.toLocaleString('en-GB')} people`} are
+        being worked out after a change. Load the page again in a minute.
       </p>
     </InsetText>
   )

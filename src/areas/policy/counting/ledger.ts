@@ -135,6 +135,9 @@ function handedOn(
   return { lots: surplus === 0 ? [] : kept, owed: shortfall ? Math.max(0, left) : 0 }
 }
 
+/** The share of a period that must be exceeded for a part of it to count. */
+const leastDays = { 'counted when mostly in post': 0.5, 'not counted': 1, 'pro rata': 0, 'in full': 0 } as const
+
 /** What a period needs of this person: nothing when it does not count, less when hours, absence or a part period say so. */
 export function needOf(part: PeriodicPart, at: Situation, window: Window): { need: number; kept: Kept } {
   const { requirement } = at
@@ -142,7 +145,8 @@ export function needOf(part: PeriodicPart, at: Situation, window: Window): { nee
   const days = window.to - window.from + 1
   const inside = Math.max(0, counted.to - counted.from + 1)
   if (inside === 0) return { need: 0, kept: 'not counted' }
-  if (inside < days && requirement.partPeriods === 'not counted') return { need: 0, kept: 'not counted' }
+  const least = leastDays[requirement.partPeriods] * days
+  if (inside < days && inside <= least) return { need: 0, kept: 'not counted' }
   if (isSkipped(window, at.excused, at.known)) return { need: 0, kept: 'excused' }
   const away = excusedDaysIn(counted, at.excused, at.known, ['reduce'])
   const asked = part.need.forEvery

@@ -42,7 +42,7 @@ function readRequirement(rule: RuleText, stream: string | null, defaults: RuleDe
     averagedOver: rule.averagedOver === undefined ? null : readDuration(rule.averagedOver),
     carry: carryOf(rule.carryOver),
     lapses: rule.missed === 'lapses',
-    partPeriods: rule.partPeriods ?? 'not counted',
+    partPeriods: rule.partPeriods ?? 'counted when mostly in post',
     counting: countingOf(rule),
     group: groupOf(rule.group ?? type?.group),
     partTime: partTimeOf(rule.partTime, defaults),

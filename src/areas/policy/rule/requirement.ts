@@ -110,7 +110,7 @@ export type Requirement = {
   readonly averagedOver: TimeInterval | null
   readonly carry: { readonly surplus: number; readonly shortfall: boolean; readonly forPeriods: number }
   readonly lapses: boolean
-  readonly partPeriods: 'not counted' | 'pro rata' | 'in full'
+  readonly partPeriods: 'counted when mostly in post' | 'not counted' | 'pro rata' | 'in full'
   readonly counting: Counting
   readonly group: Group | null
   readonly partTime: PartTime | null

@@ -157,7 +157,7 @@ const main = {
     ])
     .optional(),
   missed: z.enum(['stays overdue', 'lapses']).optional(),
-  partPeriods: z.enum(['not counted', 'pro rata', 'in full']).optional(),
+  partPeriods: z.enum(['counted when mostly in post', 'not counted', 'pro rata', 'in full']).optional(),
   steps: z.array(step).min(1).optional(),
   counts: countingText.optional(),
   group: groupText.optional(),

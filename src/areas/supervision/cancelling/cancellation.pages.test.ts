@@ -25,7 +25,7 @@ describe('cancelling', () => {
     const ben = world.visit(world.ben)
     await ben.post(`${href}/cancellation`, { cause: 'leave', way: 'in addition', _version: '2' })
     const needs = await world.inside(world.ben, (work) => work.needs())
-    expect(needs.map((need) => need.title)).toContain('Find a new date with Amina Yusuf for 24 November 2026')
+    expect(needs.map((need) => need.title)).toContain('Find a new date with Amina Yusuf in place of 24 November 2026')
     const rebooks = href.split('/')[2] ?? ''
     const form = (await ben.get(`/supervision/booking?rebooks=${rebooks}`)).formTo('/supervision/bookings')
     expect(form).toMatchObject({ rebooks })

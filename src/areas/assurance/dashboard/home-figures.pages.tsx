@@ -1,0 +1,47 @@
+// What assurance shows at home to those who answer for others: the figures of their team, and of the organisation for the
+// safeguarding service, auditors and directors. Each opens to its page (DESIGN 1; SPEC 3.3).
+import type { Panel } from '../../../platform/area.ts'
+import type { Work } from '../../../platform/work.ts'
+import { coverageOf } from './coverage.ts'
+import { maySeeTotals, mayLookAtTeam } from './dashboard.access.ts'
+import { dashboardPolicy } from './dashboard.changes.ts'
+import { findStandings } from './dashboard.store.ts'
+import { Tiles } from './figures-view.pages.tsx'
+import { peopleOf } from './team.pages.tsx'
+
+export const homeFigures: readonly Panel[] = [
+  { place: 'home', order: 20, show: (work) => teamPanel(work) },
+  { place: 'home', order: 30, show: (work) => organisationPanel(work) },
+]
+
+async function teamPanel(work: Work) {
+  if (!mayLookAtTeam(work.asker)) return null
+  const people = await peopleOf(work, work.today)
+  if (people.length === 0) return null
+  const coverage = coverageOf(await findStandings(work, work.today, { people }))
+  const { target } = await dashboardPolicy(work, work.today)
+  return (
+    <section>
+      <h2>Your team</h2>
+      <Tiles coverage={coverage} target={target} href="/team" />
+      <p>
+        <a href="/team">See everyone in your team</a>
+      </p>
+    </section>
+  )
+}
+
+async function organisationPanel(work: Work) {
+  if (!maySeeTotals(work.asker)) return null
+  const coverage = coverageOf(await findStandings(work, work.today))
+  const { target } = await dashboardPolicy(work, work.today)
+  return (
+    <section>
+      <h2>The whole organisation</h2>
+      <Tiles coverage={coverage} target={target} href="/assurance" />
+      <p>
+        <a href="/assurance">See it by unit, kind and staff group</a>
+      </p>
+    </section>
+  )
+}
