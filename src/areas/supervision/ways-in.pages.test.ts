@@ -6,7 +6,7 @@ import { moment } from '../../platform/time/moment.ts'
 import { day } from '../../platform/time/day.ts'
 import { approveVersion, draftVersion, policyOn } from '../policy/index.ts'
 import { objectionsTo } from './booking/checks.changes.ts'
-import { termsIn } from './terms.view.ts'
+import { termsIn } from './terms/terms.view.ts'
 import { at, clinical, secret, supervisionWorld } from '../../../test/worlds/supervision.ts'
 
 const database = await testDatabase()

@@ -101,7 +101,9 @@ function supervisorOn(
   const held = (rows.registrations.get(supervisor) ?? []).filter((one) => holds(one, day))
   const bodies = (kind: Registration['kind']) => held.filter((one) => one.kind === kind).map((one) => one.body)
   const granted = (rows.grants.get(supervisor) ?? []).filter((one) => holds(one, day)).map((one) => one.role)
-  const managers = (rows.posts.get(supervisee) ?? []).filter((one) => holds(one, day)).map((one) => one.manager)
+  const theirs = (rows.posts.get(supervisee) ?? []).filter((one) => holds(one, day))
+  const managers = theirs.map((one) => one.manager)
+  const bandsAbove = bandsBetween(post?.band, theirs[0]?.band)
   return {
     name: null,
     roles: [...bodies('supervisor role'), ...granted],
@@ -114,8 +116,25 @@ function supervisorOn(
     band: post?.band ?? null,
     grade: null,
     lineManager: managers.includes(supervisor),
-    moreSenior: null,
+    moreSenior: bandsAbove === null ? null : bandsAbove > 0,
+    bandsAbove,
+    yearsQualified: yearsOf(rows.registrations.get(supervisor) ?? [], day),
   }
+}
+
+/** How many bands one post is above another; null when either has none. 'Band 8a' counts as 8. */
+function bandsBetween(upper: string | null | undefined, lower: string | null | undefined): number | null {
+  const [one, other] = [upper, lower].map((band) => /\d+/.exec(band ?? '')?.[0])
+  return one === undefined || other === undefined ? null : Number(one) - Number(other)
+}
+
+/** Whole years since the first registration that still holds; null without one. */
+function yearsOf(held: readonly Registration[], day: Day): number | null {
+  const first = held
+    .filter((one) => one.kind === 'registration' && holds(one, day))
+    .map((one) => one.from)
+    .sort()[0]
+  return first === undefined ? null : Math.floor((numberOfDay(day) - numberOfDay(first)) / 365.25)
 }
 
 const kinds = {

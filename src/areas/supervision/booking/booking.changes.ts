@@ -24,7 +24,7 @@ import {
   type Time,
   withdraw,
 } from '../session/session.ts'
-import { termsIn } from '../terms.view.ts'
+import { termsIn } from '../terms/terms.view.ts'
 import { type BookingPlan, decideBooking, type Objection } from './booking.ts'
 import { addOverrides, findSetAside } from './booking.store.ts'
 import { objectionsTo } from './checks.changes.ts'

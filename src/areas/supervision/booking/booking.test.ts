@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { amina, ben, dora, femi, tuesday } from '../session/session.examples.ts'
-import { caseWork, clinical } from '../terms.examples.ts'
+import { caseWork, clinical } from '../terms/terms.examples.ts'
 import { type BookingPlan, decideBooking, type Objection, objectionsToPeople } from './booking.ts'
 
 const plan: BookingPlan = {

@@ -5,7 +5,7 @@
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { SessionFormat, SessionId, Time } from '../session/session.ts'
-import type { Terms } from '../terms.ts'
+import type { Terms } from '../terms/terms.ts'
 
 export type CheckName =
   | 'time'

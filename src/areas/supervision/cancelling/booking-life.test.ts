@@ -7,7 +7,7 @@ import { addMinutes, londonDay, type Moment } from '../../../platform/time/momen
 import { hold } from '../holding/attendance.ts'
 import { amina, ben, now as startOfTime, proposed, stranger } from '../session/session.examples.ts'
 import { accept, endsAt, overlaps, type SessionFacts, type SessionId, suggest, withdraw } from '../session/session.ts'
-import type { RebookingRule } from '../terms.ts'
+import type { RebookingRule } from '../terms/terms.ts'
 import { type Cancellation, cancel, type Rebooked, rebookingOn, undo } from './cancellation.ts'
 
 const runs = 2000

@@ -5,7 +5,7 @@ import { policyOn } from '../../policy/index.ts'
 import { thing, writeTrail } from '../../records/index.ts'
 import { findClashes, findSession, lockDiaries, saveSession } from '../session/session.store.ts'
 import { endsAt, type SessionFacts, type SessionId } from '../session/session.ts'
-import { termsIn } from '../terms.view.ts'
+import { termsIn } from '../terms/terms.view.ts'
 import { addCancellation, findCancellation, undoCancellation } from './cancellation.store.ts'
 import { type CancelCause, cancel, type RebookWay, undo } from './cancellation.ts'
 

@@ -3,7 +3,7 @@ import { day } from '../../../platform/time/day.ts'
 import { addMinutes, moment } from '../../../platform/time/moment.ts'
 import { amina, ben, booked, group, now, proposed, stranger } from '../session/session.examples.ts'
 import type { SessionId } from '../session/session.ts'
-import type { RebookingRule } from '../terms.ts'
+import type { RebookingRule } from '../terms/terms.ts'
 import { cancel, noticeInWords, type Rebooked, rebookingInWords, rebookingOn, undo } from './cancellation.ts'
 
 const whoever: RebookingRule = { who: 'whoever cancels', within: null, highPriority: false }

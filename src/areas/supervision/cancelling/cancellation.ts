@@ -8,7 +8,7 @@ import type { Day } from '../../../platform/time/day.ts'
 import { addMinutes, londonDay, type Moment, minutesBetween } from '../../../platform/time/moment.ts'
 import { formatDay, formatMinutes } from '../../../platform/time/words.ts'
 import { endsAt, isInvolved, type SessionFacts, type SessionId } from '../session/session.ts'
-import { dayAfter, type RebookingRule } from '../terms.ts'
+import { dayAfter, type RebookingRule } from '../terms/terms.ts'
 
 export const cancelCauses = [
   'sickness',

@@ -3,7 +3,7 @@
 // offered instead, an earlier one before a later one, and never so far that it comes after the next day of the series.
 import { addDays, addMonths, type Day, daysBetween, weekdayOf } from '../../../platform/time/day.ts'
 import { formatDay, weekdayName } from '../../../platform/time/words.ts'
-import { dayAfter, type Length, lengthInWords } from '../terms.ts'
+import { dayAfter, type Length, lengthInWords } from '../terms/terms.ts'
 
 export type Every = { readonly count: number; readonly unit: 'weeks' | 'months' }
 export type SkipReason = 'weekend' | 'bank holiday' | 'absence' | 'busy' | 'clock change'

@@ -18,7 +18,7 @@ import type { StoredSession } from '../session/session.ts'
 import { mayBeHeld, type SessionId } from '../session/session.ts'
 import { whenWords } from '../session/session.view.ts'
 import { namer } from '../supervision.changes.ts'
-import { termsIn } from '../terms.view.ts'
+import { termsIn } from '../terms/terms.view.ts'
 import { correctAttendance, holdSession } from './attendance.changes.ts'
 import { findAttendance } from './attendance.store.ts'
 import {

@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work.ts'
 import { findPerson } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { thing, writeTrail } from '../../records/index.ts'
-import { termsIn } from '../terms.view.ts'
+import { termsIn } from '../terms/terms.view.ts'
 import { addEvidence, findEvidence, type HeldWhere, saveEvidence } from './outside-evidence.store.ts'
 import { decideEvidence, type EvidenceId, type OutsideEvidence, vouch, withdrawEvidence } from './outside-evidence.ts'
 

@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { findPerson, isLineManagerOf } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { thing, writeTrail } from '../../records/index.ts'
-import { termsIn } from '../terms.view.ts'
+import { termsIn } from '../terms/terms.view.ts'
 import { addPair, findPair, findPairsOf, savePair } from './pair.store.ts'
 import { choose, consent, type EndKind, end, type Pair, type PairId } from './pair.ts'
 

@@ -18,7 +18,7 @@ import { findAttendance } from '../holding/attendance.store.ts'
 import type { AttendanceFacts } from '../holding/attendance.ts'
 import type { StoredSession } from '../session/session.ts'
 import { mayBeHeld } from '../session/session.ts'
-import type { RecordPart, Terms } from '../terms.ts'
+import type { RecordPart, Terms } from '../terms/terms.ts'
 import {
   amend,
   answer,

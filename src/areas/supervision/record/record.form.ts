@@ -1,6 +1,6 @@
 // The form of a record, made from the template of its kind of supervision; with it, one action at a time.
 import { choice, choices, date, defineForm, type Field, type Form, longText, text } from '../../../design/index.ts'
-import type { RecordPart } from '../terms.ts'
+import type { RecordPart } from '../terms/terms.ts'
 import { LONGEST_PART, type RecordTexts } from './record.ts'
 
 export type RecordForm = Form<Readonly<Record<string, string | readonly string[] | null>>>

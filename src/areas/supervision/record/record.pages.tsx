@@ -1,5 +1,6 @@
 // The record of a session on one page: written and signed off by the supervisor, answered by those supervised, amended only by
 // a further version. A draft is kept as it is typed; a save from an old page shows both texts and loses nothing.
+import { londonDay } from '../../../platform/time/moment.ts'
 import { parseId } from '../../../platform/ids.ts'
 import { parseDay } from '../../../platform/time/day.ts'
 import { type Page, page, type Typed } from '../../../platform/web/page.ts'
@@ -13,7 +14,7 @@ import { peopleOfSession } from '../session/session.access.ts'
 import { findNextDays, findSession } from '../session/session.store.ts'
 import type { StoredSession } from '../session/session.ts'
 import { isInvolved, type SessionId } from '../session/session.ts'
-import { termsIn } from '../terms.view.ts'
+import { termsIn } from '../terms/terms.view.ts'
 import { answerPage, recordPage, stalePage } from './record-page.pages.tsx'
 import { amendRecord, answerRecord, keepDraft, lookAtOwn, type RecordOf, signOffRecord } from './record.changes.ts'
 import { answerForm, newActionForm, recordForm, textsFrom } from './record.form.ts'
@@ -98,7 +99,9 @@ function savingPages(kind: WrittenKind, path: Path): readonly Page[] {
 }
 
 async function of(work: Work, session: StoredSession, kind: WrittenKind): Promise<RecordOf> {
-  const terms = termsIn(await policyOn(work), session.type)
+  // A kind that has left the policy keeps the terms under which its sessions were held.
+  const then = londonDay(session.startsAt)
+  const terms = termsIn(await policyOn(work), session.type) ?? termsIn(await policyOn(work, then), session.type)
   if (!terms) throw new Error(`The policy has no type ${session.type}`)
   return { session, terms, kind }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../platform/time/day.ts'
 import { amina, ben, dora, now, stranger } from '../session/session.examples.ts'
-import type { RecordPart } from '../terms.ts'
+import type { RecordPart } from '../terms/terms.ts'
 import {
   amend,
   answer,

@@ -7,7 +7,7 @@ import type { Id, PersonId } from '../../../platform/ids.ts'
 import { type Day, daysBetween } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import { formatLength } from '../../../platform/time/words.ts'
-import type { RecordPart } from '../terms.ts'
+import type { RecordPart } from '../terms/terms.ts'
 
 export type RecordId = Id<'session record'>
 export type RecordKind = 'session' | 'own part' | 'feedback'

@@ -3,7 +3,7 @@ import type { Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { StoredSession } from '../session/session.ts'
-import type { RecordPart, Terms } from '../terms.ts'
+import type { RecordPart, Terms } from '../terms/terms.ts'
 import { latenessOf } from './record.ts'
 
 export type WrittenKind = 'session' | 'own part' | 'feedback'

@@ -1,5 +1,5 @@
 // From the policy's data to what sessions need of it: one small shape, so that nothing else here knows a pack's keys.
-import { type Policy, type RecordTemplate, readDuration, type SupervisionType, textOf } from '../policy/index.ts'
+import { type Policy, type RecordTemplate, readDuration, type SupervisionType, textOf } from '../../policy/index.ts'
 import type { Length, NamedChoice, RebookingRule, RecordPart, Terms } from './terms.ts'
 
 /** The terms of a supervision type on the policy's day; null when no policy in force has it. */

@@ -1,7 +1,7 @@
 // What a supervision type of the policy says about its sessions (SPEC 2.2): who may lead, how many may come, who
 // must rebook after a cancellation, what the record asks. The policy holds it as data; nothing here decides for it.
-import type { Day } from '../../platform/time/day.ts'
-import { addDays, addMonths } from '../../platform/time/day.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import { addDays, addMonths } from '../../../platform/time/day.ts'
 
 export type Length = { readonly count: number; readonly unit: 'day' | 'week' | 'month' }
 
