@@ -102,9 +102,15 @@ function whoWords(applies: Test): string {
   const words = testWords(applies)
   const isPlural = 'oneOf' in applies && (applies.field === 'staffGroup' || applies.field === 'profession')
   if (isPlural) return words
-  if ('not' in applies) return `all staff but ${testWords(applies.not)}`
+  if ('not' in applies) return `all staff except ${allWords(applies.not)}`
   return `staff in this group (${words})`
 }
+
+/** Everything that a test names, joined by "and": it is left out as a whole. */
+const allWords = (test: Test): string =>
+  testWords(test).replace(/ or ([^,]*)$/, (_, last: string) =>
+    last.includes(' and ') ? `, and ${last}` : ` and ${last}`,
+  )
 
 const dayNumber = (text: string): number => numberOfDay(day(text))
 

@@ -82,7 +82,7 @@ export function readTest(text: ConditionText, words: Vocabulary = plainWords): T
 const rolesTest = (roles: string[], words: Vocabulary): Test => ({
   field: 'role',
   oneOf: roles.flatMap((role) => [role, ...words.standingIn(role)]).map(sameWord),
-  words: orList(roles.map((role) => words.nameOf('role', role) ?? role.replace(/-/g, ' '))),
+  words: orList(named(roles.map((role) => words.nameOf('role', role) ?? role.replace(/-/g, ' ')))),
 })
 
 function fieldTest(given: string, value: FieldText | ConditionText | ConditionText[], words: Vocabulary): Test {
@@ -99,7 +99,7 @@ function fieldTest(given: string, value: FieldText | ConditionText | ConditionTe
   if (field === 'role') return rolesTest(said, words)
   if (field === 'band' || field === 'grade')
     return { field, oneOf: said.map(rankWord), words: `${field} ${orList(said)}` }
-  const list = orList(said.map((word) => wordFor(field, word, words)))
+  const list = orList(named(said.map((word) => wordFor(field, word, words))))
   return { field, oneOf: said.map(sameWord), words: `${before[field] ?? ''}${list}` }
 }
 
@@ -163,6 +163,12 @@ function truthWords(field: string, is: boolean): string {
   if (field === 'outside') return is ? 'held elsewhere' : 'held here'
   return is ? `with a ${field}` : `without a ${field}`
 }
+
+/** Names fit for a list: "advisor, children" becomes "advisor (children)", and is left out where "advisor" is there already. */
+const named = (names: readonly string[]): string[] =>
+  names
+    .filter((name) => !names.some((other) => other !== name && name.startsWith(`${other}, `)))
+    .map((name) => name.replace(/^([^,()]+), (.+)$/, '$1 ($2)'))
 
 /** "a", "a or b", "a, b or c". */
 export function orList(words: readonly string[]): string {

@@ -1,14 +1,14 @@
 // What is booked next, for the first page: today's and the nearest sessions, so that a calm page says when the next thing
 // comes (DESIGN 1).
-import { Card } from '../../design/index.ts'
-import type { Panel } from '../../platform/area.ts'
-import { daysBetween } from '../../platform/time/day.ts'
-import { addMinutes, londonDay } from '../../platform/time/moment.ts'
-import type { Work } from '../../platform/work.ts'
-import type { StoredSession } from './session/session.ts'
-import { findOpenSessionsOf } from './session/session.store.ts'
-import { listNames, others, whenWords } from './session/session.view.ts'
-import { namer, typeNamer } from './supervision.changes.ts'
+import { Card } from '../../../design/index.ts'
+import type { Panel } from '../../../platform/area.ts'
+import { daysBetween } from '../../../platform/time/day.ts'
+import { addMinutes, londonDay } from '../../../platform/time/moment.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { StoredSession } from './session.ts'
+import { findOpenSessionsOf } from './session.store.ts'
+import { listNames, others, whenWords } from './session.view.ts'
+import { namer, typeNamer } from '../supervision.changes.ts'
 
 const SHOWN = 3
 
