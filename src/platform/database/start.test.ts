@@ -12,6 +12,7 @@ import { reachDatabase, startDatabase } from './start.ts'
 const folder = mkdtempSync(join(quickFolder(), 'mcs-start-'))
 const server = await startEmbedded({ dataFolder: folder, say: () => undefined })
 const admin = new pg.Pool({ connectionString: server.ownerUrl, max: 1 })
+admin.on('error', () => undefined)
 admin.on('connect', (client) => client.on('error', () => undefined))
 afterAll(async () => {
   await admin.end()
