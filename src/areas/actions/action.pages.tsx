@@ -20,7 +20,7 @@ import { partiesOfAction } from './action.access.ts'
 import { reportOnAction, reportsOn, textOfAction } from './action.changes.ts'
 import { reportForm } from './action.form.ts'
 import { findAction, findClosedActionsOf, openActionsOf } from './action.store.ts'
-import { type ActionFacts, type ActionId, type ReportOutcome, standingOf } from './action.ts'
+import { type ActionFacts, type ActionId, type ReportOutcome, standingOf, toldApart } from './action.ts'
 
 const subject = (work: Work, { action }: { action: ActionId }) => findAction(work, action)
 
@@ -56,6 +56,7 @@ export const actionPages: readonly Page[] = [
 async function myActions(work: Work) {
   const open = await openActionsOf(work, [work.asker.person])
   const closed = await findClosedActionsOf(work, work.asker.person)
+  const duties = toldApart(open.map((action) => `the action due ${formatDay(action.due)}`))
   const texts = new Map<string, string>()
   for (const action of [...open, ...closed.slice(0, 10)]) texts.set(action.id, await textOfAction(work, action.id))
   return html({
@@ -69,8 +70,8 @@ async function myActions(work: Work) {
             <p>What you agree to do in supervision is kept here until you say what came of it.</p>
           </EmptyState>
         )}
-        {open.map((action) => (
-          <OpenAction work={work} action={action} text={texts.get(action.id) ?? ''} />
+        {open.map((action, at) => (
+          <OpenAction work={work} action={action} duty={duties[at] ?? ''} text={texts.get(action.id) ?? ''} />
         ))}
         <FinishedActions actions={closed.slice(0, 10)} texts={texts} />
         <p class="app-quiet">
@@ -81,12 +82,14 @@ async function myActions(work: Work) {
   })
 }
 
-const OpenAction = ({ work, action, text }: { work: Work; action: ActionFacts; text: string }) => (
+type Shown = { work: Work; action: ActionFacts; duty: string; text: string }
+
+const OpenAction = ({ work, action, duty, text }: Shown) => (
   <Card heading={standingOf(action, work.today)} size="s" level={2}>
     <Written>{text}</Written>
     <p>
       <a href={`/actions/${action.id}`}>
-        Report<span class="nhsuk-u-visually-hidden"> on the action due {formatDay(action.due)}</span>
+        Report<span class="nhsuk-u-visually-hidden"> on {duty}</span>
       </a>
     </p>
   </Card>

@@ -10,6 +10,7 @@ import {
   decideReport,
   type Report,
   standingOf,
+  toldApart,
   usualDueDay,
 } from './action.ts'
 
@@ -75,5 +76,11 @@ describe('an action', () => {
   it('comes in order of its day', () => {
     const later = { ...action, due: day('2026-12-01') }
     expect([later, action].sort(byDue)[0]).toBe(action)
+  })
+})
+
+describe('links to actions', () => {
+  it('say which they are when their words are the same', () => {
+    expect(toldApart(['Due 3 May', 'Late', 'Due 3 May'])).toEqual(['Due 3 May, 1 of 2', 'Late', 'Due 3 May, 2 of 2'])
   })
 })

@@ -100,3 +100,14 @@ const closedWords: Record<Exclude<ActionState, 'open'>, string> = {
 /** The first to look at comes first: earliest due, then earliest agreed. */
 export const byDue = (a: ActionFacts, b: ActionFacts): number =>
   a.due.localeCompare(b.due) || a.agreedAt.localeCompare(b.agreedAt) || a.id.localeCompare(b.id)
+
+/** The same words twice cannot be told apart as links: then each says which it is ('Due 3 May 2027, 1 of 2'). */
+export function toldApart(words: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return words.map((one) => {
+    const all = words.filter((other) => other === one).length
+    const at = (seen.get(one) ?? 0) + 1
+    seen.set(one, at)
+    return all === 1 ? one : `${one}, ${at} of ${all}`
+  })
+}

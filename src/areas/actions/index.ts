@@ -11,5 +11,6 @@ export {
   type ReportOutcome,
   reportOutcomes,
   standingOf,
+  toldApart,
   usualDueDay,
 } from './action.ts'

@@ -38,7 +38,7 @@ export const Tiles = ({
     { value: coverage.neverHad, says: 'never had it' },
     { value: coverage.dueSoon, says: 'due soon' },
   ]
-  return <FigureTiles figures={figures.map((one) => ({ ...one, href }))} label="Coverage" />
+  return <FigureTiles figures={figures.map((one, index) => (index === 0 ? one : { ...one, href }))} label="Coverage" />
 }
 
 /** Everybody with how they stand, most pressing first; each state opens to its reasons. */

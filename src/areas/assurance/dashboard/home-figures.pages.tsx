@@ -23,7 +23,7 @@ async function teamPanel(work: Work) {
   return (
     <section>
       <h2>Your team</h2>
-      <Tiles coverage={coverage} target={target} href="/team" />
+      {coverage.of > 0 && <Tiles coverage={coverage} target={target} href="/team" />}
       <p>
         <a href="/team">See everyone in your team</a>
       </p>

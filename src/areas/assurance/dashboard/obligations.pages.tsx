@@ -8,9 +8,10 @@ import type { Work } from '../../../platform/work.ts'
 import { findPerson, isLineManagerOf, postsOn, unitsBelow, unitsLedBy } from '../../people/index.ts'
 import type { Answer, Requirement } from '../../policy/index.ts'
 import { findSupervisees } from './dashboard.store.ts'
-import { answersFor } from '../figures/answers.changes.ts'
+import { answersFor, standingOf } from '../figures/answers.changes.ts'
 import type { ObligationState } from '../figures/span.ts'
 import { type PersonSubject, personReaders } from './dashboard.access.ts'
+import { byUrgency } from './coverage.ts'
 import { dashboardPolicy } from './dashboard.changes.ts'
 import { dayAsked } from './dashboard.view.ts'
 import { stateWords, toneOf } from './words.ts'
@@ -52,7 +53,9 @@ async function leadsUnitOf(work: Work, person: PersonId): Promise<boolean> {
 async function obligationsPage(work: Work, about: Found, query: (name: string) => string): Promise<Reply> {
   const { day, fault } = dayAsked(query, work.today)
   const policy = await dashboardPolicy(work, day)
-  const answers = await answersFor(work, about.person, day)
+  const answers = [...(await answersFor(work, about.person, day))].sort((a, b) =>
+    byUrgency(standingOf(a), standingOf(b)),
+  )
   const own = about.person === work.asker.person
   return html({
     title: own ? 'How your supervision stands' : `How ${about.name}’s supervision stands`,
@@ -101,17 +104,14 @@ export const AnswerCard = ({
         <Details summary="How we worked this out">
           <ul>
             {rest.map((reason) => (
-              <li>
-                {reason.text}
-                {reason.source && <span class="app-quiet"> [{reason.source}]</span>}
-              </li>
+              <li>{reason.text}</li>
             ))}
           </ul>
         </Details>
       )}
       {requirement.source && (
         <p class="app-quiet">
-          Rule: {requirement.name} [{requirement.source}]
+          Rule: {requirement.name}. <a href="/policy">Our policy</a> says where it comes from.
         </p>
       )}
     </Card>

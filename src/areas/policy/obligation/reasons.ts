@@ -78,10 +78,15 @@ function headline(requirement: Requirement, reckoned: Reckoned, day: number): st
   return `${dueHead(reckoned, main)}: ${needs}; ${held}.`
 }
 
-function weakHead(requirement: Requirement, { due }: Reckoned, day: number): string {
+function weakHead(requirement: Requirement, { due, last }: Reckoned, day: number): string {
   if (requirement.strength === 'as required') return 'As required'
   const asRequired = requirement.asRequired ? ', and whenever it is needed' : ''
-  const next = due === null ? '' : due < day ? `, was suggested by ${on(due)}` : `, next by ${on(due)}`
+  const next =
+    due === null || (due < day && last === null)
+      ? ''
+      : due < day
+        ? `, was suggested by ${on(due)}`
+        : `, next by ${on(due)}`
   return `${requirement.strength === 'recommended' ? 'Recommended' : 'Voluntary'}${asRequired}${next}`
 }
 

@@ -5,7 +5,7 @@ import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
-import { standingOf } from '../../actions/index.ts'
+import { type ActionFacts, standingOf, toldApart } from '../../actions/index.ts'
 import { mayCancel, noticeInWords, rebookingInWords, rebookingOn, undo } from '../cancelling/cancellation.ts'
 import { rebookHref } from '../supervision.view.ts'
 import type { SessionShown } from './session.pages.tsx'
@@ -135,16 +135,23 @@ export function ActionsFromBefore({ shown, today }: { shown: Pick<SessionShown, 
   return (
     <>
       <h2>First: what came of the actions from before</h2>
-      <ul class="nhsuk-list">
-        {shown.before.map((action) => (
-          <li>
-            <a href={`/actions/${action.id}`}>
-              {shown.nameOf(action.owner)}: {standingOf(action, today)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <ActionLinks actions={shown.before} nameOf={shown.nameOf} today={today} />
     </>
+  )
+}
+
+type Linked = { actions: readonly ActionFacts[]; nameOf: SessionShown['nameOf']; today: Day }
+
+function ActionLinks({ actions, nameOf, today }: Linked) {
+  const words = toldApart(actions.map((action) => `${nameOf(action.owner)}: ${standingOf(action, today)}`))
+  return (
+    <ul class="nhsuk-list">
+      {actions.map((action, at) => (
+        <li>
+          <a href={`/actions/${action.id}`}>{words[at]}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -154,15 +161,7 @@ export function ActionsOfSession({ shown, today }: { shown: SessionShown; today:
   return (
     <>
       <h2>Actions agreed</h2>
-      <ul class="nhsuk-list">
-        {shown.actions.map((action) => (
-          <li>
-            <a href={`/actions/${action.id}`}>
-              {shown.nameOf(action.owner)}: {standingOf(action, today)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <ActionLinks actions={shown.actions} nameOf={shown.nameOf} today={today} />
     </>
   )
 }
