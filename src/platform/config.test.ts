@@ -28,6 +28,11 @@ test('without any setting the service runs on this machine with the built-in dat
   })
 })
 
+test('the demonstration keeps its data apart, unless it is told where', () => {
+  expect(readConfig(['--demo'], {})).toMatchObject({ data: resolve('data-demo'), keys: resolve('data-demo/keys') })
+  expect(readConfig(['--demo', '--data', 'elsewhere'], {})).toMatchObject({ data: resolve('elsewhere') })
+})
+
 test('the command line wins over the environment, and an empty setting is no setting', () => {
   const config = readConfig(['--port', '0', '--demo', '--data=/srv/it'], { PORT: '4000', HOST: '', LOG_LEVEL: 'warn' })
   expect(config).toMatchObject({

@@ -28,7 +28,7 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
   {
     key: 'grace',
     what: 'Team lead, Elm Park team',
-    why: 'She sees that supervision of her eleven people happened, who is overdue and why: never what was said.',
+    why: 'She sees that supervision of each of her people happened, who is overdue and why: never what was said.',
   },
   {
     key: 'tom',
