@@ -28,5 +28,6 @@ export async function ownNeeds(work: Work): Promise<readonly Need[]> {
   return needs
 }
 
-const presses = ({ requirement, answer }: PersonAnswer): boolean =>
+/** Mandatory, and overdue, never had or due soon. */
+export const presses = ({ requirement, answer }: PersonAnswer): boolean =>
   requirement.strength === 'mandatory' && ['overdue', 'never had', 'due soon'].includes(answer.state)

@@ -1,18 +1,21 @@
 // One person's obligations with every reason, in words: the page behind each red cell (SPEC 3.1, DESIGN 2).
-import { AsAt, Card, Details, EmptyState, StateTag } from '../../../design/index.ts'
+import { AsAt, Card, Details, EmptyState, LinkButton, StateTag, type VNode } from '../../../design/index.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
+import { formatDay } from '../../../platform/time/words.ts'
+import { sessionsAhead } from '../../supervision/index.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findPerson, isLineManagerOf, postsOn, unitsBelow, unitsLedBy } from '../../people/index.ts'
 import type { Answer, Requirement } from '../../policy/index.ts'
 import { findSupervisees } from './dashboard.store.ts'
-import { answersFor, standingOf } from '../figures/answers.changes.ts'
+import { answersFor, type PersonAnswer, standingOf } from '../figures/answers.changes.ts'
 import type { ObligationState } from '../figures/span.ts'
 import { type PersonSubject, personReaders } from './dashboard.access.ts'
 import { byUrgency } from './coverage.ts'
 import { dashboardPolicy } from './dashboard.changes.ts'
+import { presses } from './needs.changes.ts'
 import { dayAsked } from './dashboard.view.ts'
 import { stateWords, toneOf } from './words.ts'
 
@@ -57,8 +60,10 @@ async function obligationsPage(work: Work, about: Found, query: (name: string) =
     byUrgency(standingOf(a), standingOf(b)),
   )
   const own = about.person === work.asker.person
+  const ahead = await daysAhead(work, about.person, answers)
   return html({
     title: own ? 'How your supervision stands' : `How ${about.name}’s supervision stands`,
+    back: own ? { href: '/', label: 'Home' } : { href: `/people/${about.person}`, label: about.name },
     body: (
       <>
         <h1>{own ? 'How your supervision stands' : `How ${about.name}’s supervision stands`}</h1>
@@ -73,6 +78,7 @@ async function obligationsPage(work: Work, about: Found, query: (name: string) =
             requirement={one.requirement}
             answer={one.answer}
             day={day}
+            next={<WhatNext one={one} booked={ahead.get(one.requirement.types[0] ?? '') ?? null} own={own} />}
             name={policy.names.get(one.requirement.types[0] ?? '') ?? one.requirement.name}
           />
         ))}
@@ -81,17 +87,32 @@ async function obligationsPage(work: Work, about: Found, query: (name: string) =
   })
 }
 
-export const AnswerCard = ({
-  requirement,
-  answer,
-  day,
-  name,
-}: {
-  requirement: Requirement
-  answer: Answer
-  day: Day
-  name: string
-}) => {
+/** The next booked day of each kind of supervision that is asked for. */
+async function daysAhead(
+  work: Work,
+  person: PersonId,
+  answers: readonly PersonAnswer[],
+): Promise<ReadonlyMap<string, Day>> {
+  const days = new Map<string, Day>()
+  for (const type of new Set(answers.map((one) => one.requirement.types[0] ?? ''))) {
+    const booked = (await sessionsAhead(work, [person], type)).get(person)
+    if (booked) days.set(type, booked)
+  }
+  return days
+}
+
+/** What would put it right: the date that is booked, or the way to one (DESIGN 7). */
+const WhatNext = ({ one, booked, own }: { one: PersonAnswer; booked: Day | null; own: boolean }) => {
+  if (booked !== null) return <p>Booked for {formatDay(booked)}.</p>
+  if (!presses(one)) return null
+  if (!own) return <p>Nothing is booked. A session with somebody who may supervise it puts this right.</p>
+  const type = encodeURIComponent(one.requirement.types[0] ?? '')
+  return <LinkButton href={`/supervision/booking?side=they&type=${type}`}>Find a date</LinkButton>
+}
+
+type AnswerCardProps = { requirement: Requirement; answer: Answer; day: Day; name: string; next?: VNode }
+
+export const AnswerCard = ({ requirement, answer, day, name, next }: AnswerCardProps) => {
   const state = answer.state as ObligationState
   const [first, ...rest] = answer.reasons
   return (
@@ -100,6 +121,7 @@ export const AnswerCard = ({
         <StateTag tone={toneOf(state)}>{stateWords({ state, dueOn: answer.dueOn }, day)}</StateTag>
       </p>
       {first && <p>{first.text}</p>}
+      {next}
       {rest.length > 0 && (
         <Details summary="How we worked this out">
           <ul>

@@ -45,6 +45,12 @@ const rows = (
       and (r.booked_at at time zone 'Europe/London')::date <= ${asAt}
     order by r.booked_at desc, r.id limit 1) n on true`
 
+/** Somebody it was for has not had this kind of supervision since; once all have, there is nothing left to make good. */
+const stillMissed = (day: Day) => sql`exists (select from session_supervisee p
+  where p.organisation = s.organisation and p.session = s.id and not exists (select from attendance a
+    where a.organisation = p.organisation and a.person = p.person and a.type_key = s.type_key and a.presence <> 'absent'
+      and a.superseded_at is null and a.day > c.cancelled_day and a.day <= ${day}))`
+
 function fromRow({ supervisor, supervisees, type, newId, newDay, newState, ...cancellation }: Row): CancelledSession {
   const rebooked = newId && newDay && newState ? { id: newId, day: newDay, state: newState } : null
   return { cancellation, rebooked, supervisor, supervisees, type }
@@ -72,7 +78,7 @@ export async function cancelledNotRebooked(
     where c.organisation = ${work.organisation} and c.rebooker is not null
       and (c.undone_at is null or (c.undone_at at time zone 'Europe/London')::date > ${day})
       and (c.cancelled_at at time zone 'Europe/London')::date <= ${day}
-      and (n.state is null or n.state = 'proposed')
+      and (n.state is null or n.state = 'proposed') and ${stillMissed(day)}
       and (${named}::uuid[] is null or exists (select from session_supervisee p
         where p.organisation = s.organisation and p.session = s.id and p.person = any(${named}::uuid[])))
     order by c.deadline nulls last, c.cancelled_day, c.session`.execute(work.db)
@@ -83,7 +89,7 @@ export async function cancelledNotRebooked(
 export async function findToRebook(work: Work, rebooker: PersonId): Promise<readonly CancelledSession[]> {
   const found = await sql<Row>`${rows(work.today)}
     where c.organisation = ${work.organisation} and c.undone_at is null and c.rebooker = ${rebooker}
-      and (n.state is null or n.state = 'proposed')
+      and (n.state is null or n.state = 'proposed') and ${stillMissed(work.today)}
     order by c.deadline nulls last, c.cancelled_day, c.session`.execute(work.db)
   return found.rows.map(fromRow)
 }
