@@ -16,6 +16,7 @@ journey('Tom books a team at once; Grace is refused with the reason', async ({ b
   await journey.step('when Grace tries the same', async () => {
     await choose(grace)
     await grace.getByLabel('Ben Carter').check()
+    await grace.getByLabel('Dora Evans').check()
     await fillTime(grace, '4:20pm')
     await grace.getByRole('button', { name: 'Book the group' }).click()
   })
