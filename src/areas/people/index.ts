@@ -25,6 +25,7 @@ export { endRole, grantRole } from './role/role.changes.ts'
 export { findGrants, peopleWithRole, rolesOfPeople, rolesOn } from './role/role.store.ts'
 export { type Role, type RoleGrant, roles } from './role/role.ts'
 export {
+  endRegistration,
   insertRegistration,
   insertTraining,
   registrationsOf,

@@ -5,6 +5,7 @@ import { textPages } from './editing/text.pages.tsx'
 import { matrixPages } from './matrix/matrix.pages.tsx'
 import { oldVersionPages } from './reading/old-versions.pages.tsx'
 import { policyPages } from './reading/policy.pages.tsx'
+import { supervisorRolePages, supervisorRolePanel } from './supervisor-role/supervisor-role.pages.tsx'
 import { policyCommands } from './trial/policy-commands.job.ts'
 import { trialPages } from './trial/trial.pages.tsx'
 import { policyPanels } from './version/first-steps.pages.tsx'
@@ -26,8 +27,9 @@ export const policyArea: Area = {
     ...trialPages,
     ...policyPages,
     ...oldVersionPages,
+    ...supervisorRolePages,
   ],
-  panels: policyPanels,
+  panels: [...policyPanels, supervisorRolePanel],
   commands: policyCommands,
   answers: { 'staff groups': async (work, day) => (await policyOn(work, day)).staffGroups },
   navigation: (asker) =>

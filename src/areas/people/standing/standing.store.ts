@@ -1,6 +1,7 @@
 // Registrations and training levels as known now.
 import { sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Registration, Training } from './standing.ts'
 
@@ -43,4 +44,11 @@ export async function insertTraining(work: Work, given: Training): Promise<void>
   await sql`insert into training (organisation, person, subject, level, on_day, expires_on, recorded_at, recorded_by)
     values (${work.organisation}, ${given.person}, ${given.subject}, ${given.level}, ${given.on}, ${given.expires},
       ${work.moment}, ${work.asker.person})`.execute(work.db)
+}
+
+/** Ends what a person holds with its last day; the row as it was known before stays on record. */
+export async function endRegistration(work: Work, given: Registration, lastDay: Day): Promise<void> {
+  await sql`update registration set superseded_at = ${work.moment} where organisation = ${work.organisation}
+    and registration = ${given.registration} and superseded_at is null`.execute(work.db)
+  if (given.from <= lastDay) await insertRegistration(work, { ...given, to: lastDay })
 }
