@@ -74,7 +74,7 @@ describe('the policy, for every member of staff', () => {
     const page = await nurse(person).get('/policy')
     expect(page.headings).toContain('Child protection case work supervision')
     expect(page.text).toContain('At least every 3 months')
-    expect(page.text).toContain('safeguarding advisor, children')
+    expect(page.text).toContain('safeguarding advisor (children)')
     expect(page.text).toContain('Because you are in: health visitors')
   })
 
