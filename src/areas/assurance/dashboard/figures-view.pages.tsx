@@ -17,29 +17,39 @@ import { stateWords, toneOf } from './words.ts'
 /** Keys of kinds of supervision to their names. */
 export type Names = ReadonlyMap<string, string>
 
-export const Tiles = ({
-  coverage,
-  target,
-  href,
-}: {
-  coverage: Coverage
-  target: number | null
-  /** The page on which these figures open to what is behind them, where that is another page. */
-  href?: string
-}) => {
+type TilesProps = {
+  readonly coverage: Coverage
+  readonly target: number | null
+  /** The page on which these figures open to what is behind them, where that is another page, and whose they are. */
+  readonly opens?: { readonly href: string; readonly of: string }
+}
+
+export const Tiles = ({ coverage, target, opens }: TilesProps) => {
   const aim = target === null ? '' : ` Target ${target}%.`
-  const figures: Figure[] = [
-    {
-      value: coverage.percent === null ? '–' : `${coverage.percent}%`,
-      says: `${coverageInWords(coverage)}${aim}`,
-      tone: coverage.percent === null ? undefined : target !== null && coverage.percent < target ? 'soon' : 'good',
-    },
+  const first: Figure = {
+    value: coverage.percent === null ? '–' : `${coverage.percent}%`,
+    says: `${coverageInWords(coverage)}${aim}`,
+    tone: coverage.percent === null ? undefined : target !== null && coverage.percent < target ? 'soon' : 'good',
+  }
+  const counts: Figure[] = [
     { value: coverage.overdue, says: 'overdue', tone: coverage.overdue > 0 ? 'late' : undefined },
     { value: coverage.neverHad, says: 'never had it' },
     { value: coverage.dueSoon, says: 'due soon' },
   ]
-  return <FigureTiles figures={figures.map((one, index) => (index === 0 ? one : { ...one, href }))} label="Coverage" />
+  return <FigureTiles figures={[first, ...counts.map((one) => (opens ? opening(one, opens) : one))]} label="Coverage" />
 }
+
+/** Two teams' "3 overdue" on one page are told apart for those who hear the links. */
+const opening = (one: Figure, { href, of }: { href: string; of: string }): Figure => ({
+  ...one,
+  href,
+  says: (
+    <>
+      {one.says}
+      <span class="nhsuk-u-visually-hidden"> in {of}</span>
+    </>
+  ),
+})
 
 /** Everybody with how they stand, most pressing first; each state opens to its reasons. */
 export const PeopleTable = ({

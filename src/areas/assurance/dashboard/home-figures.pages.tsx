@@ -23,7 +23,7 @@ async function teamPanel(work: Work) {
   return (
     <section>
       <h2>Your team</h2>
-      {coverage.of > 0 && <Tiles coverage={coverage} target={target} href="/team" />}
+      {coverage.of > 0 && <Tiles coverage={coverage} target={target} opens={{ href: '/team', of: 'your team' }} />}
       <p>
         <a href="/team">See everyone in your team</a>
       </p>
@@ -38,7 +38,7 @@ async function organisationPanel(work: Work) {
   return (
     <section>
       <h2>The whole organisation</h2>
-      <Tiles coverage={coverage} target={target} href="/assurance" />
+      <Tiles coverage={coverage} target={target} opens={{ href: '/assurance', of: 'the whole organisation' }} />
       <p>
         <a href="/assurance">See it by unit, kind and staff group</a>
       </p>
