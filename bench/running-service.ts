@@ -11,10 +11,10 @@ export type Running = {
   readonly stop: () => Promise<void>
 }
 
-/** A server of Node's own that answers a fixed text: the floor for everything that is asked over HTTP. */
-export const bareServer = (text = 'ok'): readonly string[] => [
+/** A server of Node's own that answers so many bytes: the floor for everything that is asked over HTTP. */
+export const bareServer = (bytes = 2): readonly string[] => [
   '-e',
-  `const text = ${JSON.stringify(text)}
+  `const text = 'x'.repeat(${bytes})
   require('node:http').createServer((_, answer) => {
     answer.setHeader('content-type', 'text/html')
     answer.end(text)
