@@ -2,6 +2,10 @@
 // server for all of them. The browser is the machine's own (test/chromium.ts).
 import { defineConfig } from '@playwright/test'
 import { chromiumPath, chromiumWords } from './test/chromium.ts'
+import { shiftToTen } from './test/journey-clock.ts'
+
+// Said once, for the service and for every worker.
+process.env.JOURNEY_SHIFT ??= String(shiftToTen(new Date()))
 
 export default defineConfig({
   testDir: 'journeys',

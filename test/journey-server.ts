@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const data = mkdtempSync(join(tmpdir(), 'mcs-journeys-'))
-const words = ['--enable-source-maps', 'dist/main.js', '--demo', '--port', '0', '--data', data]
+const clock = new URL('journey-clock-moved.ts', import.meta.url).href
+const words = ['--enable-source-maps', '--import', clock, 'dist/main.js', '--demo', '--port', '0', '--data', data]
 const service = spawn(process.execPath, words, {
   cwd: join(import.meta.dirname, '..'),
   stdio: ['ignore', 'inherit', 'inherit'],

@@ -11,8 +11,9 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type EmptyService, startEmptyService } from './empty-service.ts'
 import { checkHere, checkPages, type Visited } from './journey-checks.ts'
+import { journeyNow } from './journey-clock.ts'
 
-export { expect }
+export { expect, journeyNow }
 
 type Being = {
   readonly address: string

@@ -1,6 +1,6 @@
 // Ben asks a supervisor for an hour; they find a time, he cancels, thinks again, and it is back.
 import type { Page } from '@playwright/test'
-import { expect, journey } from '../../test/journey.ts'
+import { expect, journey, journeyNow } from '../../test/journey.ts'
 
 journey('Ben and Tom find a time to meet', async ({ be }) => {
   const ben = await be('Ben Carter')
@@ -50,7 +50,7 @@ async function answerWithAnother(tom: Page): Promise<void> {
 
 /** A Sunday some weeks ahead, when nobody of the demonstration has anything booked. */
 async function fillTime(page: Page, time: string): Promise<void> {
-  const day = new Date()
+  const day = journeyNow()
   day.setDate(day.getDate() + 63 - day.getDay())
   await page.getByLabel('Day', { exact: true }).fill(String(day.getDate()))
   await page.getByLabel('Month', { exact: true }).fill(String(day.getMonth() + 1))

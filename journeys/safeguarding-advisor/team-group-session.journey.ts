@@ -1,7 +1,7 @@
 // The main job end to end: an advisor sees who is overdue and why, books the team's group, holds it and records it; it
 // counts, and the team's manager sees that it was held and none of the words.
 import type { Page } from '@playwright/test'
-import { expect, given, journey, outcome, when } from '../../test/journey.ts'
+import { expect, given, journey, journeyNow, outcome, when } from '../../test/journey.ts'
 
 const advisor = 'Tom Whitfield'
 const visitor = 'Ben Carter'
@@ -62,7 +62,7 @@ async function chooseGroup(page: Page): Promise<void> {
 
 /** A group that begins in ten minutes, as it can be recorded from half an hour before. */
 async function fillGroup(page: Page): Promise<void> {
-  const at = new Date(Date.now() + 600_000)
+  const at = minutesFromNow(10)
   const day = page.getByRole('group', { name: 'Day' })
   await day.getByLabel('Day').fill(inLondon(at, { day: 'numeric' }))
   await day.getByLabel('Month').fill(inLondon(at, { month: 'numeric' }))
@@ -72,6 +72,7 @@ async function fillGroup(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Book the group' }).click()
 }
 
+const minutesFromNow = (minutes: number): Date => new Date(journeyNow().getTime() + minutes * 60_000)
 const inLondon = (at: Date, what: Intl.DateTimeFormatOptions): string =>
   at.toLocaleString('en-GB', { timeZone: 'Europe/London', ...what })
 const clock = (at: Date): string => inLondon(at, { hour: '2-digit', minute: '2-digit' })
@@ -94,8 +95,8 @@ async function bookGroup(page: Page): Promise<string> {
 async function sayWhoCame(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Say who came' }).click()
   await expect(page.getByLabel('Finished')).not.toHaveValue('')
-  await page.getByLabel('Started').fill(clock(new Date(Date.now() - 7_200_000)))
-  await page.getByLabel('Finished').fill(clock(new Date()))
+  await page.getByLabel('Started').fill(clock(minutesFromNow(-120)))
+  await page.getByLabel('Finished').fill(clock(minutesFromNow(0)))
   await page.getByRole('button', { name: 'Save and go on to the record' }).click()
   await expect(page.getByText('Held. It counts from now on.')).toBeVisible()
 }

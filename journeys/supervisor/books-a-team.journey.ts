@@ -1,6 +1,6 @@
 // Tom books a group of the Elm Park team without JavaScript; Grace, who may not supervise case work, is told why and who can.
 import type { Page } from '@playwright/test'
-import { expect, journey } from '../../test/journey.ts'
+import { expect, journey, journeyNow } from '../../test/journey.ts'
 
 journey.use({ plain: true })
 
@@ -42,7 +42,7 @@ async function teamLabel(page: Page): Promise<string> {
 
 /** A Sunday some weeks ahead, when nobody of the demonstration has anything booked. */
 async function fillTime(page: Page, time: string): Promise<void> {
-  const day = new Date()
+  const day = journeyNow()
   day.setDate(day.getDate() + 70 - day.getDay())
   await page.getByLabel('Day', { exact: true }).fill(String(day.getDate()))
   await page.getByLabel('Month', { exact: true }).fill(String(day.getMonth() + 1))

@@ -1,7 +1,7 @@
 // Tom records a session with Ben in the time between two visits; the browser closes, nothing is lost; Ben reads and
 // comments; their manager sees that it was held and nothing of what was said.
 import type { Page } from '@playwright/test'
-import { expect, journey } from '../../test/journey.ts'
+import { expect, journey, journeyNow } from '../../test/journey.ts'
 
 const said = 'How to end a visit that goes in circles'
 const comment = 'I would add the part about the door'
@@ -35,7 +35,7 @@ async function sayHeld(tom: Page): Promise<void> {
   await tom.getByLabel('Part of a name or e-mail address').fill('Ben Carter')
   await tom.getByRole('button', { name: /^Find/ }).click()
   await tom.getByLabel('Ben Carter').check()
-  const day = new Date()
+  const day = journeyNow()
   day.setDate(day.getDate() - 1)
   await tom.getByLabel('Day', { exact: true }).fill(String(day.getDate()))
   await tom.getByLabel('Month', { exact: true }).fill(String(day.getMonth() + 1))
