@@ -694,14 +694,19 @@ create table session_record (
   drafting boolean not null default true,
   saved_at timestamp with time zone not null,
   signed_at timestamp with time zone,
+  case_id uuid,
   constraint session_record_pkey PRIMARY KEY (id),
-  constraint session_record_organisation_session_kind_writer_key UNIQUE (organisation, session, kind, writer),
   constraint session_record_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
   constraint session_record_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
-  constraint session_record_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'own part'::text, 'feedback'::text]))),
+  constraint session_record_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'own part'::text, 'feedback'::text, 'case'::text, 'evidence'::text]))),
+  constraint session_record_of_case CHECK (((kind = 'case'::text) = (case_id IS NOT NULL))),
   constraint session_record_version_check CHECK ((version >= 0))
 );
+CREATE UNIQUE INDEX session_record_case ON public.session_record USING btree (organisation, session, case_id) WHERE (kind = 'case'::text);
+CREATE UNIQUE INDEX session_record_evidence ON public.session_record USING btree (organisation, session) WHERE (kind = 'evidence'::text);
+CREATE INDEX session_record_of_case ON public.session_record USING btree (organisation, case_id, session) WHERE (case_id IS NOT NULL);
 CREATE UNIQUE INDEX session_record_one ON public.session_record USING btree (organisation, session) WHERE (kind = 'session'::text);
+CREATE UNIQUE INDEX session_record_writer ON public.session_record USING btree (organisation, session, kind, writer) WHERE (kind <> 'case'::text);
 alter table session_record enable row level security;
 alter table session_record force row level security;
 create policy session_record_own on session_record for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));

@@ -58,6 +58,10 @@ const question = strict({
   lines: z.int().min(1).max(200).optional().meta({ description: 'At most so many lines' }),
   prompts: key.optional().meta({ description: 'The key of a bank of prompts shown beside it' }),
   private: yesNo.optional(),
+  means: z.enum(['plan', 'earlier plan', 'who is told', 'clinical record']).optional().meta({
+    description:
+      'What the answer stands for in the discussion of a case: the plan that the next discussion begins with, what came of the earlier one, who else is told and how, whether it is in the clinical record',
+  }),
   source: source.optional(),
 })
 

@@ -40,7 +40,8 @@ import {
 } from './record.store.ts'
 
 /** What a deed on a record is about: the session, its terms, and which record of it. */
-export type RecordOf = { readonly session: StoredSession; readonly terms: Terms; readonly kind: RecordKind }
+type WrittenKind = Exclude<RecordKind, 'case' | 'evidence'>
+export type RecordOf = { readonly session: StoredSession; readonly terms: Terms; readonly kind: WrittenKind }
 
 const aboutRecord = (record: Pick<RecordFacts, 'id'>): Thing => thing('session record', record.id)
 const aboutDraft = (record: Pick<RecordFacts, 'id'>): Thing => thing('record draft', record.id)
@@ -71,6 +72,7 @@ const freshRecord = (work: Work, { session, kind }: Pick<RecordOf, 'session' | '
   id: work.newId<'session record'>(),
   session: session.id,
   kind,
+  caseId: null,
   writer: work.asker.person,
   version: 0,
   save: 0,
@@ -85,7 +87,7 @@ async function recordOf(
   { session, kind }: Pick<RecordOf, 'session' | 'kind'>,
 ): Promise<Decision<StoredRecord>> {
   const may = mayWriteRecord(work, { session, kind })
-  return may.ok ? yes(await openRecord(work, session.id, { kind, writer: work.asker.person })) : may
+  return may.ok ? yes(await openRecord(work, session.id, { kind, writer: work.asker.person, caseId: null })) : may
 }
 
 /** Keeps what has been typed so far; refused with both texts kept when it was typed on an older page. */

@@ -8,7 +8,7 @@ import type { RecordAnswer, RecordFacts, RecordId, RecordKind } from './record.t
 
 export type StoredRecord = RecordFacts & { readonly session: SessionId; readonly signedAt: Moment | null }
 
-const columns = sql`id, session, kind, writer, version, save, drafting, saved_at as "savedAt", signed_at as "signedAt"`
+const columns = sql`id, session, kind, case_id as "caseId", writer, version, save, drafting, saved_at as "savedAt", signed_at as "signedAt"`
 
 /** Everything that is written of a session, the session's own record first. */
 export async function findRecords(work: Work, session: SessionId): Promise<readonly StoredRecord[]> {
@@ -26,19 +26,20 @@ export async function findRecord(work: Work, id: RecordId): Promise<StoredRecord
   return found.rows[0] ?? null
 }
 
-/** One person's record of a kind for a session, made when there is none yet. */
+/** One person's record of a kind for a session, or the one of a case, made when there is none yet. */
 export async function openRecord(
   work: Work,
   session: SessionId,
-  what: { kind: RecordKind; writer: PersonId },
+  what: { kind: RecordKind; writer: PersonId; caseId: Id<'case'> | null },
 ): Promise<StoredRecord> {
-  await sql`insert into session_record (organisation, id, session, kind, writer, saved_at)
-    values (${work.organisation}, ${work.newId()}, ${session}, ${what.kind}, ${what.writer}, ${work.moment})
+  await sql`insert into session_record (organisation, id, session, kind, case_id, writer, saved_at)
+    values (${work.organisation}, ${work.newId()}, ${session}, ${what.kind}, ${what.caseId}, ${what.writer}, ${work.moment})
     on conflict do nothing`.execute(work.db)
   const found = await sql<StoredRecord>`select ${columns} from session_record
     where organisation = ${work.organisation} and session = ${session} and kind = ${what.kind} and writer = ${what.writer}
+      and case_id is not distinct from ${what.caseId}::uuid
     for update`.execute(work.db)
-  if (!found.rows[0]) throw new Error('A session has one record of its own, by its supervisor')
+  if (!found.rows[0]) throw new Error('A session has one record of its own, and one for each case, by its supervisor')
   return found.rows[0]
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../platform/time/day.ts'
 import { amina, ben, dora, now, stranger } from '../session/session.examples.ts'
-import type { RecordPart } from '../terms/terms.ts'
+import { plainPart, type RecordPart } from '../terms/terms.ts'
 import {
   amend,
   answer,
@@ -15,20 +15,13 @@ import {
   unanswered,
 } from './record.ts'
 
-const part: RecordPart = {
-  key: 'focus',
-  section: 'Together',
-  label: 'What we talked about',
-  prompt: '',
-  answer: 'long text',
-  choices: [],
-  needed: 'always',
-}
+const part = { ...plainPart('focus', 'What we talked about', '', 'always'), section: 'Together' }
 const parts: readonly RecordPart[] = [part, { ...part, key: 'learning', label: 'What was learned', needed: 'no' }]
 const texts = { focus: 'How the visits go' }
 const draft: RecordFacts = {
   id: 'r1' as RecordId,
   kind: 'session',
+  caseId: null,
   writer: amina,
   version: 0,
   save: 3,

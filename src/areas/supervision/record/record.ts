@@ -1,5 +1,6 @@
-// What is written of a session (SPEC 5.6): the session's own record, written and signed off by the supervisor; in a group
-// each supervisee's own part; and each one's short feedback, private to the pair. A record is drafted, signed off as a
+// What is written of a session (SPEC 5.6, 6.2): the session's own record and one for each case that was discussed, written and
+// signed off by the supervisor; in a group each supervisee's own part; each one's short feedback, private to the pair; and
+// the evidence for the team lead, without cases. A record is drafted, signed off as a
 // version that never changes, and amended only by a further version that says what changed and why. Each supervisee agrees
 // with a version or comments on it, and a comment stays beside it. A save from a page that is out of date is refused, and loses nothing.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
@@ -10,11 +11,13 @@ import { formatLength } from '../../../platform/time/words.ts'
 import type { RecordPart } from '../terms/terms.ts'
 
 export type RecordId = Id<'session record'>
-export type RecordKind = 'session' | 'own part' | 'feedback'
+export type RecordKind = 'session' | 'own part' | 'feedback' | 'case' | 'evidence'
 
 export type RecordFacts = {
   readonly id: RecordId
   readonly kind: RecordKind
+  /** The case that it is about; for records of a case alone. */
+  readonly caseId: Id<'case'> | null
   readonly writer: PersonId
   /** The last version that was signed off; 0 before the first. */
   readonly version: number
@@ -90,7 +93,7 @@ export function answer(
   what: { by: PersonId; version: number; outcome: RecordAnswer['outcome']; comment: string },
   now: Moment,
 ): Decision<RecordAnswer> {
-  if (record.kind !== 'session' || !supervisees.includes(what.by))
+  if (!isAnswered(record) || !supervisees.includes(what.by))
     return no('Only the people supervised in this session can answer its record')
   if (record.version === 0) return no('The record has not been signed off yet')
   if (what.version !== record.version) return no('The record was amended meanwhile. Read the new version first')
@@ -100,13 +103,15 @@ export function answer(
   return yes({ version: what.version, person: what.by, outcome: what.outcome, at: now })
 }
 
+const isAnswered = ({ kind }: RecordFacts) => kind === 'session' || kind === 'case'
+
 /** Whose answer to the newest version is still open. */
 export function unanswered(
   record: RecordFacts,
   supervisees: readonly PersonId[],
   answers: readonly RecordAnswer[],
 ): readonly PersonId[] {
-  if (record.version === 0 || record.kind !== 'session') return []
+  if (record.version === 0 || !isAnswered(record)) return []
   const done = new Set(answers.filter((one) => one.version === record.version).map((one) => one.person))
   return supervisees.filter((person) => !done.has(person))
 }

@@ -3,29 +3,19 @@ import type { Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { StoredSession } from '../session/session.ts'
-import type { RecordPart, Terms } from '../terms/terms.ts'
+import { plainPart, type RecordPart, type Terms } from '../terms/terms.ts'
 import { latenessOf } from './record.ts'
 
 export type WrittenKind = 'session' | 'own part' | 'feedback'
 export type Shape = { readonly session: StoredSession; readonly terms: Terms; readonly kind: WrittenKind }
 
-const plain = (key: string, label: string, prompt: string, needed: RecordPart['needed']): RecordPart => ({
-  key,
-  section: '',
-  label,
-  prompt,
-  answer: 'long text',
-  choices: [],
-  needed,
-})
-
 const ownParts = [
-  plain('mine', 'My part', 'What you brought, what was said about it, and what you take away', 'always'),
-  plain('needs', 'Development needs', 'Learning or support that would help you', 'no'),
+  plainPart('mine', 'My part', 'What you brought, what was said about it, and what you take away', 'always'),
+  plainPart('needs', 'Development needs', 'Learning or support that would help you', 'no'),
 ]
 const feedbackParts = [
-  plain('helped', 'What helped', 'A sentence or two is enough', 'no'),
-  plain('change', 'What would help more next time', '', 'no'),
+  plainPart('helped', 'What helped', 'A sentence or two is enough', 'no'),
+  plainPart('change', 'What would help more next time', '', 'no'),
 ]
 
 const paths = { session: 'record', 'own part': 'own-part', feedback: 'feedback' } as const

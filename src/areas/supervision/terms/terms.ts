@@ -21,8 +21,21 @@ export type RecordPart = {
   readonly prompt: string
   readonly answer: 'short text' | 'long text' | 'one of' | 'several of'
   readonly choices: readonly string[]
+  /** Asked once, again for each case, or again for each child or adult at risk of a case. */
+  readonly forEach: 'case' | 'person at risk' | null
+  /** Questions to think with, from the policy's bank, and what the bank is called; none and '' without one. */
+  readonly prompts: readonly string[]
+  readonly promptsName: string
+  /** What the policy says the answer stands for, so that it can be carried from one discussion of a case to the next. */
+  readonly means: 'plan' | 'earlier plan' | 'who is told' | 'clinical record' | null
   /** Needed always, never, or once anything of its section is written (a section for each case, when no case came). */
   readonly needed: 'always' | 'once begun' | 'no'
+}
+
+/** A question in the service's own words, answered at length, for records that no template shapes. */
+export function plainPart(key: string, label: string, prompt: string, needed: RecordPart['needed']): RecordPart {
+  const answer = { section: '', answer: 'long text', choices: [], forEach: null, means: null } as const
+  return { ...answer, key, label, prompt, prompts: [], promptsName: '', needed }
 }
 
 export type NamedChoice = { readonly key: string; readonly name: string }

@@ -1,6 +1,6 @@
 // From the policy's data to what sessions need of it: one small shape, so that nothing else here knows a pack's keys.
 import { type Policy, type RecordTemplate, readDuration, type SupervisionType, textOf } from '../../policy/index.ts'
-import type { Length, NamedChoice, RebookingRule, RecordPart, Terms } from './terms.ts'
+import { type Length, type NamedChoice, plainPart, type RebookingRule, type RecordPart, type Terms } from './terms.ts'
 
 /** The terms of a supervision type on the policy's day; null when no policy in force has it. */
 export function termsIn(policy: Policy, key: string): Terms | null {
@@ -28,7 +28,7 @@ function termsOf(policy: Policy, type: SupervisionType): Terms {
     validated: type.record?.validatedBy !== 'nobody',
     sharedWithGroup: goesTo.includes('those present') || goesTo.includes('supervisee'),
     rebooking: rebookingOf(type),
-    recordParts: partsOf(type.record ? policy.template(type.record.template) : null),
+    recordParts: type.record ? templateParts(policy, policy.template(type.record.template)) : plain,
     models: modelsOf(policy, type),
   }
 }
@@ -56,33 +56,46 @@ function modelsOf(policy: Policy, type: SupervisionType): readonly NamedChoice[]
 }
 
 const plain: readonly RecordPart[] = [
-  part('together', 'What we talked about', 'In your own words, as much as will be useful next time', 'always'),
-  part('learning', 'What was learned', 'New understanding, or something to try', 'no'),
-  part('needs', 'Development needs and signposts', 'Learning or support that would help, and where to find it', 'no'),
+  plainPart('together', 'What we talked about', 'In your own words, as much as will be useful next time', 'always'),
+  plainPart('learning', 'What was learned', 'New understanding, or something to try', 'no'),
+  plainPart(
+    'needs',
+    'Development needs and signposts',
+    'Learning or support that would help, and where to find it',
+    'no',
+  ),
 ]
 
-function part(key: string, label: string, prompt: string, needed: RecordPart['needed']): RecordPart {
-  return { key, section: '', label, prompt, answer: 'long text', choices: [], needed }
-}
-
-/** A template's questions as parts, without those that are answered elsewhere on the page (actions); plain ones without a template. */
-function partsOf(template: RecordTemplate | null): readonly RecordPart[] {
+/**
+ * A template's questions as parts, without those that are answered elsewhere on the page (actions); plain ones without a
+ * template. Each knows whether it is asked for each case or person at risk (`partsForCase`), and its bank's prompts.
+ */
+export function templateParts(policy: Policy, template: RecordTemplate | null): readonly RecordPart[] {
   if (!template) return plain
   return template.sections.flatMap((section) =>
     section.questions
       .filter((question) => question.answer !== 'actions')
       .map((question): RecordPart => {
         const required = question.required === true || question.required === 'yes'
+        const forEach = section.forEach === 'case' || section.forEach === 'person at risk' ? section.forEach : null
         return {
           key: `${section.key}--${question.key}`,
           section: textOf(section.heading),
           label: textOf(question.label),
           prompt: question.hint === undefined ? '' : textOf(question.hint),
           ...answerOf(question.answer, question.choices ?? []),
+          forEach,
+          ...promptsOf(policy, question.prompts),
+          means: question.means ?? null,
           needed: !required ? 'no' : section.forEach === undefined ? 'always' : 'once begun',
         }
       }),
   )
+}
+
+function promptsOf(policy: Policy, key: string | undefined): Pick<RecordPart, 'prompts' | 'promptsName'> {
+  const bank = policy.packs.flatMap((pack) => pack.banks ?? []).find((one) => one.key === key)
+  return { prompts: bank?.items.map((item) => textOf(item.text)) ?? [], promptsName: bank?.name ?? '' }
 }
 
 function answerOf(kind: string, choices: readonly string[]): Pick<RecordPart, 'answer' | 'choices'> {
