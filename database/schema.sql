@@ -20,6 +20,47 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sealed_may_begin(of_kind text, of_thing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select not exists (select from sealed_reader r
+      where r.organisation = (select current_setting('app.organisation', true)::uuid)
+        and r.about_kind = of_kind and r.about = of_thing)
+    or exists (select from sealed_reader r
+      where r.organisation = (select current_setting('app.organisation', true)::uuid)
+        and r.about_kind = of_kind and r.about = of_thing
+        and r.person = (select current_setting('app.person', true)::uuid) and (r.until is null or r.until > now()))
+$function$
+;
+grant execute on function sealed_may_begin(text,uuid) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.sealed_may_break(of_person uuid, until_when timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select of_person <> (select current_setting('app.person', true)::uuid)
+    and coalesce(until_when <= now() + interval '61 minutes', false)
+$function$
+;
+grant execute on function sealed_may_break(uuid,timestamp with time zone) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.sealed_may_let(of_kind text, of_thing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from sealed_reader r
+    where r.organisation = (select current_setting('app.organisation', true)::uuid)
+      and r.about_kind = of_kind and r.about = of_thing
+      and r.person = (select current_setting('app.person', true)::uuid)
+      and r.until is null and r.because in ('wrote it', 'supervisor', 'supervisee', 'facilitator', 'owner', 'adviser'))
+$function$
+;
+grant execute on function sealed_may_let(text,uuid) to mcs_request;
+
 create table absence (
   organisation uuid not null,
   number bigint not null generated always as identity,
@@ -594,9 +635,17 @@ create table sealed_reader (
 );
 alter table sealed_reader enable row level security;
 alter table sealed_reader force row level security;
-create policy sealed_reader_own on sealed_reader for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy sealed_reader_change on sealed_reader for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because <> 'wrote it'::text) AND (sealed_may_let(about_kind, about) OR ((because = 'broke the glass'::text) AND (person <> ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))))) with check (((because <> 'wrote it'::text) AND (((because <> 'broke the glass'::text) AND sealed_may_let(about_kind, about)) OR sealed_may_break(person, until))));
+create policy sealed_reader_end on sealed_reader for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because <> 'wrote it'::text) AND sealed_may_let(about_kind, about)));
+create policy sealed_reader_let on sealed_reader for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND
+CASE
+    WHEN (because = 'wrote it'::text) THEN ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (until IS NULL) AND sealed_may_begin(about_kind, about))
+    WHEN (because = 'broke the glass'::text) THEN sealed_may_break(person, until)
+    ELSE sealed_may_let(about_kind, about)
+END));
+create policy sealed_reader_read on sealed_reader for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant delete, insert, select on sealed_reader to mcs_request;
-grant update (because, since, until) on sealed_reader to mcs_request;
+grant update (because, until) on sealed_reader to mcs_request;
 
 create table sealed_text (
   organisation uuid not null,
@@ -624,7 +673,9 @@ create policy sealed_text_read on sealed_text for select to mcs_request using ((
    FROM sealed_reader r
   WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())))))));
 create policy sealed_text_redraft on sealed_text for update to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
-create policy sealed_text_write on sealed_text for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy sealed_text_write on sealed_text for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM sealed_reader r
+  WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())))))));
 grant delete, insert, select on sealed_text to mcs_request;
 grant update (key_id, wrapped_key, sealed, written_at) on sealed_text to mcs_request;
 
@@ -1035,7 +1086,8 @@ CREATE INDEX trail_event_about ON public.trail_event USING btree (organisation, 
 CREATE INDEX trail_event_by ON public.trail_event USING btree (organisation, by_person, at);
 alter table trail_event enable row level security;
 alter table trail_event force row level security;
-create policy trail_event_own on trail_event for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy trail_event_read on trail_event for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy trail_event_write on trail_event for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 grant insert, select on trail_event to mcs_request;
 
 create table trail_head (

@@ -1,5 +1,5 @@
 import type { Area } from '../../platform/area.ts'
-import { trailCommands } from './trail.job.ts'
+import { trailCommands } from './trail/trail.job.ts'
 
 export const recordsArea: Area = {
   name: 'records',

@@ -1,10 +1,10 @@
 // Sealed texts and their readers in the database. The database itself shows a text to its readers alone.
-import { sql } from '../../platform/database/database.ts'
-import type { Id, PersonId } from '../../platform/ids.ts'
-import type { Moment } from '../../platform/time/moment.ts'
-import type { Work } from '../../platform/work.ts'
+import { sql } from '../../../platform/database/database.ts'
+import type { Id, PersonId } from '../../../platform/ids.ts'
+import type { Moment } from '../../../platform/time/moment.ts'
+import type { Work } from '../../../platform/work.ts'
 import type { ReaderReason, SealedKind } from './sealed-text.ts'
-import type { Thing } from './trail.ts'
+import type { Thing } from '../trail/trail.ts'
 
 export type SealedRow = {
   readonly field: string
@@ -55,7 +55,7 @@ export async function dropSealedDraft(work: Work, about: Thing): Promise<void> {
 
 export type Reader = { readonly person: PersonId; readonly because: ReaderReason; readonly until: Moment | null }
 
-/** Lets people read a thing's texts, from now; somebody who already may keeps the earlier moment. */
+/** Lets people read a thing's texts, from now; who already may keeps the earlier moment, its writer the reason as well. */
 export async function addReaders(work: Work, about: Thing, readers: readonly Reader[]): Promise<void> {
   if (readers.length === 0) return
   await sql`insert into sealed_reader (organisation, about_kind, about, person, because, since, until)
@@ -63,7 +63,7 @@ export async function addReaders(work: Work, about: Thing, readers: readonly Rea
       until
     from jsonb_to_recordset(${JSON.stringify(readers)}::jsonb) as r (person uuid, because text, until timestamptz)
     on conflict (organisation, about_kind, about, person) do update
-    set because = excluded.because, until = excluded.until`.execute(work.db)
+    set because = excluded.because, until = excluded.until where sealed_reader.because <> 'wrote it'`.execute(work.db)
 }
 
 /** Whoever writes may read what they wrote; a reason they already have stays. */

@@ -1,8 +1,8 @@
 // Writing and opening confidential text. Both leave a line on the trail, in the same transaction.
-import { newKeyBytes, seal, unseal } from '../../platform/keys/sealing.ts'
-import type { Id, PersonId } from '../../platform/ids.ts'
-import type { Moment } from '../../platform/time/moment.ts'
-import type { Work } from '../../platform/work.ts'
+import { newKeyBytes, seal, unseal } from '../../../platform/keys/sealing.ts'
+import type { Id, PersonId } from '../../../platform/ids.ts'
+import type { Moment } from '../../../platform/time/moment.ts'
+import type { Work } from '../../../platform/work.ts'
 import { draftVersion, type Place, placeText, type SealedKind, type Texts } from './sealed-text.ts'
 import {
   addReaders,
@@ -14,9 +14,9 @@ import {
   saveSealed,
   type SealedRow,
 } from './sealed-text.store.ts'
-import type { Thing } from './trail.ts'
-import { writeTrail } from './trail.changes.ts'
-import { findReadings } from './trail.store.ts'
+import type { Thing } from '../trail/trail.ts'
+import { writeTrail } from '../trail/trail.changes.ts'
+import { findReadings } from '../trail/trail.store.ts'
 
 /**
  * Seals texts as a version of a thing. Version 0 is the draft; every other version can be written once.

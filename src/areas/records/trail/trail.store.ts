@@ -1,9 +1,9 @@
 // The trail in the database. Adding is two statements whatever the number of lines: lock the head, write and move it.
-import { sql } from '../../platform/database/database.ts'
-import type { Id, PersonId } from '../../platform/ids.ts'
-import { hmac } from '../../platform/keys/sealing.ts'
-import type { Moment } from '../../platform/time/moment.ts'
-import type { Work } from '../../platform/work.ts'
+import { sql } from '../../../platform/database/database.ts'
+import type { Id, PersonId } from '../../../platform/ids.ts'
+import { hmac } from '../../../platform/keys/sealing.ts'
+import type { Moment } from '../../../platform/time/moment.ts'
+import type { Work } from '../../../platform/work.ts'
 import { noHash, textOfLink, type Thing, type TrailEvent, type TrailLine } from './trail.ts'
 
 type Head = { number: number; hash: string }

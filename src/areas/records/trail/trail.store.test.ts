@@ -1,10 +1,10 @@
 // A line of the trail for every deed and every reading, whoever does it and however it ends.
 import { describe, expect, it } from 'vitest'
-import { newOrganisation, as, testComposition } from '../../../test/composition.ts'
-import { testDatabase } from '../../../test/test-database.ts'
-import { asService, workWithin } from '../../platform/composition.ts'
-import { newId, type OrganisationId } from '../../platform/ids.ts'
-import { openTexts, sealTexts, thing } from './sealed-text.changes.ts'
+import { newOrganisation, as, testComposition } from '../../../../test/composition.ts'
+import { testDatabase } from '../../../../test/test-database.ts'
+import { asService, workWithin } from '../../../platform/composition.ts'
+import { newId, type OrganisationId } from '../../../platform/ids.ts'
+import { openTexts, sealTexts, thing } from '../sealing/sealed-text.changes.ts'
 import { verifyTrail, writeTrail } from './trail.changes.ts'
 import { findReadings } from './trail.store.ts'
 

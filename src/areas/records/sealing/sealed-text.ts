@@ -1,8 +1,8 @@
 // Confidential text is sealed before it reaches the database: a data key for each text, wrapped with the key of its
 // organisation and kind (SPEC 12.2, TRUST 3). Each text is bound to its place, so one that is copied to another row,
 // field or version does not open.
-import type { OrganisationId } from '../../platform/ids.ts'
-import type { Thing } from './trail.ts'
+import type { OrganisationId } from '../../../platform/ids.ts'
+import type { Thing } from '../trail/trail.ts'
 
 /** Kinds of text, each with its own key. */
 export type SealedKind = 'note' | 'one-to-one record' | 'case discussion' | 'set' | 'agreement' | 'advice' | 'concern'

@@ -1,5 +1,5 @@
 // The operator's proof that the trail is whole (SPEC 12.3).
-import type { Command } from '../../platform/command.ts'
+import type { Command } from '../../../platform/command.ts'
 import { verifyTrail } from './trail.changes.ts'
 
 export const trailCommands: readonly Command[] = [

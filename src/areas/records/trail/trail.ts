@@ -1,7 +1,7 @@
 // The trail: one line for every change, and for every reading of confidential text, chained so that an edited, removed
 // or slipped-in line shows (SPEC 12.3). It holds who, when, what deed and about which thing; never what was said.
-import type { Id, OrganisationId, PersonId } from '../../platform/ids.ts'
-import type { Moment } from '../../platform/time/moment.ts'
+import type { Id, OrganisationId, PersonId } from '../../../platform/ids.ts'
+import type { Moment } from '../../../platform/time/moment.ts'
 
 /** A thing that lines are about: its kind in the glossary's word, and its id. */
 export type Thing = { readonly kind: string; readonly id: Id<string> }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { as, newOrganisation, testComposition } from '../../../test/composition.ts'
-import { testDatabase } from '../../../test/test-database.ts'
-import { newId } from '../../platform/ids.ts'
+import { as, newOrganisation, testComposition } from '../../../../test/composition.ts'
+import { testDatabase } from '../../../../test/test-database.ts'
+import { newId } from '../../../platform/ids.ts'
 import { dropDraft, letRead, openTexts, sealTexts, whoSees } from './sealed-text.changes.ts'
-import { verifyTrail } from './trail.changes.ts'
+import { verifyTrail } from '../trail/trail.changes.ts'
 
 const database = await testDatabase()
 const service = testComposition(database)
@@ -125,7 +125,7 @@ describe('the trail', () => {
   it('cannot be changed or shortened by the request role, and the neighbour cannot see it', async () => {
     const { organisation } = await written()
     const identity = { organisation, person: amina, role: 'mcs_request' as const }
-    const { sql } = await import('../../platform/database/database.ts')
+    const { sql } = await import('../../../platform/database/database.ts')
     await expect(database.transact(identity, (tx) => sql`delete from trail_event`.execute(tx))).rejects.toThrow(
       /permission/,
     )

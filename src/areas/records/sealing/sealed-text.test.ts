@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newKeyBytes, seal, unseal } from '../../platform/keys/sealing.ts'
-import type { OrganisationId } from '../../platform/ids.ts'
-import { newId } from '../../platform/ids.ts'
+import { newKeyBytes, seal, unseal } from '../../../platform/keys/sealing.ts'
+import type { OrganisationId } from '../../../platform/ids.ts'
+import { newId } from '../../../platform/ids.ts'
 import { placeText } from './sealed-text.ts'
-import { textOfLink, type TrailEvent } from './trail.ts'
-import { moment } from '../../platform/time/moment.ts'
+import { textOfLink, type TrailEvent } from '../trail/trail.ts'
+import { moment } from '../../../platform/time/moment.ts'
 
 const organisation = newId<'organisation'>() as OrganisationId
 const about = { kind: 'session record', id: newId<string>() }

@@ -1,6 +1,6 @@
 // Writing to the trail, and proving it whole.
-import { hmac } from '../../platform/keys/sealing.ts'
-import type { Work } from '../../platform/work.ts'
+import { hmac } from '../../../platform/keys/sealing.ts'
+import type { Work } from '../../../platform/work.ts'
 import { noHash, textOfLink, type TrailLine } from './trail.ts'
 import { appendLines, findEvents, findHead, type StoredEvent } from './trail.store.ts'
 
