@@ -6,6 +6,7 @@ import { organisationPages } from './dashboard/organisation.pages.tsx'
 import { ownNeeds } from './dashboard/needs.changes.ts'
 import { assurancePanels } from './dashboard/panels.pages.tsx'
 import { teamPages } from './dashboard/team.pages.tsx'
+import { whenDue } from './figures/due.changes.ts'
 import { figuresCommands } from './figures/command.job.ts'
 import { hearChange } from './figures/figures.changes.ts'
 import { figuresJobs } from './figures/figures.job.ts'
@@ -17,6 +18,7 @@ export const assuranceArea: Area = {
   panels: [...assurancePanels, ...homeFigures],
   needs: ownNeeds,
   hears: hearChange,
+  answers: { 'when supervision is due': whenDue },
   jobs: figuresJobs,
   commands: figuresCommands,
   navigation: (asker) => [

@@ -2,7 +2,7 @@
 // elsewhere; this says only what is asked for, and why.
 import type { Requirement } from '../rule/requirement.ts'
 import { meets } from '../rule/test-of-facts.ts'
-import { personSubject, type Post } from '../facts/person-facts.ts'
+import { type Holding, personSubject, type Post } from '../facts/person-facts.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { requirementsOf } from '../pack/requirements.ts'
 import { type MatrixRow, rowWords } from './matrix-rows.ts'
@@ -16,22 +16,32 @@ export type MyRow = Omit<MatrixRow, 'at'> & { readonly purpose: string | null }
 
 const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 
+/** The rows of one pack that are for somebody with these posts who holds these things, on a day (as a number). */
+export function rowsFor(
+  requirements: readonly Requirement[],
+  { posts, holdings, day }: { posts: readonly MyPost[]; holdings: readonly Holding[]; day: number },
+): readonly Requirement[] {
+  const held = holdings.filter((one) => one.from <= day && day <= one.to)
+  const subjects = posts.map((post) => personSubject({ ...always, grade: null, started: null, ...post }, held))
+  const rows = requirements.filter(
+    (row) => row.from <= day && day <= row.until && subjects.some((subject) => meets(row.appliesTo, subject)),
+  )
+  const overridden = new Set(rows.flatMap((row) => row.overrides))
+  return rows.filter((row) => !overridden.has(row.key))
+}
+
 /** The rows of these packs that are for somebody with these posts and roles; `today` as a day number. */
 export function rowsForMe(
   packs: readonly PolicyPack[],
   mine: { posts: readonly MyPost[]; roles: Iterable<string>; today: number },
 ): readonly MyRow[] {
   const holdings = [...mine.roles].map((key) => ({ ...always, what: 'role' as const, key }))
-  const subjects = mine.posts.map((post) => personSubject({ ...always, grade: null, started: null, ...post }, holdings))
-  const isMine = (row: Requirement) =>
-    row.from <= mine.today && mine.today <= row.until && subjects.some((subject) => meets(row.appliesTo, subject))
-  return packs.flatMap((pack) => {
-    const rows = requirementsOf(pack).filter(isMine)
-    const overridden = new Set(rows.flatMap((row) => row.overrides))
-    return rows
-      .filter((row) => !overridden.has(row.key))
-      .map((row) => ({ ...rowWords(pack, row), purpose: purposeOf(pack, row) }))
-  })
+  return packs.flatMap((pack) =>
+    rowsFor(requirementsOf(pack), { posts: mine.posts, holdings, day: mine.today }).map((row) => ({
+      ...rowWords(pack, row),
+      purpose: purposeOf(pack, row),
+    })),
+  )
 }
 
 function purposeOf(pack: PolicyPack, row: Requirement): string | null {

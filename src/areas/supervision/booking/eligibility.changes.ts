@@ -4,40 +4,110 @@ import type { Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { isLineManagerOfAny, namesOf, postsOn, registrationsOfPeople, rolesOfPeople } from '../../people/index.ts'
-import { meets, type Policy, policyOn, readTest, sameWord, type Subject, testWords } from '../../policy/index.ts'
+import {
+  defaultsOf,
+  meets,
+  type Policy,
+  policyOn,
+  readTest,
+  rowsOfPeople,
+  sameWord,
+  type Subject,
+  type Test,
+  testWords,
+} from '../../policy/index.ts'
 import type { BookingPlan, Objection } from './booking.ts'
-import { bandRank, type CountsAs, heldOn, refusalWords, roleKeys, type Standing } from './eligibility.ts'
+import { bandRank, conditionsFor, type CountsAs, heldOn, refusalWords, roleKeys, type Standing } from './eligibility.ts'
 
-/** One objection when the supervisor is not one that the policy asks for; none when it asks for nobody in particular. */
+/**
+ * One objection when the supervisor is not one whom the policy asks for, by the type or by the row of the matrix that is
+ * for each supervisee; none when it asks for nobody in particular.
+ */
 export async function whoMaySupervise(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
-  const day = londonDay(plan.startsAt)
-  const policy = await policyOn(work, day)
-  const condition = policy.type(plan.terms.key)?.supervisors
-  if (condition === undefined) return []
-  const test = readTest(condition)
-  const [own, ...supervisees] = await standingsOf(work, policy, { day, people: [plan.supervisor, ...plan.supervisees] })
+  const asking = await askingFor(work, {
+    type: plan.terms.key,
+    people: plan.supervisees,
+    day: londonDay(plan.startsAt),
+  })
+  const [own] = await asking.standings([plan.supervisor])
   if (!own) return []
   const manages = await isLineManagerOfAny(work, plan.supervisor, plan.supervisees, work.today)
-  if (meets(test, subjectOf(own, supervisees, manages))) return []
-  const others = await standingsOf(work, policy, { day, people: null })
-  const could = others.filter((one) => one.person !== own.person && meets(test, subjectOf(one, supervisees, false)))
-  const names = await namesOf(work, [own.person, ...could.map(({ person }) => person)])
-  const known = could
-    .map(({ person }) => names.get(person) ?? '')
-    .filter(Boolean)
-    .sort()
-  const reason = refusalWords(names.get(own.person) ?? 'This person', plan.terms.name, testWords(test), known)
+  const refused = plan.supervisees.filter((person) => !asking.may(own, person, manages))
+  if (refused.length === 0) return []
+  const could = (await asking.standings(null)).filter(
+    (one) => one.person !== own.person && plan.supervisees.every((person) => asking.may(one, person, false)),
+  )
+  const names = await namesOf(work, [own.person, ...refused, ...could.map(({ person }) => person)])
+  const named = (people: readonly PersonId[]) => people.map((person) => names.get(person) ?? '').filter(Boolean)
+  const reason = refusalWords(names.get(own.person) ?? 'This person', plan.terms.name, {
+    asked: asking.words(refused),
+    whom: refused.length === plan.supervisees.length ? [] : named(refused).sort(),
+    others: named(could.map(({ person }) => person)).sort(),
+  })
   return [{ check: 'supervisor', reason, field: 'supervisor', mayBeOverridden: true }]
 }
 
-/** The people who may supervise a type on a day, for choosing from; everybody known with any standing when the policy asks for nobody. */
-export async function possibleSupervisors(work: Work, type: string, day: Day): Promise<readonly PersonId[]> {
+/**
+ * Those among these people whom somebody may supervise in a type on a day, by the type or by the rows that are for them;
+ * `named`: those for whom the policy names its supervisors and this is one of them.
+ */
+export async function whomMaySupervise(
+  work: Work,
+  asked: Asked & { supervisor: PersonId },
+): Promise<{ readonly may: ReadonlySet<PersonId>; readonly named: ReadonlySet<PersonId> }> {
+  const asking = await askingFor(work, asked)
+  const [own] = await asking.standings([asked.supervisor])
+  const may = own ? asked.people.filter((person) => asking.may(own, person, false)) : []
+  return { may: new Set(may), named: new Set(may.filter((person) => asking.asks(person))) }
+}
+
+/**
+ * The people who may supervise a type on a day, for choosing from: by the type itself, and by the rows of the matrix for
+ * `supervisee` when one is given; everybody known with any standing when the policy asks for nobody.
+ */
+export async function possibleSupervisors(
+  work: Work,
+  type: string,
+  day: Day,
+  supervisee: PersonId | null = null,
+): Promise<readonly PersonId[]> {
+  const people = supervisee === null ? [] : [supervisee]
+  const asking = await askingFor(work, { type, people, day })
+  const all = await asking.standings(null)
+  return all.filter((one) => asking.may(one, supervisee, false)).map(({ person }) => person)
+}
+
+type Asked = { readonly type: string; readonly people: readonly PersonId[]; readonly day: Day }
+
+/** What the policy asks of those who supervise these people in a type on a day, ready to be put to anybody. */
+async function askingFor(work: Work, { type, people, day }: Asked) {
   const policy = await policyOn(work, day)
+  const asks = typeAsks(policy, type)
+  const rows = await rowsOfPeople(work, policy.packs, { people, day })
+  const conditions = (person: PersonId | null) =>
+    conditionsFor({ key: sameWord(type), asks }, person === null ? [] : (rows.get(person) ?? []))
+  const standings = (whom: readonly PersonId[] | null) => standingsOf(work, policy, { day, people: whom })
+  const theirs = new Map((await standings(people)).map((one) => [one.person, one]))
+  return {
+    standings,
+    asks: (person: PersonId) => conditions(person).length > 0,
+    may: (one: Standing, person: PersonId | null, manages: boolean): boolean => {
+      const tests = conditions(person)
+      const supervisee = person === null ? undefined : theirs.get(person)
+      const subject = subjectOf(one, supervisee ? [supervisee] : [], manages)
+      return tests.length === 0 || tests.some((test) => meets(test, subject))
+    },
+    /** What is asked for any of these people, each thing once. */
+    words: (whom: readonly PersonId[]): string =>
+      [...new Set(whom.flatMap(conditions).map((test) => testWords(test)))].join(', or '),
+  }
+}
+
+/** The type's own condition, its roles by their names. */
+function typeAsks(policy: Policy, type: string): Test | null {
+  const pack = policy.packs.find((one) => one.types.some(({ key }) => key === type))
   const condition = policy.type(type)?.supervisors
-  const all = await standingsOf(work, policy, { day, people: null })
-  if (condition === undefined) return all.map(({ person }) => person)
-  const test = readTest(condition)
-  return all.filter((one) => meets(test, subjectOf(one, [], false))).map(({ person }) => person)
+  return pack === undefined || condition === undefined ? null : readTest(condition, defaultsOf(pack).words)
 }
 
 /** What people hold on a day, in the order asked for; without people, everybody who holds a role, registration or the like. */

@@ -1,5 +1,6 @@
-// Who may supervise a type (SPEC 5.2): the policy names roles, registrations, accreditations, competence, seniority. This
-// gathers what a person holds on a day into one subject that the policy's condition is asked of, and says the refusal in words.
+// Who may supervise a type (SPEC 5.2): the policy names roles, registrations, accreditations, competence, seniority, for
+// the type as a whole and in the rows of its matrix for the people who need it: a midwife's row names the named midwife.
+// This gathers what a person holds on a day, which conditions open the way to a supervisee, and says the refusal in words.
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 
@@ -49,8 +50,25 @@ export function bandRank(band: string | null): number | undefined {
   return found ? Number(found[1]) + (found[2] ? (found[2].charCodeAt(0) - 96) / 10 : 0) : undefined
 }
 
-/** The refusal in words: what is asked, and who could do it instead. */
-export function refusalWords(name: string, type: string, asked: string, others: readonly string[]): string {
+/**
+ * What is asked of whoever supervises one person in a type: to be one whom the type names, or one whom a row of the matrix
+ * names that is for this person. Any of them will do; none at all: anybody will.
+ */
+export function conditionsFor<T>(
+  type: { readonly key: string; readonly asks: T | null },
+  rows: readonly { readonly types: readonly string[]; readonly supervisors: T | null }[],
+): readonly T[] {
+  const named = rows.filter((row) => row.types.includes(type.key)).map((row) => row.supervisors)
+  return [type.asks, ...named].filter((one) => one !== null)
+}
+
+/** The refusal in words: whom for when it is not for all, what is asked, and who could do it instead. */
+export function refusalWords(
+  name: string,
+  type: string,
+  { asked, whom, others }: { asked: string; whom: readonly string[]; others: readonly string[] },
+): string {
   const could = others.length === 0 ? 'Nobody is known who can' : `These people can: ${others.slice(0, 5).join(', ')}`
-  return `${name} cannot supervise ${type}. The policy asks for ${asked}. ${could}`
+  const people = whom.length === 0 ? '' : ` of ${whom.slice(0, 5).join(', ')}${whom.length > 5 ? ' and others' : ''}`
+  return `${name} cannot supervise ${type}${people}. The policy asks for ${asked}. ${could}`
 }

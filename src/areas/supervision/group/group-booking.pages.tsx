@@ -179,10 +179,19 @@ async function groupPage(work: Work, { terms, candidates, unit, rebooks, state, 
   })
 }
 
+function dueWords(due: Candidate['due']): readonly string[] {
+  if (!due) return []
+  if (due.state === 'excused') return ['Excused at present']
+  if (!due.on) return []
+  const late = due.state === 'overdue' || due.state === 'never had'
+  return [late ? `Was due by ${formatDay(due.on)}` : `Due by ${formatDay(due.on)}`]
+}
+
 /** Why somebody stands where they stand in the list. */
 function needWords(one: Candidate): string | undefined {
-  if (!one.isKnown) return undefined
+  const other = one.mayLead ? [] : ['You cannot supervise them in this kind: the policy names others for them']
+  if (!one.isKnown) return other[0]
   const last = one.last ? `Last had it ${formatDay(one.last)}` : 'Never had it here'
-  if (one.away) return `${last}. Away today`
-  return one.next ? `${last}. Booked for ${formatDay(one.next)}` : last
+  const said = [last, ...dueWords(one.due), ...(one.away ? ['Away today'] : [])]
+  return [...said, ...(one.next ? [`Booked for ${formatDay(one.next)}`] : []), ...other].join('. ')
 }

@@ -7,6 +7,8 @@ const one = (person: typeof ben, name: string, given: Partial<Candidate> = {}): 
   person,
   name,
   isKnown: true,
+  due: null,
+  mayLead: true,
   last: null,
   next: null,
   away: false,
@@ -26,5 +28,23 @@ describe('choosing a group', () => {
   it('ticks as many as the group may hold, nobody who is away or booked already', () => {
     expect(tickedFirst(people, 2)).toEqual([femi, dora])
     expect(tickedFirst([one(ben, 'Ben', { away: true }), ...people.slice(1)], 8)).toEqual([femi, dora])
+  })
+  it('goes by the day on which each is due, whenever they had it last', () => {
+    const dated = [
+      one(ben, 'Ben', { last: day('2026-01-01'), due: { on: day('2027-03-01'), state: 'met' } }),
+      one(dora, 'Dora', { last: day('2026-10-01'), due: { on: day('2026-12-01'), state: 'due soon' } }),
+      one(femi, 'Femi', { last: day('2026-09-01'), due: { on: day('2026-11-01'), state: 'overdue' } }),
+    ]
+    expect(tickedFirst(dated, 2)).toEqual([femi, dora])
+  })
+  it('leaves unticked those who need none of it, are excused, or need somebody else to supervise them', () => {
+    const due = { on: day('2026-12-01'), state: 'due soon' }
+    const mixed = [
+      one(ben, 'Ben'),
+      one(dora, 'Dora', { due: { on: null, state: 'excused' } }),
+      one(femi, 'Femi', { due, mayLead: false }),
+      one(amina, 'Amina', { due }),
+    ]
+    expect(tickedFirst(mixed, 8)).toEqual([amina])
   })
 })
