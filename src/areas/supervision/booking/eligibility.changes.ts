@@ -68,8 +68,7 @@ export async function whomMaySupervise(
 export async function possibleSupervisors(
   work: Work,
   type: string,
-  day: Day,
-  supervisee: PersonId | null = null,
+  { day, supervisee = null }: { day: Day; supervisee?: PersonId | null },
 ): Promise<readonly PersonId[]> {
   const people = supervisee === null ? [] : [supervisee]
   const asking = await askingFor(work, { type, people, day })
