@@ -11,13 +11,12 @@ export type Running = {
   readonly stop: () => Promise<void>
 }
 
-/** A server of Node's own that answers so many bytes: the floor for everything that is asked over HTTP. */
-export const bareServer = (bytes = 2): readonly string[] => [
+/** A server of Node's own that answers as many bytes as its address says ('/5000'): the floor for all that is asked over HTTP. */
+export const bareServer = (): readonly string[] => [
   '-e',
-  `const text = 'x'.repeat(${bytes})
-  require('node:http').createServer((_, answer) => {
+  `require('node:http').createServer((request, answer) => {
     answer.setHeader('content-type', 'text/html')
-    answer.end(text)
+    answer.end('x'.repeat(Number(request.url.slice(1)) || 2))
   }).listen(0, '127.0.0.1', function () { console.log('Ready at http://127.0.0.1:' + this.address().port) })`,
 ]
 

@@ -1,4 +1,5 @@
 import type { Area } from '../../platform/area.ts'
+import { superviseesPages, superviseesPanel } from './behind/supervisees.pages.tsx'
 import { mayLookAtTeam, maySeeTotals } from './dashboard/dashboard.access.ts'
 import { homeFigures } from './dashboard/home-figures.pages.tsx'
 import { obligationsPages } from './dashboard/obligations.pages.tsx'
@@ -14,8 +15,8 @@ import { figuresJobs } from './figures/figures.job.ts'
 export const assuranceArea: Area = {
   name: 'assurance',
   title: 'Assurance',
-  pages: [...organisationPages, ...teamPages, ...obligationsPages],
-  panels: [...assurancePanels, ...homeFigures],
+  pages: [...organisationPages, ...teamPages, ...obligationsPages, ...superviseesPages],
+  panels: [...assurancePanels, superviseesPanel, ...homeFigures],
   needs: ownNeeds,
   hears: hearChange,
   answers: { 'when supervision is due': whenDue },

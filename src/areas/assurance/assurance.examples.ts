@@ -17,8 +17,10 @@ export function heldSessionRows(
   const present = `insert into attendance (organisation, id, session, person, part, presence, minutes, day, type_key, format,
       remote, group_size, supervisor, session_minutes, recorded_at, recorded_by)
     values ($1, gen_random_uuid(), $2, $3, 'supervisee', 'present', $4, $5, $6, 'group', false, $7, $8, $4, $9, $8)`
+  const there = 'insert into session_supervisee (organisation, session, person) values ($1, $2, $3)'
   return [
     [add, [organisation, session, held.type, held.supervisor, at, minutes]],
+    ...held.people.map((person) => [there, [organisation, session, person]] as const),
     ...held.people.map(
       (person) =>
         [

@@ -84,6 +84,26 @@ describe('a line manager', () => {
     expect((await visit(people.grace).get('/team?as-at=2026-02-30')).text).toContain('The day must be a real date')
   })
 
+  it('opens each figure to the people behind it, and keeps the day', async () => {
+    const team = await visit(people.grace).get('/team')
+    const late = await visit(people.grace).get(team.linkTo('overdue in your team'))
+    expect(late.headings).toContain('Everyone: overdue')
+    expect(late.text).toContain('1 found, most pressing first')
+    const why = await visit(people.grace).get(late.linkTo('why Ben Carter stands so'))
+    expect(why.text).toContain('last held 1 July 2026')
+    const none = await visit(people.grace).get('/team?state=overdue&as-at=2026-08-01')
+    expect(none.text).toContain('Nobody stands so')
+    expect(none.linkTo('See everyone')).toBe('/team?as-at=2026-08-01#everyone')
+  })
+
+  it('narrows the list by its address, and keeps what was typed', async () => {
+    const page = await visit(people.grace).get('/team?name=carter&state=overdue&kind=case-work')
+    expect(page.fieldValue('Name or team')).toBe('carter')
+    expect(page.text).toContain('1 found')
+    for (const odd of ['page=99', 'page=-1', 'page=x', 'state=%00', 'kind=%27', 'name=%25%3C', 'state=a&state=b'])
+      expect((await visit(people.grace).get(`/team?${odd}`)).status, odd).toBe(200)
+  })
+
   it('takes the figures along as a file that a spreadsheet reads as text', async () => {
     const file = await visit(people.grace).get('/team/figures')
     expect(file.headers['content-type']).toContain('text/csv')
@@ -122,6 +142,29 @@ describe('who may see', () => {
   it('shows the safeguarding service people, each opening to reasons', async () => {
     const page = await visit(people.amina).get(`/assurance/units/${people.riverside}`)
     expect((await visit(people.amina).get(page.linkTo('Ben Carter'))).text).toContain('last held 1 July 2026')
+  })
+
+  it('opens the organisation’s figures to people for those who may see them, and to nobody else', async () => {
+    const all = await visit(people.amina).get('/assurance')
+    expect(all.text).toContain('Ben Carter')
+    const late = await visit(people.amina).get(all.linkTo('overdue in the whole organisation'))
+    expect(late.headings).toContain('Everyone: overdue')
+    for (const path of ['/assurance', `/assurance/units/${people.riverside}`]) {
+      const page = await visit(people.ewan).get(`${path}?state=overdue&name=carter`)
+      expect(page.source, path).not.toContain('Ben Carter')
+      expect(page.headings.join(' '), path).not.toContain('Everyone')
+      expect(
+        page.links.filter(({ href }) => href.includes('state=')),
+        path,
+      ).toEqual([])
+    }
+  })
+
+  it('shows supervisors those they supervise, and nobody else’s', async () => {
+    const page = await visit(people.amina).get('/supervision/supervisees')
+    expect(page.heading).toBe('Those you supervise')
+    expect(page.text).toContain('Ben Carter')
+    expect((await visit(people.chloe).get('/supervision/supervisees')).text).toContain('You supervise nobody yet')
   })
 
   it('opens a person’s reasons to the person, and not to colleagues or strangers', async () => {

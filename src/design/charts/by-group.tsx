@@ -1,9 +1,16 @@
 // Groups beside each other as bars: teams, staff groups, kinds of supervision. Each bar is split by how things stand.
 
+import { safeHref } from '../parts/button.tsx'
 import { Table } from '../parts/table.tsx'
-import { Chart, type ChartTone, percent } from './frame.tsx'
+import { ChartFrame, type ChartTone, percent } from './frame.tsx'
 
-export type GroupPart = { tone: ChartTone; label: string; count: number }
+export type GroupPart = {
+  tone: ChartTone
+  label: string
+  count: number
+  /** The people behind it, for those who may see them. */
+  href?: string
+}
 export type Group = { label: string; parts: readonly GroupPart[]; href?: string }
 
 export type BarsProps = {
@@ -16,78 +23,75 @@ export type BarsProps = {
   target?: number
 }
 
-const rowHeight = 72
-
+/** A name, a bar and its counts for each group; names and counts wrap, and open to what is behind them. */
 export function BarsByGroup({ title, says, groups, scale = 'shares', target }: BarsProps) {
   const largest = Math.max(1, ...groups.map(totalOf))
-  const height = groups.length * rowHeight + (target === undefined ? 4 : 26)
   return (
-    <Chart
+    <ChartFrame
       title={title}
       says={says}
-      height={height}
       table={<GroupTable title={title} groups={groups} />}
       legend={legendOf(groups)}
+      target={target}
     >
-      {groups.map((group, index) => (
-        <Bar
-          group={group}
-          top={index * rowHeight}
-          whole={scale === 'shares' ? Math.max(1, totalOf(group)) : largest}
-          target={target}
-        />
-      ))}
-      {target !== undefined && <TargetWord target={target} bottom={groups.length * rowHeight} />}
-    </Chart>
+      <ul class="app-bars" aria-label={title}>
+        {groups.map((group) => (
+          <li class="app-bar">
+            <span class="app-bar__label">
+              {group.href ? <a href={safeHref(group.href)}>{group.label}</a> : group.label}
+            </span>
+            <Bar group={group} whole={scale === 'shares' ? Math.max(1, totalOf(group)) : largest} target={target} />
+            <Counts group={group} />
+          </li>
+        ))}
+      </ul>
+    </ChartFrame>
   )
 }
 
 const totalOf = (group: Group) => group.parts.reduce((sum, part) => sum + part.count, 0)
 
-function Bar({ group, top, whole, target }: { group: Group; top: number; whole: number; target?: number }) {
-  return (
-    <>
-      <text class="app-chart__label" x="0" y={top + 16}>
-        {group.label}
-      </text>
-      <rect class="app-chart__ground" x="0" y={top + 23} width="100%" height="18" />
-      {group.parts.map((part, index) => (
-        <rect
-          class={`app-fill--${part.tone} app-chart__part`}
-          x={percent(countBefore(group, index) / whole)}
-          y={top + 23}
-          width={percent(part.count / whole)}
-          height="18"
-        />
-      ))}
-      {target !== undefined && (
-        <line
-          class="app-chart__target"
-          x1={percent(target / 100)}
-          x2={percent(target / 100)}
-          y1={top + 19}
-          y2={top + 45}
-        />
-      )}
-      <text class="app-chart__small" x="0" y={top + 58}>
-        {countsOf(group)}
-      </text>
-    </>
-  )
-}
+const Bar = ({ group, whole, target }: { group: Group; whole: number; target?: number }) => (
+  <svg class="app-bar__picture" width="100%" height="26" aria-hidden="true" focusable="false">
+    <rect class="app-chart__ground" x="0" y="4" width="100%" height="18" />
+    {group.parts.map((part, index) => (
+      <rect
+        class={`app-fill--${part.tone} app-chart__part`}
+        x={percent(countBefore(group, index) / whole)}
+        y="4"
+        width={percent(part.count / whole)}
+        height="18"
+      />
+    ))}
+    {target !== undefined && (
+      <line class="app-chart__target" x1={percent(target / 100)} x2={percent(target / 100)} y1="0" y2="26" />
+    )}
+  </svg>
+)
 
 const countBefore = (group: Group, index: number) =>
   group.parts.slice(0, index).reduce((sum, part) => sum + part.count, 0)
 
-/** "14 up to date, 2 due soon, 1 overdue". */
-const countsOf = (group: Group) =>
-  group.parts.map((part) => `${part.count} ${part.label.charAt(0).toLowerCase()}${part.label.slice(1)}`).join(', ')
-
-const TargetWord = ({ target, bottom }: { target: number; bottom: number }) => (
-  <text class="app-chart__small" x={percent(target / 100)} y={bottom + 12} text-anchor="end">
-    Target {target}%
-  </text>
+/** "14 up to date, 2 due soon, 1 overdue"; whoever hears the links is told of which group. */
+const Counts = ({ group }: { group: Group }) => (
+  <span class="app-bar__counts">
+    {group.parts.map((part, index) => (
+      <>
+        {index > 0 && ', '}
+        {part.href && part.count > 0 ? (
+          <a href={safeHref(part.href)}>
+            {countOf(part)}
+            <span class="nhsuk-u-visually-hidden"> in {group.label}</span>
+          </a>
+        ) : (
+          countOf(part)
+        )}
+      </>
+    ))}
+  </span>
 )
+
+const countOf = ({ count, label }: GroupPart) => `${count} ${label.charAt(0).toLowerCase()}${label.slice(1)}`
 
 const legendOf = (groups: readonly Group[]) => {
   const parts = groups.flatMap((group) => group.parts)

@@ -22,10 +22,12 @@ export type NeedListProps = {
   /** Shown when there is nothing to do: when the next thing comes. */
   nothing?: ComponentChildren
   level?: 2 | 3
+  /** Whether the first button is the page's green one. True unless said otherwise. */
+  leads?: boolean
 }
 
 /** Needs in the order given: the most pressing first; its button is the green one. */
-export function NeedList({ needs, nothing, level = 2 }: NeedListProps) {
+export function NeedList({ needs, nothing, level = 2, leads = true }: NeedListProps) {
   if (needs.length === 0) {
     return (
       <EmptyState heading="You are up to date" level={level}>
@@ -36,7 +38,7 @@ export function NeedList({ needs, nothing, level = 2 }: NeedListProps) {
   return (
     <ul class="app-needs">
       {needs.map((need, index) => (
-        <NeedItem need={need} level={level} first={index === 0} />
+        <NeedItem need={need} level={level} first={leads && index === 0} />
       ))}
     </ul>
   )

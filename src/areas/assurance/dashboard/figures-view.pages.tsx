@@ -1,27 +1,16 @@
-// The parts that every dashboard shares: tiles, the table of people, coverage by group, the trend.
-import {
-  BarsByGroup,
-  CoverageOverTime,
-  type Figure,
-  FigureTiles,
-  type Group,
-  StateTag,
-  Table,
-} from '../../../design/index.ts'
+// The pictures that every dashboard shares: tiles, coverage by group, the trend. Each figure opens to the people behind it.
+import { BarsByGroup, CoverageOverTime, type Figure, FigureTiles, type Group } from '../../../design/index.ts'
 import type { Day } from '../../../platform/time/day.ts'
-import { formatDay, monthName } from '../../../platform/time/words.ts'
-import { byUrgency, type Coverage, coverageInWords, coverageOf, groupStandings, type Standing } from './coverage.ts'
+import { monthName } from '../../../platform/time/words.ts'
+import { type Coverage, coverageInWords, coverageOf, groupStandings, type Standing } from './coverage.ts'
 import type { PlacedStanding, TrendPoint } from './coverage.ts'
-import { stateWords, toneOf } from './words.ts'
-
-/** Keys of kinds of supervision to their names. */
-export type Names = ReadonlyMap<string, string>
+import type { Way } from '../behind/people-behind.ts'
 
 type TilesProps = {
   readonly coverage: Coverage
   readonly target: number | null
-  /** The page on which these figures open to what is behind them, where that is another page, and whose they are. */
-  readonly opens?: { readonly href: string; readonly of: string }
+  /** Where each figure opens to what is behind it, for those who may see that, and whose the figures are. */
+  readonly opens?: { readonly href: (way: Way) => string; readonly of: string }
 }
 
 export const Tiles = ({ coverage, target, opens }: TilesProps) => {
@@ -31,18 +20,19 @@ export const Tiles = ({ coverage, target, opens }: TilesProps) => {
     says: `${coverageInWords(coverage)}${aim}`,
     tone: coverage.percent === null ? undefined : target !== null && coverage.percent < target ? 'soon' : 'good',
   }
-  const counts: Figure[] = [
-    { value: coverage.overdue, says: 'overdue', tone: coverage.overdue > 0 ? 'late' : undefined },
-    { value: coverage.neverHad, says: 'never had it' },
-    { value: coverage.dueSoon, says: 'due soon' },
+  const counts: (Figure & { readonly way: Way })[] = [
+    { way: 'overdue', value: coverage.overdue, says: 'overdue', tone: coverage.overdue > 0 ? 'late' : undefined },
+    { way: 'never-had', value: coverage.neverHad, says: 'never had it' },
+    { way: 'due-soon', value: coverage.dueSoon, says: 'due soon' },
   ]
-  return <FigureTiles figures={[first, ...counts.map((one) => (opens ? opening(one, opens) : one))]} label="Coverage" />
+  const figures = [first, ...counts.map((one) => (opens && one.value !== 0 ? opening(one, opens) : one))]
+  return <FigureTiles figures={figures} label="Coverage" />
 }
 
 /** Two teams' "3 overdue" on one page are told apart for those who hear the links. */
-const opening = (one: Figure, { href, of }: { href: string; of: string }): Figure => ({
+const opening = (one: Figure & { way: Way }, { href, of }: NonNullable<TilesProps['opens']>): Figure => ({
   ...one,
-  href,
+  href: href(one.way),
   says: (
     <>
       {one.says}
@@ -51,57 +41,23 @@ const opening = (one: Figure, { href, of }: { href: string; of: string }): Figur
   ),
 })
 
-/** Everybody with how they stand, most pressing first; each state opens to its reasons. */
-export const PeopleTable = ({
-  standings,
-  names,
-  day,
-  unitNames,
-}: {
-  standings: readonly PlacedStanding[]
-  names: Names
-  day: Day
-  unitNames: ReadonlyMap<string, string>
-}) => (
-  <Table
-    caption="Everyone"
-    captionSize="m"
-    columns={[
-      { heading: 'Name', cell: (one) => <a href={`/people/${one.person}/obligations?as-at=${day}`}>{one.name}</a> },
-      { heading: 'Team', cell: (one) => (one.unit ? unitNames.get(one.unit) : '') ?? '' },
-      { heading: 'Supervision', cell: (one) => names.get(one.type) ?? one.type },
-      { heading: 'State', cell: (one) => <StateTag tone={toneOf(one.state)}>{stateWords(one, day)}</StateTag> },
-      { heading: 'Last had', cell: (one) => (one.lastOn === null ? 'Not yet' : formatDay(one.lastOn)) },
-    ]}
-    rows={[...standings].sort(byUrgency)}
-    empty={<p>Nobody here needs supervision under the policy in force.</p>}
-  />
-)
-
-/** Coverage of groups beside each other: units, staff groups or kinds of supervision. */
-export function CoverageByGroup(props: {
+type GroupsProps = {
   title: string
   standings: readonly PlacedStanding[]
   keyOf: (one: PlacedStanding) => string | null
   labelOf: (key: string) => string
   hrefOf?: (key: string) => string
+  /** Where a count opens to the people behind it, for those who may see them. */
+  opens?: (key: string, way: Way) => string
   target: number | null
-}) {
+}
+
+/** Coverage of groups beside each other: units, staff groups or kinds of supervision. */
+export function CoverageByGroup(props: GroupsProps) {
   const counted = props.standings.filter((one) => one.strength === 'mandatory')
   const groups = [...groupStandings(counted as readonly Standing[], (one) => props.keyOf(one as PlacedStanding) ?? '')]
     .filter(([key]) => key !== '')
-    .map(([key, standings]): Group => {
-      const { upToDate, overdue, neverHad } = coverageOf(standings)
-      return {
-        label: props.labelOf(key),
-        href: props.hrefOf?.(key),
-        parts: [
-          { tone: 'good', label: 'Up to date', count: upToDate },
-          { tone: 'late', label: 'Overdue', count: overdue },
-          { tone: 'quiet', label: 'Never had', count: neverHad },
-        ],
-      }
-    })
+    .map(([key, standings]) => groupOf(key, standings, props))
     .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'))
   if (groups.length === 0) return null
   return (
@@ -112,6 +68,19 @@ export function CoverageByGroup(props: {
       target={props.target ?? undefined}
     />
   )
+}
+
+function groupOf(key: string, standings: readonly Standing[], { labelOf, hrefOf, opens }: GroupsProps): Group {
+  const { upToDate, overdue, neverHad } = coverageOf(standings)
+  return {
+    label: labelOf(key),
+    href: hrefOf?.(key),
+    parts: [
+      { tone: 'good', label: 'Up to date', count: upToDate, href: opens?.(key, 'up-to-date') },
+      { tone: 'late', label: 'Overdue', count: overdue, href: opens?.(key, 'overdue') },
+      { tone: 'quiet', label: 'Never had', count: neverHad, href: opens?.(key, 'never-had') },
+    ],
+  }
 }
 
 /** Coverage at the end of each month; all mandatory kinds together. */

@@ -3,9 +3,10 @@
 import type { Panel } from '../../../platform/area.ts'
 import type { Work } from '../../../platform/work.ts'
 import { coverageOf } from './coverage.ts'
-import { maySeeTotals, mayLookAtTeam } from './dashboard.access.ts'
+import { mayLookAtTeam, maySeeNames, maySeeTotals } from './dashboard.access.ts'
 import { dashboardPolicy } from './dashboard.changes.ts'
 import { findStandings } from './dashboard.store.ts'
+import { addressOf, type Way } from '../behind/people-behind.ts'
 import { Tiles } from './figures-view.pages.tsx'
 import { peopleOf } from './team.pages.tsx'
 
@@ -20,10 +21,11 @@ async function teamPanel(work: Work) {
   if (people.length === 0) return null
   const coverage = coverageOf(await findStandings(work, work.today, { people }))
   const { target } = await dashboardPolicy(work, work.today)
+  const team = { href: (way: Way) => addressOf('/team', { way }), of: 'your team' }
   return (
     <section>
       <h2>Your team</h2>
-      {coverage.of > 0 && <Tiles coverage={coverage} target={target} opens={{ href: '/team', of: 'your team' }} />}
+      {coverage.of > 0 && <Tiles coverage={coverage} target={target} opens={team} />}
       <p>
         <a href="/team">See everyone in your team</a>
       </p>
@@ -35,10 +37,13 @@ async function organisationPanel(work: Work) {
   if (!maySeeTotals(work.asker)) return null
   const coverage = coverageOf(await findStandings(work, work.today))
   const { target } = await dashboardPolicy(work, work.today)
+  const named = maySeeNames(work.asker)
+  const href = (way: Way) => (named ? addressOf('/assurance', { way }) : '/assurance')
+  const all = { href, of: 'the whole organisation' }
   return (
     <section>
       <h2>The whole organisation</h2>
-      <Tiles coverage={coverage} target={target} opens={{ href: '/assurance', of: 'the whole organisation' }} />
+      <Tiles coverage={coverage} target={target} opens={all} />
       <p>
         <a href="/assurance">See it by unit, kind and staff group</a>
       </p>

@@ -116,7 +116,7 @@ export const AnswerCard = ({ requirement, answer, day, name, next }: AnswerCardP
   const state = answer.state as ObligationState
   const [first, ...rest] = answer.reasons
   return (
-    <Card heading={name} level={2} size="m">
+    <Card heading={name} level={2} size="m" id={requirement.types[0]}>
       <p>
         <StateTag tone={toneOf(state)}>{stateWords({ state, dueOn: answer.dueOn }, day)}</StateTag>
       </p>

@@ -14,8 +14,10 @@ import { findStandings, findTrend } from './dashboard.store.ts'
 import type { DashboardPolicy } from './coverage.ts'
 import { dashboardPolicy } from './dashboard.changes.ts'
 import { dayAsked, trendDays } from './dashboard.view.ts'
-import { CoverageByGroup, PeopleTable, Tiles, Trend } from './figures-view.pages.tsx'
-import { standingsCsv } from './standings-csv.view.ts'
+import { CoverageByGroup, Tiles, Trend } from './figures-view.pages.tsx'
+import { PeopleBehind } from '../behind/people-behind.pages.tsx'
+import { addressOf, askedFrom, type Way } from '../behind/people-behind.ts'
+import { standingsCsv } from '../behind/standings-csv.view.ts'
 
 export const organisationPages: readonly Page[] = [
   page({ at: 'GET /assurance', access: assuranceReaders, answer: (work, { query }) => unitPage(work, null, query) }),
@@ -63,7 +65,9 @@ async function unitPage(work: Work, about: FoundUnit | null, query: (name: strin
   const standings = await findStandings(work, day, about ? { units: about.below } : {})
   const points = await findTrend(work, trendDays(day), about ? about.below : null)
   const name = about?.unit.name ?? 'Assurance'
-  const action = about ? `/assurance/units/${about.unit.unit}` : '/assurance'
+  const path = about ? `/assurance/units/${about.unit.unit}` : '/assurance'
+  const named = maySeeNames(work.asker) || (about?.leads ?? false)
+  const opens = (way: Way) => addressOf(path, { way }, day)
   return html({
     title: about ? name : 'Assurance',
     back: about ? parentOf(about, units) : undefined,
@@ -71,19 +75,22 @@ async function unitPage(work: Work, about: FoundUnit | null, query: (name: strin
     body: (
       <>
         <h1>{name}</h1>
-        <AsAt day={day} action={action} error={fault}>
+        <AsAt day={day} action={path} error={fault}>
           You see that supervision happened, never what was said. <a href="/help/who-sees-what">Who sees what</a>
         </AsAt>
         <Waiting policy={policy} />
-        <Tiles coverage={coverageOf(standings)} target={policy.target} />
-        <Groups standings={standings} units={units} at={about?.unit.unit ?? null} policy={policy} day={day} />
+        <Tiles
+          coverage={coverageOf(standings)}
+          target={policy.target}
+          opens={named ? { href: opens, of: about?.unit.name ?? 'the whole organisation' } : undefined}
+        />
+        <Groups {...{ standings, units, policy, day, path, named }} at={about?.unit.unit ?? null} />
         <Trend points={points} days={trendDays(day)} target={policy.target} />
-        {about !== null && (about.leads || maySeeNames(work.asker)) && (
-          <PeopleTable
-            standings={standings}
-            names={policy.names}
-            day={day}
-            unitNames={new Map(units.map((one) => [one.unit, one.name]))}
+        {named && (
+          <PeopleBehind
+            {...{ standings, policy, day, path }}
+            units={new Map(units.map((one) => [one.unit, one.name]))}
+            asked={askedFrom(query)}
           />
         )}
         {about === null && <CsvLink href={`/assurance/figures?as-at=${day}`} />}
@@ -116,9 +123,12 @@ type GroupsProps = {
   at: UnitId | null
   policy: DashboardPolicy
   day: Day
+  path: string
+  /** Whether the asker sees people behind the figures. */
+  named: boolean
 }
 
-function Groups({ standings, units, at, policy, day }: GroupsProps) {
+function Groups({ standings, units, at, policy, day, path, named }: GroupsProps) {
   const childOf = new Map(
     units
       .filter((one) => one.parent === at)
@@ -134,6 +144,7 @@ function Groups({ standings, units, at, policy, day }: GroupsProps) {
         keyOf={(one) => (one.unit === null ? null : (childOf.get(one.unit)?.unit ?? null))}
         labelOf={(key) => nameOf.get(key) ?? key}
         hrefOf={(key) => `/assurance/units/${key}?as-at=${day}`}
+        opens={named ? (key, way) => addressOf(`/assurance/units/${key}`, { way }, day) : undefined}
         target={target}
       />
       <CoverageByGroup
@@ -141,6 +152,7 @@ function Groups({ standings, units, at, policy, day }: GroupsProps) {
         standings={standings}
         keyOf={(one) => one.type}
         labelOf={(key) => policy.names.get(key) ?? key}
+        opens={named ? (kind, way) => addressOf(path, { way, kind }, day) : undefined}
         target={target}
       />
       <CoverageByGroup
@@ -148,6 +160,7 @@ function Groups({ standings, units, at, policy, day }: GroupsProps) {
         standings={standings}
         keyOf={(one) => one.staffGroup}
         labelOf={(key) => policy.groups.get(key) ?? key}
+        opens={named ? (group, way) => addressOf(path, { way, group }, day) : undefined}
         target={target}
       />
     </>

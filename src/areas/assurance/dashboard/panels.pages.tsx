@@ -5,37 +5,17 @@ import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { answersFor, type PersonAnswer, standingOf } from '../figures/answers.changes.ts'
 import type { ObligationState } from '../figures/span.ts'
-import { unitTree } from '../../people/index.ts'
-import { byUrgency, coverageOf } from './coverage.ts'
+import { byUrgency } from './coverage.ts'
 import { personReaders } from './dashboard.access.ts'
 import { dashboardPolicy } from './dashboard.changes.ts'
-import { findStandings, findSupervisees } from './dashboard.store.ts'
-import { PeopleTable, Tiles } from './figures-view.pages.tsx'
 import { findPersonSubject } from './obligations.pages.tsx'
 import { stateWords, toneOf } from './words.ts'
 
 export const assurancePanels: readonly Panel[] = [
   { place: 'home', order: 10, show: (work) => standsPanel(work, work.asker.person, 'Your supervision') },
   { place: 'my supervision', order: 10, show: (work) => standsPanel(work, work.asker.person, 'How it stands') },
-  { place: 'those I supervise', order: 10, show: (work) => supervisedPanel(work) },
   { place: 'person', order: 10, show: (work, about) => personPanel(work, about) },
 ]
-
-/** The supervisor's own dashboard: those they supervise, most pressing first, and how many are up to date (SPEC 3.3). */
-async function supervisedPanel(work: Work) {
-  const people = await findSupervisees(work, work.asker.person)
-  if (people.length === 0) return null
-  const standings = await findStandings(work, work.today, { people })
-  const { names, target } = await dashboardPolicy(work, work.today)
-  const units = new Map((await unitTree(work, work.today)).map((unit) => [unit.unit as string, unit.name]))
-  return (
-    <section>
-      <h2>How those you supervise stand</h2>
-      <Tiles coverage={coverageOf(standings)} target={target} />
-      <PeopleTable standings={standings} names={names} day={work.today} unitNames={units} />
-    </section>
-  )
-}
 
 async function personPanel(work: Work, about: Id<string>) {
   const subject = await findPersonSubject(work, { person: about })

@@ -1,5 +1,5 @@
 // The line manager's and team lead's page: what needs you, then everyone with how they stand. Facts only (SPEC 3.3).
-import { AsAt, CsvLink, EmptyState, Heading, NeedList } from '../../../design/index.ts'
+import { AsAt, CsvLink, Details, EmptyState, Heading, NeedList } from '../../../design/index.ts'
 import type { Need } from '../../../platform/area.ts'
 import { writeCsv } from '../../../platform/csv/csv.ts'
 import type { PersonId } from '../../../platform/ids.ts'
@@ -17,9 +17,11 @@ import { findStandings } from './dashboard.store.ts'
 import type { DashboardPolicy } from './coverage.ts'
 import { dashboardPolicy } from './dashboard.changes.ts'
 import { dayAsked } from './dashboard.view.ts'
-import { CoverageByGroup, PeopleTable, Tiles } from './figures-view.pages.tsx'
+import { CoverageByGroup, Tiles } from './figures-view.pages.tsx'
 import { Waiting } from './organisation.pages.tsx'
-import { standingsCsv } from './standings-csv.view.ts'
+import { PeopleBehind } from '../behind/people-behind.pages.tsx'
+import { addressOf, type Asked, askedFrom } from '../behind/people-behind.ts'
+import { standingsCsv } from '../behind/standings-csv.view.ts'
 import { stateWords } from './words.ts'
 
 export const teamPages: readonly Page[] = [
@@ -35,6 +37,9 @@ export const teamPages: readonly Page[] = [
     },
   }),
 ]
+
+/** Shown at once of what needs a manager; the rest opens. */
+const MOST_NEEDS = 5
 
 /** Those who report to the asker, and those in the units that the asker leads. */
 export async function peopleOf(work: Work, day: Day): Promise<readonly PersonId[]> {
@@ -73,6 +78,7 @@ async function teamPage(work: Work, query: (name: string) => string): Promise<Re
             day={day}
             needs={await teamNeeds(work, standings, policy)}
             units={units}
+            asked={askedFrom(query)}
           />
         )}
       </>
@@ -86,20 +92,35 @@ type TeamProps = {
   day: Day
   needs: readonly Need[]
   units: ReadonlyMap<string, string>
+  asked: Asked
 }
 
-const TeamFigures = ({ standings, policy, day, needs, units }: TeamProps) => (
+const TeamFigures = ({ standings, policy, day, needs, units, asked }: TeamProps) => (
   <>
     <Waiting policy={policy} />
-    <Tiles coverage={coverageOf(standings)} target={policy.target} />
+    <Tiles
+      coverage={coverageOf(standings)}
+      target={policy.target}
+      opens={{ href: (way) => addressOf('/team', { way }, day), of: 'your team' }}
+    />
     <Heading level={2}>Needs you</Heading>
-    <NeedList needs={needs} nothing={<p>Everybody is up to date or has a date ahead.</p>} level={3} />
-    <PeopleTable standings={standings} names={policy.names} day={day} unitNames={units} />
+    <NeedList
+      needs={needs.slice(0, MOST_NEEDS)}
+      nothing={<p>Everybody is up to date or has a date ahead.</p>}
+      level={3}
+    />
+    {needs.length > MOST_NEEDS && (
+      <Details summary={`Show the other ${needs.length - MOST_NEEDS}`}>
+        <NeedList needs={needs.slice(MOST_NEEDS)} level={3} leads={false} />
+      </Details>
+    )}
+    <PeopleBehind {...{ standings, policy, day, units, asked }} path="/team" />
     <CoverageByGroup
       title="By kind of supervision"
       standings={standings}
       keyOf={(one) => one.type}
       labelOf={(key) => policy.names.get(key) ?? key}
+      opens={(kind, way) => addressOf('/team', { way, kind }, day)}
       target={policy.target}
     />
     <CsvLink href={`/team/figures?as-at=${day}`} rows={standings.length} />

@@ -1,8 +1,8 @@
 // The figures of a dashboard as rows for a spreadsheet: by person for those who may see names, otherwise totals by unit.
 import type { UnitNode } from '../../people/index.ts'
-import { coverageOf } from './coverage.ts'
-import type { PlacedStanding } from './coverage.ts'
-import type { DashboardPolicy } from './coverage.ts'
+import { coverageOf } from '../dashboard/coverage.ts'
+import type { PlacedStanding } from '../dashboard/coverage.ts'
+import type { DashboardPolicy } from '../dashboard/coverage.ts'
 
 type Csv = [readonly string[], readonly (readonly (string | number | null)[])[]]
 
