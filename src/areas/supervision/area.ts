@@ -3,6 +3,7 @@ import { answerPages } from './booking/answer.pages.tsx'
 import { bookingPages } from './booking/booking.pages.tsx'
 import { cancellationPages } from './cancelling/cancellation.pages.tsx'
 import { comingUpPanels } from './session/coming-up.pages.tsx'
+import { diaryPages } from './diary/diary.pages.tsx'
 import { groupPages } from './group/group-booking.pages.tsx'
 import { seriesPages } from './group/series.pages.tsx'
 import { attendancePages } from './holding/attendance.pages.tsx'
@@ -22,6 +23,7 @@ export const supervisionArea: Area = {
   pages: [
     ...supervisionPages,
     ...sessionPages,
+    ...diaryPages,
     ...bookingPages,
     ...answerPages,
     ...cancellationPages,

@@ -1,5 +1,5 @@
 // My supervision: what is next, the last year as a strip, my supervisors, those I supervise; and the ways to book and record.
-import { ButtonGroup, EmptyState, LinkButton, StateTag, type StripMark, Table, YearStrip } from '../../design/index.ts'
+import { ButtonGroup, Details, EmptyState, LinkButton, type StripMark, Table, YearStrip } from '../../design/index.ts'
 import { addDays } from '../../platform/time/day.ts'
 import { addMinutes, londonDay } from '../../platform/time/moment.ts'
 import { formatDay } from '../../platform/time/words.ts'
@@ -7,6 +7,8 @@ import { anyStaff, type Page, page } from '../../platform/web/page.ts'
 import { html } from '../../platform/web/reply.ts'
 import type { Work } from '../../platform/work.ts'
 import { findOverrides } from './booking/booking.store.ts'
+import { diaryAddress } from './diary/diary.ts'
+import { SessionTable, type SessionWords } from './diary/session-table.pages.tsx'
 import { seeOverrides } from './supervision.access.ts'
 import { evidenceFor } from './evidence.store.ts'
 import { findEvidenceOf } from './outside/outside-evidence.store.ts'
@@ -15,7 +17,6 @@ import type { OutsideEvidence } from './outside/outside-evidence.ts'
 import type { Pair } from './pair/pair.ts'
 import { findOpenSessionsOf, findSessionsOf } from './session/session.store.ts'
 import type { StoredSession } from './session/session.ts'
-import { listNames, others, shortWhen, stateTag } from './session/session.view.ts'
 import { namer, typeNamer } from './supervision.changes.ts'
 
 export const supervisionPages: readonly Page[] = [
@@ -24,6 +25,8 @@ export const supervisionPages: readonly Page[] = [
 ]
 
 const YEAR = 365 * 24 * 60
+/** Shown at once of each list; the rest has a page or opens. */
+const FEW = 5
 
 async function gather(work: Work) {
   const asker = work.asker.person
@@ -58,14 +61,14 @@ async function minePage(work: Work) {
           )}
         </ButtonGroup>
         <h2>Next</h2>
-        <Sessions sessions={open} {...words} empty="Nothing is booked" />
+        <Nearest sessions={open} when="ahead" {...words} />
         {await work.panels('my supervision', work.asker.person)}
         <Strip work={work} marks={await marksOf(work, open)} />
         <MySupervisors pairs={mine} {...words} />
         {supervised.length > 0 && <Supervised pairs={supervised} {...words} />}
         {await work.panels('those I supervise', work.asker.person)}
         <h2>Sessions of the last year</h2>
-        <Sessions sessions={past} {...words} empty="No sessions yet" />
+        <Nearest sessions={past} when="past" {...words} />
         <Outside entries={outside} {...words} />
       </>
     ),
@@ -75,11 +78,12 @@ async function minePage(work: Work) {
 const Outside = ({ entries, typeName }: Words & { entries: readonly OutsideEvidence[] }) => (
   <>
     <h2>Held elsewhere</h2>
-    {entries.map((one) => (
-      <p>
-        <a href={`/outside-evidence/${one.id}`}>{formatDay(one.day)}</a>, {typeName(one.type)}
-      </p>
-    ))}
+    <OutsideList entries={entries.slice(0, FEW)} typeName={typeName} />
+    {entries.length > FEW && (
+      <Details summary={`Show the other ${entries.length - FEW} held elsewhere`}>
+        <OutsideList entries={entries.slice(FEW)} typeName={typeName} />
+      </Details>
+    )}
     <p>
       <a href="/supervision/outside-evidence">Record supervision held elsewhere</a> ·{' '}
       <a href="/supervision/held-session">Record a session that was not booked</a>
@@ -87,37 +91,19 @@ const Outside = ({ entries, typeName }: Words & { entries: readonly OutsideEvide
   </>
 )
 
-type Words = { work: Work; nameOf: (person: StoredSession['supervisor']) => string; typeName: (key: string) => string }
+const OutsideList = ({ entries, typeName }: Pick<Words, 'typeName'> & { entries: readonly OutsideEvidence[] }) => (
+  <ul class="nhsuk-list">
+    {entries.map((one) => (
+      <li>
+        <a href={`/outside-evidence/${one.id}`}>
+          {formatDay(one.day)}, {typeName(one.type)}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
-function Sessions({
-  sessions,
-  empty,
-  work,
-  nameOf,
-  typeName,
-}: Words & { sessions: readonly StoredSession[]; empty: string }) {
-  const asker = work.asker.person
-  return (
-    <Table
-      caption={empty === 'Nothing is booked' ? 'What is ahead' : 'What has been'}
-      captionHidden
-      columns={[
-        { heading: 'When', cell: (one) => <a href={`/sessions/${one.id}`}>{shortWhen(one)}</a> },
-        { heading: 'Kind', cell: (one) => typeName(one.type) },
-        { heading: 'With', cell: (one) => listNames(others(one, asker).map(nameOf)) },
-        {
-          heading: 'State',
-          cell: (one) => {
-            const tag = stateTag(one, asker, work.moment)
-            return <StateTag tone={tag.tone}>{tag.words}</StateTag>
-          },
-        },
-      ]}
-      rows={sessions}
-      empty={<EmptyState heading={empty} />}
-    />
-  )
-}
+type Words = SessionWords
 
 const MySupervisors = ({ pairs, nameOf, typeName }: Words & { pairs: readonly Pair[] }) => (
   <>
@@ -139,19 +125,58 @@ const MySupervisors = ({ pairs, nameOf, typeName }: Words & { pairs: readonly Pa
   </>
 )
 
-const Supervised = ({ pairs, nameOf, typeName }: Words & { pairs: readonly Pair[] }) => (
+/** The first few, the rest behind a line; each with its way to a date. */
+const Supervised = ({ pairs, ...words }: Words & { pairs: readonly Pair[] }) => (
   <>
-    <h2>Those I supervise</h2>
-    <ul class="nhsuk-list">
-      {pairs.map((pair) => (
-        <li>
-          {nameOf(pair.supervisee)}, {typeName(pair.type)}:{' '}
-          <a href={`/supervision/booking?type=${encodeURIComponent(pair.type)}&side=me&with=${pair.supervisee}`}>
-            book<span class="nhsuk-u-visually-hidden"> a session with {nameOf(pair.supervisee)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <h2>Those I supervise one to one</h2>
+    <Pairs pairs={pairs.slice(0, FEW)} {...words} />
+    {pairs.length > FEW && (
+      <Details summary={`Show the other ${pairs.length - FEW}`}>
+        <Pairs pairs={pairs.slice(FEW)} {...words} />
+      </Details>
+    )}
+  </>
+)
+
+const Pairs = ({ pairs, nameOf, typeName }: Words & { pairs: readonly Pair[] }) => (
+  <ul class="nhsuk-list">
+    {pairs.map((pair) => (
+      <li>
+        {nameOf(pair.supervisee)}, {typeName(pair.type)}:{' '}
+        <a href={`/supervision/booking?type=${encodeURIComponent(pair.type)}&side=me&with=${pair.supervisee}`}>
+          book
+          <span class="nhsuk-u-visually-hidden">
+            {' '}
+            {typeName(pair.type)} with {nameOf(pair.supervisee)}
+          </span>
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+/** Sessions of one half of the diary: the nearest few, and the way to all. */
+const Nearest = ({
+  sessions,
+  when,
+  ...words
+}: Words & { sessions: readonly StoredSession[]; when: 'ahead' | 'past' }) => (
+  <>
+    <SessionTable
+      sessions={sessions.slice(0, FEW)}
+      caption={when === 'past' ? 'What has been' : 'What is ahead'}
+      empty={<EmptyState heading={when === 'past' ? 'No sessions yet' : 'Nothing is booked'} />}
+      {...words}
+    />
+    {sessions.length > FEW && (
+      <p>
+        <a href={diaryAddress({ when, kind: '', text: '', page: 1 })}>
+          {when === 'past'
+            ? `All sessions that have been (${sessions.length} in the last year)`
+            : `All ${sessions.length} sessions ahead`}
+        </a>
+      </p>
+    )}
   </>
 )
 

@@ -126,12 +126,17 @@ export const PeopleTable = ({ shown, policy, units, day, caption, empty }: Table
   <Table
     caption={caption ?? 'Who is behind the figures'}
     captionHidden={caption === undefined}
+    classes="app-brief"
     captionSize={caption === undefined ? undefined : 's'}
     columns={[
       { heading: 'Name', cell: (one) => <Who one={one} day={day} units={units} /> },
       { heading: 'Supervision', cell: (one) => policy.names.get(one.type) ?? one.type },
       { heading: 'State', cell: (one) => <How one={one} day={day} kind={policy.names.get(one.type) ?? one.type} /> },
-      { heading: 'Last had', cell: (one) => (one.lastOn === null ? 'Not yet' : formatDay(one.lastOn)) },
+      {
+        heading: 'Last had',
+        classes: 'app-brief__said',
+        cell: (one) => (one.lastOn === null ? 'Not yet' : formatDay(one.lastOn)),
+      },
     ]}
     rows={shown}
     empty={empty}
