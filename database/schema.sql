@@ -252,6 +252,32 @@ alter table booking_override force row level security;
 create policy booking_override_own on booking_override for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on booking_override to mcs_request;
 
+create table case_handover (
+  organisation uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  from_person uuid not null,
+  to_person uuid not null,
+  state text not null,
+  offered_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint case_handover_pkey PRIMARY KEY (id),
+  constraint case_handover_case_id_fkey FOREIGN KEY (case_id) REFERENCES supervision_case(id),
+  constraint case_handover_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint case_handover_check CHECK ((from_person <> to_person)),
+  constraint case_handover_check1 CHECK (((state = 'offered'::text) = (answered_at IS NULL))),
+  constraint case_handover_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'taken back'::text])))
+);
+CREATE INDEX case_handover_case ON public.case_handover USING btree (organisation, case_id);
+CREATE INDEX case_handover_from ON public.case_handover USING btree (organisation, from_person);
+CREATE UNIQUE INDEX case_handover_once ON public.case_handover USING btree (organisation, case_id) WHERE (state = 'offered'::text);
+CREATE INDEX case_handover_to ON public.case_handover USING btree (organisation, to_person) WHERE (state = 'offered'::text);
+alter table case_handover enable row level security;
+alter table case_handover force row level security;
+create policy case_handover_own on case_handover for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on case_handover to mcs_request;
+grant update (state, answered_at) on case_handover to mcs_request;
+
 create table figures_waiting (
   organisation uuid not null,
   person uuid not null,
@@ -708,6 +734,30 @@ create policy session_cancellation_own on session_cancellation for all to mcs_re
 grant insert, select on session_cancellation to mcs_request;
 grant update (undone_at) on session_cancellation to mcs_request;
 
+create table session_case (
+  organisation uuid not null,
+  id uuid not null,
+  session uuid not null,
+  case_id uuid not null,
+  brought_by uuid not null,
+  state text not null,
+  version integer not null default 1,
+  at timestamp with time zone not null,
+  constraint session_case_pkey PRIMARY KEY (id),
+  constraint session_case_organisation_session_case_id_key UNIQUE (organisation, session, case_id),
+  constraint session_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES supervision_case(id),
+  constraint session_case_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint session_case_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
+  constraint session_case_state_check CHECK ((state = ANY (ARRAY['brought'::text, 'not brought'::text]))),
+  constraint session_case_version_check CHECK ((version > 0))
+);
+CREATE INDEX session_case_case ON public.session_case USING btree (organisation, case_id);
+alter table session_case enable row level security;
+alter table session_case force row level security;
+create policy session_case_own on session_case for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select on session_case to mcs_request;
+grant update (state, version, at) on session_case to mcs_request;
+
 create table session_proposal (
   organisation uuid not null,
   session uuid not null,
@@ -986,6 +1036,35 @@ alter table staff_import_word enable row level security;
 alter table staff_import_word force row level security;
 create policy staff_import_word_own on staff_import_word for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant delete, insert, select, update on staff_import_word to mcs_request;
+
+create table supervision_case (
+  organisation uuid not null,
+  id uuid not null,
+  holder uuid not null,
+  state text not null,
+  opened_on date not null,
+  closed_on date,
+  closed_because text,
+  meets_criterion boolean not null,
+  version integer not null default 1,
+  save integer not null default 1,
+  saved_at timestamp with time zone not null,
+  constraint supervision_case_pkey PRIMARY KEY (id),
+  constraint supervision_case_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint supervision_case_check CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL))),
+  constraint supervision_case_check1 CHECK (((state = 'closed'::text) = (closed_because IS NOT NULL))),
+  constraint supervision_case_check2 CHECK (((closed_on IS NULL) OR (closed_on >= opened_on))),
+  constraint supervision_case_closed_because_check CHECK ((closed_because = ANY (ARRAY['criteria no longer met'::text, 'moved away'::text, 'another service holds it'::text, 'reached the age limit'::text, 'died'::text, 'listed by mistake'::text]))),
+  constraint supervision_case_save_check CHECK ((save > 0)),
+  constraint supervision_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint supervision_case_version_check CHECK ((version > 0))
+);
+CREATE INDEX supervision_case_holder ON public.supervision_case USING btree (organisation, holder, state);
+alter table supervision_case enable row level security;
+alter table supervision_case force row level security;
+create policy supervision_case_own on supervision_case for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on supervision_case to mcs_request;
+grant update (holder, state, closed_on, closed_because, meets_criterion, version, save, saved_at) on supervision_case to mcs_request;
 
 create table supervision_session (
   organisation uuid not null,

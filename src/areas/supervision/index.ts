@@ -21,3 +21,16 @@ export type { PlaceKind, SessionFacts, SessionId, SessionState, StoredSession, T
 export { asksAboutCases, partsForAll, partsForCase, type PersonAsked } from './terms/case-parts.ts'
 export { plainPart, type RecordPart, type Terms } from './terms/terms.ts'
 export { plannedTerms, termsIn } from './terms/terms.view.ts'
+export {
+  bringCase,
+  casesNotBrought,
+  leaveOut,
+  type NotBrought,
+  type OpenedSessionCase,
+  openCasesOfSession,
+} from './bringing/session-case.changes.ts'
+export type { SessionCase } from './bringing/session-case.ts'
+export { casesOfSession } from './bringing/session-case.store.ts'
+export { changeCase, closeCase, letReadCase, listCase, openCase, openCases, reopenCase } from './case/case.changes.ts'
+export type { Case, CaseDetails, CaseFacts, CaseId, PersonAtRisk } from './case/case.ts'
+export { findCase, findCasesOf } from './case/case.store.ts'
