@@ -261,11 +261,15 @@ create table case_handover (
   state text not null,
   offered_at timestamp with time zone not null,
   answered_at timestamp with time zone,
+  details_before uuid,
+  version_before integer,
   constraint case_handover_pkey PRIMARY KEY (id),
   constraint case_handover_case_id_fkey FOREIGN KEY (case_id) REFERENCES supervision_case(id),
   constraint case_handover_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
-  constraint case_handover_check CHECK ((from_person <> to_person)),
-  constraint case_handover_check1 CHECK (((state = 'offered'::text) = (answered_at IS NULL))),
+  constraint case_handover_check CHECK (((state = 'accepted'::text) = (details_before IS NOT NULL))),
+  constraint case_handover_check1 CHECK (((state = 'accepted'::text) = (version_before IS NOT NULL))),
+  constraint case_handover_check2 CHECK ((from_person <> to_person)),
+  constraint case_handover_check3 CHECK (((state = 'offered'::text) = (answered_at IS NULL))),
   constraint case_handover_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'taken back'::text])))
 );
 CREATE INDEX case_handover_case ON public.case_handover USING btree (organisation, case_id);
@@ -276,7 +280,7 @@ alter table case_handover enable row level security;
 alter table case_handover force row level security;
 create policy case_handover_own on case_handover for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on case_handover to mcs_request;
-grant update (state, answered_at) on case_handover to mcs_request;
+grant update (state, answered_at, details_before, version_before) on case_handover to mcs_request;
 
 create table figures_waiting (
   organisation uuid not null,
@@ -662,6 +666,7 @@ create table sealed_reader (
 alter table sealed_reader enable row level security;
 alter table sealed_reader force row level security;
 create policy sealed_reader_change on sealed_reader for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because <> 'wrote it'::text) AND (sealed_may_let(about_kind, about) OR ((because = 'broke the glass'::text) AND (person <> ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))))) with check (((because <> 'wrote it'::text) AND (((because <> 'broke the glass'::text) AND sealed_may_let(about_kind, about)) OR sealed_may_break(person, until))));
+create policy sealed_reader_decline on sealed_reader for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because = 'was offered it'::text) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 create policy sealed_reader_end on sealed_reader for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because <> 'wrote it'::text) AND sealed_may_let(about_kind, about)));
 create policy sealed_reader_let on sealed_reader for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND
 CASE
@@ -1041,6 +1046,7 @@ create table supervision_case (
   organisation uuid not null,
   id uuid not null,
   holder uuid not null,
+  details uuid not null,
   state text not null,
   opened_on date not null,
   closed_on date,
@@ -1064,7 +1070,7 @@ alter table supervision_case enable row level security;
 alter table supervision_case force row level security;
 create policy supervision_case_own on supervision_case for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on supervision_case to mcs_request;
-grant update (holder, state, closed_on, closed_because, meets_criterion, version, save, saved_at) on supervision_case to mcs_request;
+grant update (holder, details, state, closed_on, closed_because, meets_criterion, version, save, saved_at) on supervision_case to mcs_request;
 
 create table supervision_session (
   organisation uuid not null,

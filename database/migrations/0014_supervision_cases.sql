@@ -4,6 +4,9 @@ create table supervision_case (
   organisation uuid not null references organisation (id),
   id uuid primary key,
   holder uuid not null,
+  -- What the sealed texts are about: the case itself, until it is handed over. Whoever had it before keeps what was sealed
+  -- up to that day, and nothing of what the next holder writes.
+  details uuid not null,
   state text not null check (state in ('open', 'closed')),
   opened_on date not null,
   closed_on date,
@@ -25,7 +28,7 @@ alter table supervision_case enable row level security;
 alter table supervision_case force row level security;
 create policy supervision_case_own on supervision_case to mcs_request
   using (organisation = (select current_setting('app.organisation', true)::uuid));
-grant select, insert, update (holder, state, closed_on, closed_because, meets_criterion, version, save, saved_at)
+grant select, insert, update (holder, details, state, closed_on, closed_because, meets_criterion, version, save, saved_at)
   on supervision_case to mcs_request;
 
 -- A case on its way from one colleague to another: offered, then accepted, declined or taken back.
@@ -38,6 +41,11 @@ create table case_handover (
   state text not null check (state in ('offered', 'accepted', 'declined', 'taken back')),
   offered_at timestamptz not null,
   answered_at timestamptz,
+  -- What the one who handed over keeps: the sealed thing and its version as they were on that day.
+  details_before uuid,
+  version_before integer,
+  check ((state = 'accepted') = (details_before is not null)),
+  check ((state = 'accepted') = (version_before is not null)),
   check (from_person <> to_person),
   check ((state = 'offered') = (answered_at is null))
 );
@@ -49,7 +57,7 @@ alter table case_handover enable row level security;
 alter table case_handover force row level security;
 create policy case_handover_own on case_handover to mcs_request
   using (organisation = (select current_setting('app.organisation', true)::uuid));
-grant select, insert, update (state, answered_at) on case_handover to mcs_request;
+grant select, insert, update (state, answered_at, details_before, version_before) on case_handover to mcs_request;
 
 -- Which cases come to a session and which stay at home. How a case is called there, and why it is left out, is sealed.
 create table session_case (
@@ -70,3 +78,8 @@ alter table session_case force row level security;
 create policy session_case_own on session_case to mcs_request
   using (organisation = (select current_setting('app.organisation', true)::uuid));
 grant select, insert, update (state, version, at), delete on session_case to mcs_request;
+
+-- Whoever declines a case that was offered gives up reading it; the lines of the trail stay.
+create policy sealed_reader_decline on sealed_reader for delete to mcs_request
+  using (organisation = (select current_setting('app.organisation', true)::uuid) and because = 'was offered it'
+    and person = (select current_setting('app.person', true)::uuid));

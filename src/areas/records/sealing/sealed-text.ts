@@ -28,6 +28,7 @@ export type ReaderReason =
   | 'owner'
   | 'adviser'
   | 'cover'
+  | 'was offered it'
   | 'broke the glass'
 
 /** Texts by field name, as they are written and read. */

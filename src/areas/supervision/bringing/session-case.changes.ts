@@ -16,7 +16,7 @@ import {
   writeTrail,
 } from '../../records/index.ts'
 import { aboutCaseLine, letReadCase, openCase } from '../case/case.changes.ts'
-import type { Case, CaseId, PersonAtRisk } from '../case/case.ts'
+import type { Case, CaseFacts, CaseId, PersonAtRisk } from '../case/case.ts'
 import { findCase, findCasesOf } from '../case/case.store.ts'
 import { findSession } from '../session/session.store.ts'
 import type { SessionId, StoredSession } from '../session/session.ts'
@@ -158,18 +158,18 @@ export async function casesNotBrought(
   const readable = await findReadable(
     work,
     'case line',
-    missing.map((one) => one.case.id),
+    missing.map((one) => one.case.details),
   )
   const found: NotBrought[] = []
   for (const one of missing) {
     const entry = entries.find((other) => other.id === one.entry?.id)
-    const reference = entry?.reference ?? (readable.has(one.case.id) ? await openLine(work, one.case) : null)
+    const reference = entry?.reference ?? (readable.has(one.case.details) ? await openLine(work, one.case) : null)
     found.push({ case: one.case.id, reference, said: entry ? { why: entry.why } : null })
   }
   return found
 }
 
-async function openLine(work: Work, facts: { id: CaseId; version: number }): Promise<string | null> {
-  const opened = await openTexts(work, { about: aboutCaseLine(facts.id), version: facts.version })
+async function openLine(work: Work, facts: CaseFacts): Promise<string | null> {
+  const opened = await openTexts(work, { about: aboutCaseLine(facts), version: facts.version })
   return opened.texts.reference ?? null
 }

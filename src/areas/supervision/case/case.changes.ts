@@ -1,7 +1,7 @@
 // Keeping the list of cases and opening what is sealed of them. Every opening leaves a line on the trail; what the asker may
 // not read is null, as if it were not there (SPEC 6.1, 12.1, 12.3).
 import { type Decision, no, yes } from '../../../platform/decision.ts'
-import type { Id, PersonId } from '../../../platform/ids.ts'
+import { type Id, parseId, type PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
@@ -32,9 +32,11 @@ import {
 import { findCase, findCases, insertCase, lockCase, updateCase } from './case.store.ts'
 
 /** Everything that is sealed of a case: for its holder and whoever is let in. */
-export const aboutCase = (id: CaseId) => thing('case', id)
+export const aboutCase = (facts: Pick<CaseFacts, 'details'>) => thing('case', facts.details)
 /** The reference alone: for the supervisor of a planned session to whom the case is not brought. */
-export const aboutCaseLine = (id: CaseId) => thing('case line', id)
+export const aboutCaseLine = (facts: Pick<CaseFacts, 'details'>) => thing('case line', facts.details)
+/** What lines of the trail about the case itself are about, whoever holds it. */
+export const theCase = (id: CaseId) => thing('case', id)
 
 /** The case with what is sealed of it; null when there is none or the asker is no reader. Leaves a line on the trail. */
 export async function openCase(work: Work, id: CaseId): Promise<Case | null> {
@@ -43,16 +45,22 @@ export async function openCase(work: Work, id: CaseId): Promise<Case | null> {
 
 /** Those of these cases that the asker may read, in the order given; each opening leaves its line. */
 export async function openCases(work: Work, ids: readonly CaseId[]): Promise<readonly Case[]> {
-  const readable = await findReadable(work, 'case', ids)
   const facts = new Map((await findCases(work, ids)).map((one) => [one.id, one]))
+  const details = [...facts.values()].map((one) => one.details)
+  const readable = await findReadable(work, 'case', details)
   const cases: Case[] = []
   for (const id of ids) {
     const one = facts.get(id)
-    if (!one || !readable.has(id)) continue
-    const opened = await openTexts(work, { about: aboutCase(id), version: one.version })
-    cases.push({ ...one, ...detailsFrom(opened.texts), spoiled: opened.spoiled })
+    if (!one || !readable.has(one.details)) continue
+    cases.push(await openDetails(work, one))
   }
   return cases
+}
+
+/** A case with what is sealed of it, for somebody who may read it. */
+export async function openDetails(work: Work, facts: CaseFacts): Promise<Case> {
+  const opened = await openTexts(work, { about: aboutCase(facts), version: facts.version })
+  return { ...facts, ...detailsFrom(opened.texts), spoiled: opened.spoiled }
 }
 
 /** Puts a case on the asker's list. */
@@ -63,6 +71,7 @@ export async function listCase(work: Work, details: CaseDetails): Promise<Decisi
   const facts: CaseFacts = {
     id,
     holder: work.asker.person,
+    details: parseId<'case details'>(id) ?? work.newId(),
     state: 'open',
     openedOn: work.today,
     closedOn: null,
@@ -74,7 +83,7 @@ export async function listCase(work: Work, details: CaseDetails): Promise<Decisi
   }
   await insertCase(work, facts)
   await sealDetails(work, facts, details)
-  writeTrail(work, { deed: 'case listed', about: aboutCase(id) })
+  writeTrail(work, { deed: 'case listed', about: theCase(id) })
   return yes(id)
 }
 
@@ -115,7 +124,7 @@ export async function reopenCase(work: Work, id: CaseId, what: { fromSave: numbe
 async function keep(work: Work, decision: Decision<CaseFacts>, deed: string): Promise<Decision<CaseFacts>> {
   if (!decision.ok) return decision
   if (!(await updateCase(work, decision.value))) return no('Another save came first')
-  writeTrail(work, { deed, about: aboutCase(decision.value.id) })
+  writeTrail(work, { deed, about: theCase(decision.value.id) })
   return decision
 }
 
@@ -125,21 +134,22 @@ async function keep(work: Work, decision: Decision<CaseFacts>, deed: string): Pr
  */
 export async function letReadCase(work: Work, id: CaseId, readers: readonly Reader[]): Promise<Decision> {
   const facts = await findCase(work, id)
-  const mine = facts?.holder === work.asker.person || (await findReadable(work, 'case', [id])).has(id)
-  if (!facts || !mine) return no('There is no such case')
+  if (!facts || !(await findReadable(work, 'case', [facts.details])).has(facts.details))
+    return no('There is no such case')
   await letRead(
     work,
-    aboutCase(id),
+    aboutCase(facts),
     readers.filter((one) => one.person !== facts.holder),
   )
   return yes()
 }
 
-async function sealDetails(work: Work, facts: CaseFacts, details: CaseDetails): Promise<void> {
+/** Seals details as the version that stands now. */
+export async function sealDetails(work: Work, facts: CaseFacts, details: CaseDetails): Promise<void> {
   const kind = 'case discussion' as const
-  await sealTexts(work, { kind, about: aboutCase(facts.id), version: facts.version, texts: textsOf(details) })
+  await sealTexts(work, { kind, about: aboutCase(facts), version: facts.version, texts: textsOf(details) })
   const line = { reference: details.reference }
-  await sealTexts(work, { kind, about: aboutCaseLine(facts.id), version: facts.version, texts: line })
+  await sealTexts(work, { kind, about: aboutCaseLine(facts), version: facts.version, texts: line })
   await letSupervisorsSeeLine(work, facts)
 }
 
@@ -152,7 +162,7 @@ async function letSupervisorsSeeLine(work: Work, facts: CaseFacts): Promise<void
   const lasts = new Map<PersonId, Reader>()
   for (const one of ahead.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)))
     lasts.set(one.supervisor, { person: one.supervisor, because: 'supervisor', until: endsAt(one) })
-  await letRead(work, aboutCaseLine(facts.id), [...lasts.values()])
+  await letRead(work, aboutCaseLine(facts), [...lasts.values()])
 }
 
 const textsOf = (details: CaseDetails): Texts => ({

@@ -4,7 +4,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { CaseFacts, CaseId } from './case.ts'
 
-const columns = sql`id, holder, state, opened_on as "openedOn", closed_on as "closedOn",
+const columns = sql`id, holder, details, state, opened_on as "openedOn", closed_on as "closedOn",
   closed_because as "closedBecause", meets_criterion as "meetsCriterion", version, save, saved_at as "savedAt"`
 
 /** The facts of a case of this organisation, or null. */
@@ -38,14 +38,16 @@ export async function findCases(work: Work, ids: readonly CaseId[]): Promise<rea
 
 /** Adds a case that was not there. */
 export async function insertCase(work: Work, facts: CaseFacts): Promise<void> {
-  await sql`insert into supervision_case (organisation, id, holder, state, opened_on, meets_criterion, version, save, saved_at)
-    values (${work.organisation}, ${facts.id}, ${facts.holder}, ${facts.state}, ${facts.openedOn},
-      ${facts.meetsCriterion}, ${facts.version}, ${facts.save}, ${facts.savedAt})`.execute(work.db)
+  await sql`insert into supervision_case (organisation, id, holder, details, state, opened_on, meets_criterion, version, save,
+      saved_at)
+    values (${work.organisation}, ${facts.id}, ${facts.holder}, ${facts.details}, ${facts.state},
+      ${facts.openedOn}, ${facts.meetsCriterion}, ${facts.version}, ${facts.save}, ${facts.savedAt})`.execute(work.db)
 }
 
 /** Saves a case as it now is; false when another save came first. */
 export async function updateCase(work: Work, facts: CaseFacts): Promise<boolean> {
-  const saved = await sql`update supervision_case set holder = ${facts.holder}, state = ${facts.state},
+  const saved =
+    await sql`update supervision_case set holder = ${facts.holder}, details = ${facts.details}, state = ${facts.state},
       closed_on = ${facts.closedOn}, closed_because = ${facts.closedBecause}, meets_criterion = ${facts.meetsCriterion},
       version = ${facts.version}, save = ${facts.save}, saved_at = ${facts.savedAt}
     where organisation = ${work.organisation} and id = ${facts.id} and save = ${facts.save - 1}`.execute(work.db)

@@ -8,6 +8,8 @@ import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 
 export type CaseId = Id<'case'>
+/** What the sealed texts of a case are about; a new one at each handover. */
+export type DetailsId = Id<'case details'>
 export const kindsAtRisk = ['child', 'unborn', 'adult'] as const
 export type KindAtRisk = (typeof kindsAtRisk)[number]
 
@@ -48,6 +50,7 @@ export type ClosedBecause = (typeof closingReasons)[number]
 export type CaseFacts = {
   readonly id: CaseId
   readonly holder: PersonId
+  readonly details: DetailsId
   readonly state: CaseState
   readonly openedOn: Day
   readonly closedOn: Day | null
@@ -108,8 +111,13 @@ export function reopen(facts: CaseFacts, what: { by: PersonId; fromSave: number;
   return yes({ ...next(facts, what.now), state: 'open', closedOn: null, closedBecause: null })
 }
 
-/** The case is another person's from now on. */
-export const moved = (facts: CaseFacts, to: PersonId, now: Moment): CaseFacts => ({ ...next(facts, now), holder: to })
+/** The case is another person's from now on: what they seal is a thing of its own, which the one before does not read. */
+export const moved = (facts: CaseFacts, what: { to: PersonId; details: DetailsId; now: Moment }): CaseFacts => ({
+  ...next(facts, what.now),
+  holder: what.to,
+  details: what.details,
+  version: facts.version + 1,
+})
 
 export const movedWords = 'This case has been handed over meanwhile. Its new holder changes it from now on'
 export const staleWords = 'This case was saved from another window or phone meanwhile'
