@@ -3,7 +3,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { type Answer, answer, policyHistory, type Requirement, requirementsOf } from '../../policy/index.ts'
+import { type Answer, answer, policyHistory, type Requirement, requirementsInForce } from '../../policy/index.ts'
 import type { Standing } from '../dashboard/coverage.ts'
 import { findFacts } from './facts.store.ts'
 import type { ObligationState } from './span.ts'
@@ -21,11 +21,10 @@ export async function answersOfPeople(
   asked: { readonly day: Day; readonly explain: boolean; readonly known?: Moment },
 ): Promise<readonly PersonAnswer[]> {
   const { day, explain } = asked
-  const inForce = (await policyHistory(work)).filter(
-    (one) => one.from <= day && (one.until === null || day < one.until),
-  )
+  const history = await policyHistory(work)
+  const inForce = history.filter((one) => one.from <= day && (one.until === null || day < one.until))
   const facts = await findFacts(work, people, asked.known ?? null)
-  const among = inForce.map((one) => requirementsOf(one.pack))
+  const among = inForce.map((one) => requirementsInForce(history, one))
   return people.flatMap((person) => {
     const known = facts.get(person)
     if (!known) return []

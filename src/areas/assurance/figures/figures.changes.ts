@@ -8,7 +8,7 @@ import {
   type InForce,
   policyHistory,
   type Requirement,
-  requirementsOf,
+  requirementsInForce,
   timeline,
 } from '../../policy/index.ts'
 import { findFacts } from './facts.store.ts'
@@ -92,9 +92,10 @@ function sameSpans(kept: readonly FigureSpan[], expected: readonly FigureSpan[])
 
 /** Every stretch of these people, under each policy version for the days on which it held. */
 async function spansOf(work: Work, people: readonly PersonId[]): Promise<readonly FigureSpan[]> {
-  const versions = (await policyHistory(work)).map((version) => ({
+  const history = await policyHistory(work)
+  const versions = history.map((version) => ({
     version,
-    requirements: requirementsOf(version.pack),
+    requirements: requirementsInForce(history, version),
   }))
   const facts = await findFacts(work, people)
   const horizon = horizonOf(work.today)

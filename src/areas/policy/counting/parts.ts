@@ -173,7 +173,7 @@ export function floorsOf(
       ? introduction
         ? after(from, introduction)
         : from
-      : Number.NEGATIVE_INFINITY
+      : at.requirement.introduced
   if (returners) {
     for (const absence of absences) {
       if (

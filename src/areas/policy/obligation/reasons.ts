@@ -32,6 +32,8 @@ export function reasonsOf(reckoning: Reckoning, reckoned: Reckoned, day: number)
       about: 'excusal',
       source: reckoned.excusedBy.excusal.source ?? requirement.source,
     })
+  if (reckoned.last === null && requirement.introduced > (reckoned.start ?? Number.POSITIVE_INFINITY))
+    reasons.push(rule(`Counted from ${on(requirement.introduced)}, when this rule began here.`))
   const step = stepSentence(requirement, reckoned)
   if (step) reasons.push(rule(step))
   reasons.push(

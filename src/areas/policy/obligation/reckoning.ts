@@ -115,7 +115,7 @@ function reckonedOn(base: Base, day: number, known: number): Reckoned {
     situationOn(base, run, sessions, day, known),
     sessions,
     ends,
-    Math.max(run.from, requirement.from),
+    Math.max(run.from, requirement.from, requirement.introduced),
   )
 }
 

@@ -34,7 +34,7 @@ export function situationOn(
 ): Situation {
   const { requirement, facts, excused, holds } = base
   const start = startOf(requirement, facts, run, requirement.since)
-  const begun = begunOn(facts, run)
+  const begun = Math.max(begunOn(facts, run), requirement.introduced)
   const counting = requirement.counting.beforeStart
     ? sessions
     : sessions.filter((one) => one.day >= Math.max(run.from, requirement.from))
@@ -54,13 +54,18 @@ export function situationOn(
   }
 }
 
+/** The stretches of a run from the day on which it began; none from before. */
+function dated(run: Run, begun: number): readonly Stretch[] {
+  const [first, ...others] = run.stretches
+  if (!first) return []
+  return [{ ...first, from: Math.min(begun, first.from) }, ...others]
+    .filter((one) => one.to >= begun)
+    .map((one) => ({ ...one, from: Math.max(one.from, begun) }))
+}
+
 /** A run cut where a step begins and, if hours matter, where they change. */
 function segmentsOf(requirement: Requirement, run: Run, start: number, begun: number): Segment[] {
-  const [first] = run.stretches
-  const pieces =
-    requirement.partTime === null || !first
-      ? [{ from: begun, to: run.to, hours: null }]
-      : [{ ...first, from: begun }, ...run.stretches.slice(1)]
+  const pieces = requirement.partTime === null ? [{ from: begun, to: run.to, hours: null }] : dated(run, begun)
   const segments: Segment[] = []
   let from = Number.NEGATIVE_INFINITY
   for (const step of requirement.steps) {

@@ -41,7 +41,8 @@ export function rowWords(pack: PolicyPack, row: Requirement): Omit<MatrixRow, 'a
 
 function oftenWords(row: Requirement): string {
   const words = ruleWords(row)
-  return row.asRequired && words !== whenNeeded ? `${words}, and ${whenNeeded}` : words
+  if (row.asRequired && words !== whenNeeded) return `${words}, and ${whenNeeded}`
+  return row.minimum && words !== whenNeeded ? `${words}, and more often when it is needed` : words
 }
 const whenNeeded = 'whenever it is needed'
 

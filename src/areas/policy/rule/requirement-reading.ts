@@ -34,6 +34,7 @@ function readRequirement(rule: RuleText, stream: string | null, defaults: RuleDe
     types: types.map(sameWord),
     supervisors: supervisors === undefined ? null : readTest(supervisors, defaults.words),
     strength: rule.strength ?? 'mandatory',
+    minimum: isYes(rule.minimum),
     asRequired: rule.strength === 'as required' || isYes(rule.asRequired),
     overrides: listOf(rule.overrides),
     because: rule.because ?? null,
@@ -78,6 +79,7 @@ function timesOf(rule: RuleText) {
   return {
     from: rule.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(rule.from),
     until: rule.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(rule.until),
+    introduced: Number.NEGATIVE_INFINITY,
     introduction: rule.introduction ? firstDueOf(rule.introduction) : null,
     since: rule.since === undefined ? { start: 'obligation' as const } : readSince(rule.since),
     starters: rule.starters ? firstDueOf(rule.starters) : null,

@@ -100,6 +100,10 @@ export type Requirement = {
   readonly from: number
   readonly until: number
   readonly introduction: TimeInterval | null
+  /** Since when the organisation has asked this: nobody's time under it counts from before. Always, for a rule on its own. */
+  readonly introduced: number
+  /** The interval is the longest gap that is allowed: more often when it is needed. */
+  readonly minimum: boolean
   readonly overrides: readonly string[]
   readonly because: string | null
   readonly priority: number

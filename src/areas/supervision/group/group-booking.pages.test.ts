@@ -28,7 +28,9 @@ describe('a group', () => {
   it('is booked at once by its supervisor, for people of the team', async () => {
     const world = await trust()
     const href = await group(world)
-    expect((await world.visit(world.femi).get(href)).text).toContain('Booked')
+    const shown = await world.visit(world.femi).get(href)
+    expect(shown.text).toContain('Booked')
+    expect(shown.title).toContain('Group session')
     const none = await world.visit(world.amina).post('/supervision/group-bookings', { unit: world.team, type, ...at })
     expect(none.errors).toEqual(['Select who comes'])
     const wrong = { unit: world.team, type, ...at, day: '2026-12-01', people: [world.ben] }
@@ -82,6 +84,9 @@ describe('sessions in a row', () => {
     expect(page.heading).toBe('Look at the days')
     const christmas = await amina.post('/supervision/series', form)
     expect(christmas.text).toContain('25 December 2026 is Christmas Day')
+    expect(page.text).not.toContain('Further apart')
+    const rare = await amina.post('/supervision/series', { ...form, every: '3', unit: 'months', count: '2' })
+    expect(rare.text).toContain('From 4 December 2026 to 4 March 2027 is longer than 6 weeks (90 days)')
     const done = await amina.postAndFollow('/supervision/series', { ...form, days: ['2026-12-04', '2026-12-11'] })
     expect(done.text).toContain('4 December 2026 at 2pm')
     expect((await amina.post('/supervision/series', { ...form, count: '1' })).status).toBe(422)

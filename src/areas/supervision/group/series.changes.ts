@@ -6,12 +6,14 @@ import { londonMoment } from '../../../platform/time/moment.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
 import { thing, writeTrail } from '../../records/index.ts'
+import { policyOn, rowsOfPeople, sameWord } from '../../policy/index.ts'
 import { bookSession } from '../booking/booking.changes.ts'
 import { standingPairs } from '../pair/pair.store.ts'
 import type { PlaceKind } from '../session/session.ts'
 import { obstaclesTo } from './obstacles.changes.ts'
+import { dayAfter, type Length } from '../terms/terms.ts'
 import { addSeries, addSkips } from './series.store.ts'
-import { type Every, type SeriesDay, seriesDays, stepFrom } from './series.ts'
+import { type Every, gapsBeyond, type SeriesDay, seriesDays, stepFrom } from './series.ts'
 
 export type SeriesWanted = {
   readonly type: string
@@ -31,6 +33,26 @@ export async function previewSeries(work: Work, wanted: SeriesWanted): Promise<r
   const people = [work.asker.person, ...wanted.people]
   const plan = { people, from: wanted.first, to: last, time: wanted.time, minutes: wanted.minutes }
   return seriesDays(wanted.first, wanted.every, wanted.count, await obstaclesTo(work, plan))
+}
+
+/** The stretches between the days of a series that are longer than the policy allows any of its people, in words. */
+export async function longGaps(
+  work: Work,
+  wanted: Pick<SeriesWanted, 'type' | 'people' | 'first'>,
+  days: readonly Day[],
+): Promise<readonly string[]> {
+  const { packs } = await policyOn(work, wanted.first)
+  const rows = await rowsOfPeople(work, packs, { people: wanted.people, day: wanted.first })
+  const asked = [...rows.values()].flat().filter((row) => row.types.includes(sameWord(wanted.type)))
+  const intervals = asked.flatMap((row) => {
+    const step = row.steps.at(-1)
+    if (step?.rhythm?.kind !== 'rolling' || step.need.unit !== 'sessions' || step.need.count !== 1) return []
+    return step.rhythm.intervals.flatMap(({ count, unit }): Length[] =>
+      unit === 'shift' || unit === 'hour' ? [] : [{ count, unit }],
+    )
+  })
+  const shortest = intervals.sort((a, b) => (dayAfter(wanted.first, a) < dayAfter(wanted.first, b) ? -1 : 1))[0]
+  return gapsBeyond(days, shortest ?? null)
 }
 
 /** Sessions in a row are for people whom the asker supervises: nobody looks into the diaries and absences of others. */

@@ -1,5 +1,13 @@
 // Several sessions in a row: first the rhythm, then a look at every day with what stands against it, then booking (SPEC 5.1).
-import { Button, ErrorSummary, FormFields, type FormState, PostForm, titleWith } from '../../../design/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  FormFields,
+  type FormState,
+  PostForm,
+  titleWith,
+  WarningCallout,
+} from '../../../design/index.ts'
 import { parseId } from '../../../platform/ids.ts'
 import { type Day, parseDay } from '../../../platform/time/day.ts'
 import { formatWeekday } from '../../../platform/time/words.ts'
@@ -13,7 +21,7 @@ import type { PlaceKind } from '../session/session.ts'
 import { namer } from '../supervision.changes.ts'
 import { plannedTerms } from '../terms/terms.view.ts'
 import { seriesForm } from './group-booking.form.ts'
-import { bookSeries, decideSeries, previewSeries, type SeriesWanted } from './series.changes.ts'
+import { bookSeries, decideSeries, longGaps, previewSeries, type SeriesWanted } from './series.changes.ts'
 import type { SeriesDay } from './series.ts'
 
 export const seriesPages: readonly Page[] = [
@@ -93,9 +101,14 @@ async function seriesPage(work: Work, state: FormState) {
 }
 
 async function previewPage(
-  _work: Work,
+  work: Work,
   { wanted, form, days }: { wanted: SeriesWanted; form: Typed; days: readonly SeriesDay[] },
 ) {
+  const gaps = await longGaps(
+    work,
+    wanted,
+    days.flatMap((one) => one.day ?? []),
+  )
   const kept = Object.entries(form).filter(([name]) => !name.startsWith('_'))
   return html({
     title: 'Look at the days',
@@ -104,6 +117,7 @@ async function previewPage(
       <>
         <h1>Look at the days</h1>
         <p>Weekends, bank holidays, absences and other sessions are stepped round. Take off what you do not want.</p>
+        <GapsPart gaps={gaps} />
         <PostForm action="/supervision/series">
           {kept.flatMap(([name, value]) =>
             [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
@@ -118,6 +132,20 @@ async function previewPage(
       </>
     ),
   })
+}
+
+function GapsPart({ gaps }: { gaps: readonly string[] }) {
+  if (gaps.length === 0) return null
+  return (
+    <WarningCallout heading="Further apart than the policy allows">
+      <ul>
+        {gaps.map((gap) => (
+          <li>{gap}.</li>
+        ))}
+      </ul>
+      <p>Somebody will be overdue in between. Choose a shorter rhythm, or book one more session for that time.</p>
+    </WarningCallout>
+  )
 }
 
 function DayTick({ one }: { one: SeriesDay }) {

@@ -99,7 +99,7 @@ async function sessionPage(work: Work, session: StoredSession) {
   const panels = await work.panels('session', session.id)
   const names = listNames(others(session, work.asker.person).map(shown.nameOf))
   return html({
-    title: 'Session',
+    title: session.format === 'group' ? 'Group session' : 'Session',
     back: { href: '/supervision', label: 'Supervision' },
     body: (
       <>
