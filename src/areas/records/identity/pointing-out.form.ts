@@ -1,0 +1,65 @@
+// How a form points out identifying text: one more field for why it identifies nobody, and the marks of what was shown.
+import { type Form, type FormState, longText } from '../../../design/index.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import type { Typed } from '../../../platform/web/page.ts'
+import { LONGEST_BECAUSE, type PointedOut, pointingWords, pointOut } from './pointing-out.ts'
+
+/** The name of the field in every form, and of the sealed text. */
+export const becauseField = 'identifiesNobody'
+/** The name of the hidden box with the marks of what was shown. */
+export const marksBox = 'pointedOut'
+
+/** Add it to the fields of a confidential form under `becauseField`. */
+export const identifiesNobody = longText({
+  label: 'It identifies nobody because',
+  hint: 'For example “these are the names of the two schools”. It is kept, sealed, with what you wrote.',
+  called: 'why it identifies nobody',
+  rows: 2,
+  max: LONGEST_BECAUSE,
+  optional: true,
+})
+
+/** Looks through the texts of a form that was sent on purpose; `texts` by field as they are about to be sealed. */
+export function pointOutIn(
+  form: Typed,
+  what: { texts: Readonly<Record<string, string>>; today: Day; colleagues?: readonly string[] },
+): PointedOut {
+  const { [becauseField]: because = '', ...texts } = what.texts
+  const marks = textOf(form[marksBox]).split(' ')
+  const said = because === '' ? textOf(form[becauseField]) : because
+  return pointOut(texts, { because: said, marks, today: what.today, colleagues: what.colleagues })
+}
+
+/** For a form that shows again what was sealed: the marks of what its author has answered for already. */
+export function answeredBefore(
+  texts: Readonly<Record<string, string>>,
+  what: { today: Day; colleagues?: readonly string[] },
+): PointedOut | null {
+  const because = texts[becauseField] ?? ''
+  if (because === '') return null
+  const looked = pointOutIn({ [becauseField]: because }, { texts, ...what })
+  return { ...looked, because, asks: false }
+}
+
+/** The form again, with what was found beside each field and everything typed. */
+export function pointedState(
+  shape: Form<never> | Pick<Form<unknown>, 'typed'>,
+  form: Typed,
+  pointed: PointedOut,
+): { ok: false } & FormState {
+  const errors = pointed.found.map((one) => ({ field: one.field, input: one.field, message: pointingWords(one) }))
+  const long = pointed.because.length > LONGEST_BECAUSE
+  const tooLong = {
+    field: becauseField,
+    input: becauseField,
+    message: `Say it in ${LONGEST_BECAUSE} characters or fewer`,
+  }
+  return {
+    ok: false,
+    errors: long ? [...errors, tooLong] : errors,
+    typed: { ...shape.typed(form), [becauseField]: textOf(form[becauseField]) },
+  }
+}
+
+const textOf = (value: string | readonly string[] | undefined): string =>
+  (typeof value === 'string' ? value : (value?.[0] ?? '')).slice(0, 5000)
