@@ -43,6 +43,22 @@ describe('finding people', () => {
     expect((await keeper.get('/people?text=20000003')).text).toContain('20000003')
   })
 
+  it('goes by unit from the top of the tree, with how many work in each', async () => {
+    const { colleague } = await world()
+    const page = await colleague.get('/people')
+    expect(page.text).not.toContain('Ben Carter')
+    expect(page.headings).toEqual(expect.arrayContaining(['Where you work', 'By unit']))
+    const directorate = await colleague.get(page.linkTo('Children and families'))
+    expect(directorate.text).toContain('6 people, by name')
+    const service = await colleague.get(directorate.linkTo('Health visiting'))
+    const team = await colleague.get(service.linkTo('Riverside team'))
+    expect(team.headings).toContain('Riverside team')
+    expect(team.text).toContain('Ben Carter')
+    expect((await colleague.get(page.linkTo('Everyone, by name'))).text).toContain('Ben Carter')
+    for (const unit of ['x', '00000000-0000-4000-8000-000000000000', '%00', "'"])
+      expect((await colleague.get(`/people?unit=${unit}`)).status, unit).toBe(200)
+  })
+
   it('teaches when nobody is found, and takes any page number', async () => {
     const { colleague } = await world()
     expect((await colleague.get('/people?text=%25%3C%27')).text).toContain('Nobody found')

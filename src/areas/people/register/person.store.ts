@@ -3,6 +3,7 @@ import { sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
+import type { UnitId } from '../unit/unit.ts'
 import type { Person, PersonDetails, PersonFound } from './person.ts'
 
 const columns = sql`id, name, staff_number as "staffNumber", email, left_on as "leftOn", version`
@@ -71,6 +72,8 @@ export type PeopleSearch = {
   readonly text: string
   readonly day: Day
   readonly withLeavers?: boolean
+  /** Only those with a post in one of these units on the day. */
+  readonly units?: readonly UnitId[]
   readonly most: number
   readonly skip: number
 }
@@ -82,6 +85,12 @@ export async function searchPeople(
 ): Promise<{ readonly people: readonly PersonFound[]; readonly count: number }> {
   const words = search.text.split(/\s+/).filter(Boolean).slice(0, 8)
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  const inUnits =
+    search.units === undefined
+      ? sql``
+      : sql`and exists (select from post i where i.organisation = p.organisation and i.person = p.id
+          and i.superseded_at is null and i.unit = any(${[...search.units]}::uuid[])
+          and i.from_day <= ${search.day} and (i.to_day is null or i.to_day >= ${search.day}))`
   const found = await sql<PersonFound & { count: number }>`
     select p.id, p.name, p.staff_number as "staffNumber", p.left_on as "leftOn", now_at.unit,
       now_at.staff_group as "staffGroup", count(*) over ()::int as count
@@ -94,7 +103,7 @@ export async function searchPeople(
       order by s.started, s.number limit 1) now_at on true
     where p.organisation = ${work.organisation}
       and (${search.withLeavers ?? false} or p.left_on is null or p.left_on >= ${search.day})
-      and concat_ws(' ', p.name, p.staff_number, p.email, now_at.unit) ilike all (${patterns}::text[])
+      and concat_ws(' ', p.name, p.staff_number, p.email, now_at.unit) ilike all (${patterns}::text[]) ${inUnits}
     order by lower(p.name), p.id limit ${search.most} offset ${search.skip}`.execute(work.db)
   return { people: found.rows.map(({ count: _count, ...person }) => person), count: found.rows[0]?.count ?? 0 }
 }

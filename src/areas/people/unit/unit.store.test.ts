@@ -10,7 +10,7 @@ import { peopleArea } from '../area.ts'
 import { makeSmallWorld } from '../people.examples.ts'
 import { askerFor } from '../register/asker.store.ts'
 import { addUnit, changeUnit, endLead, endUnit, unitsBelow, unitTree } from './unit.changes.ts'
-import { countPeople, findLeads, unitsLedBy } from './unit.store.ts'
+import { countPeople, countPeopleUnder, findLeads, unitsLedBy } from './unit.store.ts'
 
 const database = await testDatabase()
 const service = testComposition(database, { areas: [recordsArea, peopleArea], identify: askerFor })
@@ -43,6 +43,19 @@ describe('units', () => {
       expect(await findLeads(work, today)).toEqual([])
       expect(await findLeads(work, day('2026-11-19'))).toHaveLength(1)
     })
+  })
+
+  it('are counted with all that lies under them, each person once, and nothing of the neighbour', async () => {
+    const { organisation, directorate, service: middle, riverside, hillside } = await world()
+    const wanted = [
+      [directorate, [directorate, middle, riverside, hillside]],
+      [middle, [middle, riverside, hillside]],
+      [hillside, [hillside, hillside]],
+    ] as const
+    const counts = await inside(organisation, (work) => countPeopleUnder(work, today, wanted))
+    expect([directorate, middle, hillside].map((unit) => counts.get(unit))).toEqual([6, 5, 1])
+    const neighbour = await world()
+    expect((await inside(neighbour.organisation, (work) => countPeopleUnder(work, today, wanted))).size).toBe(0)
   })
 
   it('never stand under themselves, and do not end while somebody is in them', async () => {

@@ -27,6 +27,23 @@ export async function countPeople(work: Work, day: Day): Promise<ReadonlyMap<Uni
   return new Map(found.rows.map(({ unit, people }) => [unit, people]))
 }
 
+/** People in a unit or below it on a day, each person once; of several units at once, each with all that lies under it. */
+export async function countPeopleUnder(
+  work: Work,
+  day: Day,
+  units: readonly (readonly [UnitId, readonly UnitId[]])[],
+): Promise<ReadonlyMap<UnitId, number>> {
+  const pairs = units.flatMap(([top, under]) => under.map((unit) => ({ top, unit })))
+  const found = await sql<{ unit: UnitId; people: number }>`
+    select g.top as unit, count(distinct p.person)::int as people
+    from (select distinct top, unit from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as r (top uuid, unit uuid)) g
+    join post p on p.unit = g.unit
+    where p.organisation = ${work.organisation} and p.superseded_at is null
+      and p.from_day <= ${day} and (p.to_day is null or p.to_day >= ${day})
+    group by g.top`.execute(work.db)
+  return new Map(found.rows.map(({ unit, people }) => [unit, people]))
+}
+
 /** Who leads which unit on a day. */
 export async function findLeads(work: Work, day: Day): Promise<readonly UnitLead<PersonId>[]> {
   const found = await sql<UnitLead<PersonId>>`select unit, person, from_day as "from", to_day as "to" from unit_lead
