@@ -61,6 +61,16 @@ describe('agreeing a time', () => {
     expect((await send({ place: 'x'.repeat(301) })).errors[0]).toContain('300 characters')
   })
 
+  it('offers the person’s own kinds first, and all others behind a line', async () => {
+    const world = await trust()
+    const { text, source } = await world.visit(world.ben).get('/supervision/booking')
+    const [own = '', others = ''] = text.split('or another kind')
+    expect(own).toContain('One-to-one clinical supervision')
+    expect(own).not.toContain('Child protection case work supervision')
+    expect(others).toContain('Child protection case work supervision')
+    expect([...source.matchAll(/name="type"/g)].length).toBeGreaterThan(5)
+  })
+
   it('finds people by a part of their name without JavaScript', async () => {
     const world = await trust()
     const page = await world

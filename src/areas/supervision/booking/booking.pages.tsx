@@ -22,6 +22,7 @@ import { policyOn } from '../../policy/index.ts'
 import { findPairsOf } from '../pair/pair.store.ts'
 import { findSession } from '../session/session.store.ts'
 import { isInvolved, type SessionId } from '../session/session.ts'
+import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
 import { plannedTerms } from '../terms/terms.view.ts'
 import { bookSession } from './booking.changes.ts'
 import { bookingForm, overrideForm, readTime } from './booking.form.ts'
@@ -115,7 +116,7 @@ type Shown = { rebooks: SessionId | string; state: FormState; objection: string 
 async function bookingPage(work: Work, { rebooks, state, objection, typed }: Shown) {
   const types = plannedTerms(await policyOn(work)).filter((terms) => terms.format !== 'group')
   const options = {
-    type: types.map((terms) => ({ value: terms.key, label: terms.name })),
+    type: await kindsToChoose(work, types, parseId<'person'>(state.typed.with)),
     ...(await peopleToChoose(work, state)),
   }
   const failed = state.errors.length > 0

@@ -19,6 +19,7 @@ import { readTime } from '../booking/booking.form.ts'
 import { findPairsOf } from '../pair/pair.store.ts'
 import type { PlaceKind } from '../session/session.ts'
 import { namer } from '../supervision.changes.ts'
+import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
 import { plannedTerms } from '../terms/terms.view.ts'
 import { seriesForm } from './group-booking.form.ts'
 import { bookSeries, decideSeries, longGaps, previewSeries, type SeriesWanted } from './series.changes.ts'
@@ -75,7 +76,7 @@ async function seriesPage(work: Work, state: FormState) {
     pairs.map((pair) => pair.supervisee),
   )
   const people = [...new Set(pairs.map((pair) => pair.supervisee))].map((value) => ({ value, label: nameOf(value) }))
-  const types = plannedTerms(await policyOn(work)).map(({ key, name }) => ({ value: key, label: name }))
+  const types = await kindsToChoose(work, plannedTerms(await policyOn(work)))
   return html({
     title: titleWith(state, 'Sessions in a row'),
     status: state.errors.length > 0 ? 422 : 200,

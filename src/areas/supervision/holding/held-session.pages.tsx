@@ -19,6 +19,7 @@ import { findPerson, searchPeople } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import type { NewSession } from '../session/session.store.ts'
 import type { PlaceKind } from '../session/session.ts'
+import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
 import { plannedTerms, termsIn } from '../terms/terms.view.ts'
 import { objectionsToHeld } from '../booking/checks.changes.ts'
 import { recordHeldSession } from './attendance.changes.ts'
@@ -89,7 +90,7 @@ const heldSession = (work: Work, { type, minutes, placeKind, beganAt, other }: T
 
 async function heldPage(work: Work, state: FormState) {
   const types = plannedTerms(await policyOn(work)).filter((terms) => terms.format !== 'group')
-  const options = { type: types.map(({ key, name }) => ({ value: key, label: name })), ...(await found(work, state)) }
+  const options = { type: await kindsToChoose(work, types), ...(await found(work, state)) }
   return html({
     title: titleWith(state, 'Record a session that was not booked'),
     status: state.errors.length > 0 ? 422 : 200,

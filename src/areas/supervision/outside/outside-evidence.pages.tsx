@@ -22,6 +22,7 @@ import type { Work } from '../../../platform/work.ts'
 import { searchPeople } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { namer, typeNamer } from '../supervision.changes.ts'
+import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
 import { plannedTerms } from '../terms/terms.view.ts'
 import { recordOutside, vouchFor, withdrawOutside } from './outside-evidence.changes.ts'
 import { outsideForm } from './outside-evidence.form.ts'
@@ -97,7 +98,7 @@ export const outsidePages: readonly Page[] = [
 
 async function formPage(work: Work, state: FormState) {
   const types = plannedTerms(await policyOn(work))
-  const options = { type: types.map(({ key, name }) => ({ value: key, label: name })), ...(await found(work, state)) }
+  const options = { type: await kindsToChoose(work, types), ...(await found(work, state)) }
   return html({
     title: titleWith(state, 'Supervision held elsewhere'),
     status: state.errors.length > 0 ? 422 : 200,

@@ -21,6 +21,7 @@ import type { Work } from '../../../platform/work.ts'
 import { searchPeople } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { namer, typeNamer } from '../supervision.changes.ts'
+import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
 import { plannedTerms } from '../terms/terms.view.ts'
 import { answerPair, choosePair, endPair } from './pair.changes.ts'
 import { endForm, pairForm } from './pair.form.ts'
@@ -120,7 +121,7 @@ async function pairsPage(work: Work, state: FormState) {
             form={pairForm}
             state={state}
             options={{
-              type: types.map(({ key, name }) => ({ value: key, label: name })),
+              type: await kindsToChoose(work, types, parseId<'person'>(state.typed.with)),
               ...(await found(work, state)),
             }}
           />
