@@ -33,6 +33,11 @@ const preparation = strict({
   tellManager: yesNo
     .optional()
     .meta({ description: 'The line manager is told (without content) when a session is postponed for it' }),
+  goesTo: z
+    .array(z.enum(['supervisor', 'those present']))
+    .min(1)
+    .optional()
+    .meta({ description: 'Who reads it once it is ready; the supervisor alone when not said' }),
   source: source.optional(),
 })
 

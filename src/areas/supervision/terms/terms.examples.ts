@@ -14,6 +14,7 @@ export const clinical: Terms = {
   sharedWithGroup: true,
   rebooking: { who: 'whoever cancels', within: null, highPriority: false },
   recordParts: [],
+  preparation: null,
   models: [],
 }
 

@@ -2,6 +2,7 @@
 // must rebook after a cancellation, what the record asks. The policy holds it as data; nothing here decides for it.
 import type { Day } from '../../../platform/time/day.ts'
 import { addDays, addMonths } from '../../../platform/time/day.ts'
+import type { PreparationTerms } from './preparation-terms.ts'
 
 export type Length = { readonly count: number; readonly unit: 'day' | 'week' | 'month' }
 
@@ -58,6 +59,8 @@ export type Terms = {
   readonly sharedWithGroup: boolean
   readonly rebooking: RebookingRule
   readonly recordParts: readonly RecordPart[]
+  /** What is filled in before a session; null when nothing is. */
+  readonly preparation: PreparationTerms | null
   /** Supervision and reflection models to choose from. */
   readonly models: readonly NamedChoice[]
 }

@@ -1,5 +1,6 @@
 // From the policy's data to what sessions need of it: one small shape, so that nothing else here knows a pack's keys.
 import { type Policy, type RecordTemplate, readDuration, type SupervisionType, textOf } from '../../policy/index.ts'
+import { preparationTermsOf } from './preparation-terms.view.ts'
 import { type Length, type NamedChoice, plainPart, type RebookingRule, type RecordPart, type Terms } from './terms.ts'
 
 /** The terms of a supervision type on the policy's day; null when no policy in force has it. */
@@ -29,6 +30,7 @@ function termsOf(policy: Policy, type: SupervisionType): Terms {
     sharedWithGroup: goesTo.includes('those present') || goesTo.includes('supervisee'),
     rebooking: rebookingOf(type),
     recordParts: type.record ? templateParts(policy, policy.template(type.record.template)) : plain,
+    preparation: preparationTermsOf(policy, type),
     models: modelsOf(policy, type),
   }
 }
