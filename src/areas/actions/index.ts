@@ -1,4 +1,4 @@
-export { actionForm } from './action.form.ts'
+export { actionForm, reportForm } from './action.form.ts'
 export { agreeAction, type NewAction, reportOnAction, reportsOn, textOfAction } from './action.changes.ts'
 export { actionsFrom, findAction, openActionsOf } from './action.store.ts'
 export {

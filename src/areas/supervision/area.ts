@@ -11,6 +11,10 @@ import { heldSessionPages } from './holding/held-session.pages.tsx'
 import { outsidePages } from './outside/outside-evidence.pages.tsx'
 import { pairPages } from './pair/pair.pages.tsx'
 import { findPairsOf } from './pair/pair.store.ts'
+import { preparationActionPages } from './bringing/actions.pages.tsx'
+import { preparationNeeds } from './preparation/needs.changes.ts'
+import { preparationPages } from './preparation/preparation.pages.tsx'
+import { readingPages } from './preparation/reading.pages.tsx'
 import { recordPages } from './record/record.pages.tsx'
 import { sessionPages } from './session/session.pages.tsx'
 import { waitingFor } from './supervision.changes.ts'
@@ -29,6 +33,9 @@ export const supervisionArea: Area = {
     ...cancellationPages,
     ...attendancePages,
     ...heldSessionPages,
+    ...preparationPages,
+    ...preparationActionPages,
+    ...readingPages,
     ...recordPages,
     ...pairPages,
     ...groupPages,
@@ -36,7 +43,7 @@ export const supervisionArea: Area = {
     ...outsidePages,
   ],
   panels: comingUpPanels,
-  needs: async (work) => needsFrom(await waitingFor(work)),
+  needs: async (work) => [...needsFrom(await waitingFor(work)), ...(await preparationNeeds(work))],
   navigation: () => [{ order: 10, label: 'Supervision', href: '/supervision' }],
   standing: async (work) => {
     const pairs = (await findPairsOf(work, work.asker.person)).filter((pair) => pair.state === 'agreed')
@@ -48,6 +55,7 @@ export const supervisionArea: Area = {
     'Who supervises whom, from when to when, and the consent to it',
     'Sessions: when, with whom, how they were agreed, cancelled and held, who came',
     'Records of sessions, own parts, feedback and comments, sealed',
+    'What was prepared for a session, sealed, and whether it was ready',
     'Supervision held elsewhere, with whom, and who vouched for it',
   ],
 }

@@ -41,7 +41,10 @@ import {
 } from './preparation.store.ts'
 
 /** What a deed of preparing is about: the session, and what the policy asks before it. */
-export type PreparationOf = { readonly session: StoredSession; readonly terms: Terms & { preparation: PreparationTerms } }
+export type PreparationOf = {
+  readonly session: StoredSession
+  readonly terms: Terms & { preparation: PreparationTerms }
+}
 
 /** A sheet's draft, and what was ready of it. */
 const aboutDraft = (sheet: Pick<Sheet, 'id'>): Thing => thing('preparation draft', sheet.id)
@@ -128,13 +131,13 @@ async function handOver(
   of: PreparationOf,
   what: { preparation: PreparationFacts; sheets: readonly Sheet[]; gathered: Gathered },
 ): Promise<void> {
-  const { parts } = of.terms.preparation
-  const secret = new Set(parts.filter((part) => part.private).map((part) => part.key))
+  const secret = of.terms.preparation.parts.filter((part) => part.private).map((part) => part.key)
+  const isSecret = (key: string) => secret.some((one) => key === one || key.startsWith(`${one}--`))
   for (const sheet of what.sheets) {
     const about = what.gathered.cases.find((one) => one.id === sheet.case)
     if (sheet.case !== null && about?.choice !== 'brought') continue
     const typed = sheet.case === null ? what.gathered.texts : (about?.texts ?? {})
-    const texts = Object.fromEntries(Object.entries(typed).filter(([key]) => !secret.has(key)))
+    const texts = Object.fromEntries(Object.entries(typed).filter(([key]) => !isSecret(key)))
     await sealTexts(work, {
       kind: sealedAs(of.terms),
       about: aboutSheet(sheet),
@@ -170,4 +173,3 @@ export async function readReady(
 /** The terms of preparing, or null when the policy asks for no preparation. */
 export const preparationOf = (session: StoredSession, terms: Terms | null): PreparationOf | null =>
   terms?.preparation ? { session, terms: { ...terms, preparation: terms.preparation } } : null
-

@@ -25,11 +25,11 @@ export function sheetForm(parts: readonly PreparationPart[]): SheetForm {
   return defineForm({ ...typed, [DECLARATIONS]: list }) as SheetForm
 }
 
-const declarationsIn = (parts: readonly PreparationPart[]) => parts.filter((part) => part.answer === 'declaration')
+const declarationsIn = (parts: readonly PreparationPart[]) => parts.filter((part) => part.declared)
 
 /** The parts that are answered in words or by choosing, as the form of a record knows them. */
 export const typedParts = (parts: readonly PreparationPart[]): readonly RecordPart[] =>
-  parts.flatMap((part) => (part.answer === 'declaration' ? [] : [{ ...part, answer: part.answer }]))
+  parts.filter((part) => !part.declared)
 
 /** What was typed as texts to seal: 'yes' for each declaration that is made. */
 export function sheetTexts(parts: readonly PreparationPart[], value: Values): SheetTexts {
@@ -51,4 +51,4 @@ export function sheetValues(
 
 /** The field beside which a fault of a part is shown. */
 export const fieldOfPart = (parts: readonly PreparationPart[], key: string | undefined): string | undefined =>
-  parts.some((part) => part.key === key && part.answer === 'declaration') ? DECLARATIONS : key
+  parts.some((part) => part.key === key && part.declared) ? DECLARATIONS : key

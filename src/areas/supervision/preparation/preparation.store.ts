@@ -68,11 +68,7 @@ export async function findSheets(work: Work, preparation: Id<'preparation'>): Pr
 }
 
 /** The sheet about a case, or about oneself for null, made when there is none; held until this work is done. */
-export async function openSheet(
-  work: Work,
-  preparation: Id<'preparation'>,
-  about: Id<'case'> | null,
-): Promise<Sheet> {
+export async function openSheet(work: Work, preparation: Id<'preparation'>, about: Id<'case'> | null): Promise<Sheet> {
   await sql`insert into preparation_sheet (organisation, id, preparation, case_id, saved_at)
     values (${work.organisation}, ${work.newId()}, ${preparation}, ${about}, ${work.moment})
     on conflict do nothing`.execute(work.db)

@@ -7,6 +7,7 @@ import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { SessionFacts, SessionId } from '../session/session.ts'
 import type { PreparationPart, PreparationTerms } from '../terms/preparation-terms.ts'
+import type { RecordPart } from '../terms/terms.ts'
 
 export type PreparationId = Id<'preparation'>
 export type SheetId = Id<'preparation sheet'>
@@ -75,8 +76,7 @@ export function saveSheet(sheet: Sheet, fromSave: number): Decision<Sheet> {
   return fromSave === sheet.save ? yes({ ...sheet, save: sheet.save + 1 }) : no(staleWords)
 }
 
-export const staleWords =
-  'This was saved from another window or phone meanwhile. Both texts are below: nothing is lost'
+export const staleWords = 'This was saved from another window or phone meanwhile. Both texts are below: nothing is lost'
 
 /** Something that stands between a preparation and being ready, with the way to mend it. */
 export type Lack = { readonly words: string; readonly field?: string; readonly case?: Id<'case'> }
@@ -87,7 +87,7 @@ export type CaseToPrepare = {
   readonly called: string
   readonly choice: 'brought' | 'left out' | 'undecided'
   /** The parts to fill in for it, its people at risk included, and what is written in them. */
-  readonly parts: readonly PreparationPart[]
+  readonly parts: readonly RecordPart[]
   readonly texts: SheetTexts
 }
 
@@ -124,11 +124,11 @@ function lacksOfCase(terms: PreparationTerms, one: CaseToPrepare): readonly Lack
 }
 
 /** The parts that must be filled in and are not. */
-export const missingIn = (parts: readonly PreparationPart[], texts: SheetTexts): readonly PreparationPart[] =>
+export const missingIn = <Part extends RecordPart>(parts: readonly Part[], texts: SheetTexts): readonly Part[] =>
   parts.filter((part) => part.needed === 'always' && (texts[part.key] ?? '').trim() === '')
 
 const missingWords = (part: PreparationPart): string =>
-  part.answer === 'declaration' ? `Tick “${part.label}”` : `Fill in “${part.label}”`
+  part.declared ? `Tick “${part.label}”` : `Fill in “${part.label}”`
 
 /** Ready, as a version of its own that is not changed any more; a further one takes its place. */
 export function makeReady(
@@ -152,4 +152,4 @@ export function makeReady(
 
 /** Whether every declaration of the template is made. */
 export const declares = (parts: readonly PreparationPart[], texts: SheetTexts): boolean =>
-  parts.filter((part) => part.answer === 'declaration').every((part) => (texts[part.key] ?? '') !== '')
+  parts.filter((part) => part.declared).every((part) => (texts[part.key] ?? '') !== '')

@@ -12,6 +12,11 @@ import type { SessionShown } from './session.pages.tsx'
 import { whenWords } from './session.view.ts'
 
 const stepWords = {
+  prepare: {
+    button: 'Prepare',
+    href: 'preparation',
+    why: 'It is kept as you type. You can stop and carry on later, on any device.',
+  },
   hold: { button: 'Say who came', href: 'attendance', why: 'It counts once you say who came.' },
   write: {
     button: 'Write the record',
@@ -44,7 +49,7 @@ export function NextStepPart({ shown, work }: { shown: SessionShown; work: Work 
         <LinkButton href={rebookHref(shown.cancelled)}>Find a new date</LinkButton>
       </p>
     )
-  if (step === 'hold' || step === 'write' || step === 'read')
+  if (step === 'prepare' || step === 'hold' || step === 'write' || step === 'read')
     return (
       <>
         <p>{stepWords[step].why}</p>

@@ -4,7 +4,8 @@ import { amina, ben, booked, group, now, proposed, tuesday } from './session.exa
 import { listNames, nextStep, others, stateTag, whenWords } from './session.view.ts'
 
 const after = moment('2026-11-24T15:10:00Z')
-const standing = { asker: amina, now: after, record: 'none' as const, toAnswer: false, toRebook: false }
+const waiting = { toAnswer: false, toPrepare: false, toRebook: false }
+const standing = { asker: amina, now: after, record: 'none' as const, ...waiting }
 
 describe('a session in words', () => {
   it('says when in London time, winter and summer', () => {
@@ -32,6 +33,7 @@ describe('the next step', () => {
     expect(nextStep({ ...standing, session: booked, now })).toBe('nothing')
     expect(nextStep({ ...standing, session: booked })).toBe('hold')
     expect(nextStep({ ...standing, session: booked, asker: ben })).toBe('nothing')
+    expect(nextStep({ ...standing, session: booked, asker: ben, toPrepare: true })).toBe('prepare')
     const held = { ...booked, state: 'held' as const }
     expect(nextStep({ ...standing, session: held })).toBe('write')
     expect(nextStep({ ...standing, session: held, record: 'signed' })).toBe('nothing')

@@ -10,6 +10,7 @@ import { actionsFrom, openActionsOf } from '../../actions/index.ts'
 import { findCancellation } from '../cancelling/cancellation.store.ts'
 import { focusOf } from '../holding/attendance.changes.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
+import { PreparationPart, preparationFor } from '../preparation/session-part.pages.tsx'
 import { findAnswers, findRecords } from '../record/record.store.ts'
 import { namer, typeNamer } from '../supervision.changes.ts'
 import { peopleOfSession } from './session.access.ts'
@@ -69,6 +70,7 @@ async function gather(work: Work, session: StoredSession) {
   const answers = record ? await findAnswers(work, record.id) : []
   const actions = await actionsFrom(work, 'session', [session.id])
   const before = await actionsFromBefore(work, session)
+  const preparing = await preparationFor(work, session)
   const came = attendance.some((row) => row.person === asker && row.presence !== 'absent')
   const answered = answers.some((one) => one.person === asker && one.version === record?.version)
   const nameOf = await namer(work, [session.supervisor, ...session.supervisees, ...actions.map((one) => one.owner)])
@@ -78,9 +80,10 @@ async function gather(work: Work, session: StoredSession) {
     now: work.moment,
     record: !record || record.version === 0 ? 'none' : record.drafting ? 'draft' : 'signed',
     toAnswer: came && !answered,
+    toPrepare: preparing?.toPrepare ?? false,
     toRebook: cancelled?.cancellation.rebooker === asker && cancelled.rebooked === null,
   })
-  return { session, proposals, cancelled, attendance, records, record, actions, before, came, nameOf, step }
+  return { session, proposals, cancelled, attendance, records, record, actions, before, preparing, came, nameOf, step }
 }
 
 /** Open actions of the people of this session, agreed earlier, that the asker is a party to. */
@@ -110,6 +113,7 @@ async function sessionPage(work: Work, session: StoredSession) {
         <NextStepPart shown={shown} work={work} />
         <ActionsFromBefore shown={shown} today={work.today} />
         <Facts shown={shown} focus={focus} />
+        <PreparationPart shown={shown.preparing} asker={work.asker.person} />
         <Times shown={shown} asker={work.asker.person} />
         <CancellationPart shown={shown} work={work} />
         <AttendanceTable shown={shown} />

@@ -47,7 +47,7 @@ export function stateTag(session: SessionFacts, asker: PersonId, now: Moment): {
   return { tone: 'quiet', words: session.state === 'cancelled' ? 'Cancelled' : 'Withdrawn' }
 }
 
-export type NextStep = 'answer' | 'hold' | 'write' | 'read' | 'rebook' | 'nothing'
+export type NextStep = 'answer' | 'prepare' | 'hold' | 'write' | 'read' | 'rebook' | 'nothing'
 
 export type Standing = {
   readonly session: SessionFacts
@@ -57,16 +57,19 @@ export type Standing = {
   readonly record: 'none' | 'draft' | 'signed'
   /** The asker was there and has not answered the record's newest version. */
   readonly toAnswer: boolean
+  /** The asker should prepare, and has not said that it is ready. */
+  readonly toPrepare: boolean
   /** The asker must rebook, and has not. */
   readonly toRebook: boolean
 }
 
 /** The one green button of the session's page, for this person (DESIGN 3). */
-export function nextStep({ session, asker, now, record, toAnswer, toRebook }: Standing): NextStep {
+export function nextStep({ session, asker, now, record, toAnswer, toPrepare, toRebook }: Standing): NextStep {
   if (session.state === 'proposed') return session.proposedBy === asker ? 'nothing' : 'answer'
   if (session.state === 'cancelled') return toRebook ? 'rebook' : 'nothing'
   const supervises = session.supervisor === asker
-  if (session.state === 'booked') return supervises && mayBeHeld(session, now).ok ? 'hold' : 'nothing'
+  if (session.state === 'booked' && supervises) return mayBeHeld(session, now).ok ? 'hold' : 'nothing'
+  if (session.state === 'booked') return toPrepare ? 'prepare' : 'nothing'
   if (session.state !== 'held') return 'nothing'
   if (supervises) return record === 'signed' ? 'nothing' : 'write'
   return record === 'signed' && toAnswer ? 'read' : 'nothing'

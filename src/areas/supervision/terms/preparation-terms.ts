@@ -5,13 +5,9 @@ import { addDays, addMonths } from '../../../platform/time/day.ts'
 import type { Length, RecordPart } from './terms.ts'
 
 /** One question of a preparation. */
-export type PreparationPart = Omit<RecordPart, 'answer'> & {
-  /** 'declaration' is a box to tick; all others are answered as in a record. */
-  readonly answer: RecordPart['answer'] | 'declaration'
-  /** Asked once, for each case that is brought, or for each person at risk of it. */
-  readonly forEach: 'case' | 'person at risk' | null
-  /** Sentences of the policy's bank that are shown beside it. */
-  readonly prompts: readonly string[]
+export type PreparationPart = RecordPart & {
+  /** A box to tick: what is written there is declared. */
+  readonly declared: boolean
   /** For its author alone, though the rest is read by the supervisor. */
   readonly private: boolean
 }

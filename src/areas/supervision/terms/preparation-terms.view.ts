@@ -1,21 +1,23 @@
 // From the policy's template for preparation to the few things that preparing needs of it.
 import { type Policy, readDuration, type RecordTemplate, type SupervisionType, textOf } from '../../policy/index.ts'
 import type { PreparationPart, PreparationTerms } from './preparation-terms.ts'
+import { plainPart, type RecordPart } from './terms.ts'
 
-type Section = RecordTemplate['sections'][number]
-type Question = Section['questions'][number]
+type Question = RecordTemplate['sections'][number]['questions'][number]
 
 const isYes = (text: boolean | 'yes' | 'no' | undefined): boolean => text === true || text === 'yes'
 
-/** What a type says about preparation; null when it asks for none. */
-export function preparationTermsOf(policy: Policy, type: SupervisionType): PreparationTerms | null {
+/** What a type says about preparation; null when it asks for none. `partsOf` reads a template's questions as a record does. */
+export function preparationTermsOf(
+  policy: Policy,
+  type: SupervisionType,
+  partsOf: (template: RecordTemplate) => readonly RecordPart[],
+): PreparationTerms | null {
   const { preparation } = type
   const template = preparation ? policy.template(preparation.template) : null
   if (!preparation || !template) return null
-  const parts = template.sections.flatMap((section) =>
-    section.questions.filter(isTyped).map((question) => partOf(policy, section, question)),
-  )
-  const asksToDeclare = isYes(preparation.recordsReviewed) && !parts.some((part) => part.answer === 'declaration')
+  const parts = preparationParts(template, partsOf)
+  const asksToDeclare = isYes(preparation.recordsReviewed) && !parts.some((part) => part.declared)
   return {
     name: template.name,
     summary: template.summary === undefined ? '' : textOf(template.summary),
@@ -30,16 +32,31 @@ export function preparationTermsOf(policy: Policy, type: SupervisionType): Prepa
   }
 }
 
+function preparationParts(
+  template: RecordTemplate,
+  partsOf: (template: RecordTemplate) => readonly RecordPart[],
+): readonly PreparationPart[] {
+  const questions = new Map(
+    template.sections.flatMap((section) =>
+      section.questions.map((question): [string, Question] => [`${section.key}--${question.key}`, question]),
+    ),
+  )
+  return partsOf(template).flatMap((part) => {
+    const question = questions.get(part.key)
+    if (!question || !isTyped(question)) return []
+    return [{ ...part, declared: question.answer === 'declaration', private: isYes(question.private) }]
+  })
+}
+
 const recordsReviewed: PreparationPart = {
-  key: 'declaration--records-reviewed',
+  ...plainPart(
+    'declaration--records-reviewed',
+    'I have gone through the clinical records and the earlier supervision records that matter',
+    '',
+    'always',
+  ),
   section: 'Your declaration',
-  label: 'I have gone through the clinical records and the earlier supervision records that matter',
-  prompt: '',
-  answer: 'declaration',
-  choices: [],
-  needed: 'always',
-  forEach: null,
-  prompts: [],
+  declared: true,
   private: false,
 }
 
@@ -49,32 +66,4 @@ const isTyped = ({ answer }: Question): boolean => !['actions', 'cases', 'people
 function askedFor(template: RecordTemplate, answer: 'actions' | 'cases'): 'needed' | 'offered' | 'no' {
   const asked = template.sections.flatMap((section) => section.questions).filter((one) => one.answer === answer)
   return asked.length === 0 ? 'no' : asked.some((one) => isYes(one.required)) ? 'needed' : 'offered'
-}
-
-function partOf(policy: Policy, section: Section, question: Question): PreparationPart {
-  const forEach = section.forEach === 'case' || section.forEach === 'person at risk' ? section.forEach : null
-  return {
-    key: `${section.key}--${question.key}`,
-    section: textOf(section.heading),
-    label: textOf(question.label),
-    prompt: question.hint === undefined ? '' : textOf(question.hint),
-    ...answerOf(question),
-    needed: isYes(question.required) ? 'always' : 'no',
-    forEach,
-    prompts: promptsOf(policy, question.prompts),
-    private: isYes(question.private),
-  }
-}
-
-function answerOf({ answer, choices = [] }: Question): Pick<PreparationPart, 'answer' | 'choices'> {
-  if (answer === 'declaration') return { answer, choices: [] }
-  if (answer === 'yes or no') return { answer: 'one of', choices: ['Yes', 'No'] }
-  if (answer === 'one of' || answer === 'several of') return { answer, choices }
-  const short = ['short text', 'date', 'number', 'scale'].includes(answer)
-  return { answer: short ? 'short text' : 'long text', choices: [] }
-}
-
-function promptsOf(policy: Policy, key: string | undefined): readonly string[] {
-  const bank = policy.packs.flatMap((pack) => pack.banks ?? []).find((one) => one.key === key)
-  return bank ? bank.items.map((item) => textOf(item.text)) : []
 }

@@ -30,7 +30,7 @@ function termsOf(policy: Policy, type: SupervisionType): Terms {
     sharedWithGroup: goesTo.includes('those present') || goesTo.includes('supervisee'),
     rebooking: rebookingOf(type),
     recordParts: type.record ? templateParts(policy, policy.template(type.record.template)) : plain,
-    preparation: preparationTermsOf(policy, type),
+    preparation: preparationTermsOf(policy, type, (template) => templateParts(policy, template)),
     models: modelsOf(policy, type),
   }
 }

@@ -1,0 +1,249 @@
+// How one's own preparation looks: the pieces with how each stands, the sheet about oneself with the one green button, and at
+// the foot who can see it and who has. Once the session has begun it is only read.
+import {
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  FormFields,
+  type FormState,
+  InsetText,
+  PostForm,
+  StateTag,
+  TaskList,
+  titleWith,
+  WhoCanSee,
+  Written,
+} from '../../../design/index.ts'
+import { formatMoment } from '../../../platform/time/words.ts'
+import { html, type Reply } from '../../../platform/web/reply.ts'
+import type { Work } from '../../../platform/work.ts'
+import { whoSees } from '../../records/index.ts'
+import { shortWhen } from '../session/session.view.ts'
+import { namer } from '../supervision.changes.ts'
+import type { PreparationPart } from '../terms/preparation-terms.ts'
+import type { RecordPart } from '../terms/terms.ts'
+import { DECLARATIONS, sheetForm, sheetTexts, sheetValues } from './preparation.form.ts'
+import { mayPrepare, type SheetTexts } from './preparation.ts'
+import { aboutSheet, lookAtOwn, type Own, type PreparationOf, readDraft, sheetAbout } from './preparation.changes.ts'
+import { piecesOf } from '../bringing/pieces.changes.ts'
+import { dueWords, hrefOf, readersWords, stateTagOf } from './preparation.view.ts'
+
+/** The parts of the sheet about oneself. */
+export const ownParts = ({ terms }: PreparationOf): readonly PreparationPart[] =>
+  terms.preparation.parts.filter((part) => part.forEach === null)
+
+/** One's own preparation for a session; with what was typed and its faults when it comes back. */
+export async function preparationPage(work: Work, of: PreparationOf, again: FormState | null): Promise<Reply> {
+  const { session, terms } = of
+  const own = await lookAtOwn(work, of)
+  const nameOf = await namer(work, [session.supervisor])
+  const may = mayPrepare(session, work.asker.person, terms.preparation, work.moment)
+  const tag = stateTagOf(own.preparation)
+  const texts = again && may.ok ? {} : await readDraft(work, sheetAbout(own, null))
+  return html({
+    title: titleWith(again ?? undefined, 'Prepare for your session'),
+    status: again && again.errors.length > 0 ? 422 : 200,
+    back: { href: `/sessions/${session.id}`, label: 'Session' },
+    body: (
+      <>
+        <ErrorSummary state={again ?? undefined} />
+        <h1>{may.ok ? 'Prepare for your session' : 'What you prepared'}</h1>
+        <p class="app-lede">
+          {terms.name} with {nameOf(session.supervisor)}, {shortWhen(session)}
+        </p>
+        <p>
+          <StateTag tone={tag.tone}>{tag.words}</StateTag>{' '}
+          {may.ok ? dueWords(own.preparation, session, terms.preparation, work.today) : `${may.reason}.`}
+        </p>
+        <p>{readersWords(terms.preparation, session, nameOf(session.supervisor))}</p>
+        {may.ok ? await sheetPart(work, of, { own, texts, again }) : <OnlyRead of={of} texts={texts} again={again} />}
+        {await footOf(work, of, own)}
+      </>
+    ),
+  })
+}
+
+/** What was kept, and apart from it what was typed too late to be kept. */
+function OnlyRead({ of, texts, again }: { of: PreparationOf; texts: SheetTexts; again: FormState | null }) {
+  const parts = ownParts(of)
+  return (
+    <>
+      <Answers parts={parts} texts={texts} />
+      {again && (
+        <>
+          <h2>What you typed just now</h2>
+          <p>It came too late to be saved. Copy from here what you still need.</p>
+          <Answers parts={parts} texts={sheetTexts(parts, again.typed)} />
+        </>
+      )}
+    </>
+  )
+}
+
+async function sheetPart(
+  work: Work,
+  of: PreparationOf,
+  { own, texts, again }: { own: Own; texts: SheetTexts; again: FormState | null },
+) {
+  const parts = ownParts(of)
+  const form = sheetForm(parts)
+  const state = again ?? form.filled(sheetValues(parts, texts))
+  const here = hrefOf(of.session)
+  const pieces = await piecesOf(work, of, own)
+  const { preparation } = of.terms
+  return (
+    <>
+      {preparation.summary !== '' && <InsetText>{preparation.summary}</InsetText>}
+      {pieces.length > 0 && (
+        <>
+          <h2>In pieces, in any order</h2>
+          <TaskList tasks={pieces.map((piece) => ({ ...piece, status: <Status {...piece} /> }))} idPrefix="piece" />
+        </>
+      )}
+      <PostForm
+        action={`${here}/readiness`}
+        version={sheetAbout(own, null)?.save ?? 0}
+        autosave={`${here}/draft`}
+        id="own-sheet"
+      >
+        <SheetFields parts={parts} form={form} state={state} />
+        <ButtonGroup>
+          <Button>{preparation.private ? 'I am done' : 'It is ready'}</Button>
+          <Button variant="secondary" formAction={here} formNoValidate>
+            Save and carry on later
+          </Button>
+        </ButtonGroup>
+      </PostForm>
+    </>
+  )
+}
+
+const Status = ({ done, words }: { done: boolean; words: string }) =>
+  done ? <>{words}</> : <StateTag tone="new">{words}</StateTag>
+
+/** The questions of a sheet under the headings of the template, with the bank's prompts beside those that have one. */
+export function SheetFields({
+  parts,
+  form,
+  state,
+}: {
+  parts: readonly (RecordPart & { declared?: boolean })[]
+  form: ReturnType<typeof sheetForm>
+  state: FormState
+}) {
+  const sections = [...new Set(parts.map((part) => part.section))]
+  return (
+    <>
+      {sections.map((section) => {
+        const here = parts.filter((part) => part.section === section)
+        const declared = here.some((part) => part.declared)
+        return (
+          <>
+            {!declared && section !== '' && <h2>{section}</h2>}
+            <FormFields
+              form={form}
+              state={state}
+              only={[
+                ...here.filter((part) => !part.declared).map((part) => part.key),
+                ...(declared ? [DECLARATIONS] : []),
+              ]}
+            />
+          </>
+        )
+      })}
+    </>
+  )
+}
+
+/** What was written, question by question; nothing for what was left empty. */
+export function Answers({
+  parts,
+  texts,
+}: {
+  parts: readonly (RecordPart & { declared?: boolean })[]
+  texts: SheetTexts
+}) {
+  const written = parts.filter((part) => (texts[part.key] ?? '') !== '')
+  if (written.length === 0) return <p>Nothing was written here.</p>
+  return (
+    <>
+      {written.map((part) => (
+        <>
+          <h3 class="nhsuk-heading-s">{part.label}</h3>
+          {part.declared ? <p>Declared.</p> : <Written>{texts[part.key]}</Written>}
+        </>
+      ))}
+    </>
+  )
+}
+
+/** Who can read what is ready, and who has; nothing before that, when it is its author's alone. */
+async function footOf(work: Work, { terms }: PreparationOf, own: Own) {
+  const sheet = sheetAbout(own, null)
+  if (!sheet || terms.preparation.private || (own.preparation?.version ?? 0) === 0) return null
+  const { can, has } = await whoSees(work, aboutSheet(sheet))
+  const nameOf = await namer(
+    work,
+    [...can, ...has].map((one) => one.person),
+  )
+  return (
+    <WhoCanSee
+      what="this preparation"
+      viewers={can.map((one) => ({ who: nameOf(one.person), why: one.because }))}
+      looks={has.map((one) => ({ who: nameOf(one.person), when: formatMoment(one.last) }))}
+      notThese="Managers see whether a session was prepared, never this page."
+    />
+  )
+}
+
+/** A save from an old page: what was typed here and what was saved elsewhere, both whole. */
+export async function stalePage(work: Work, of: PreparationOf, typed: SheetTexts): Promise<Reply> {
+  const sheet = sheetAbout(await lookAtOwn(work, of), null)
+  const here = hrefOf(of.session)
+  return bothTexts({
+    parts: ownParts(of),
+    kept: await readDraft(work, sheet),
+    typed,
+    save: sheet?.save ?? 0,
+    to: { save: here, back: 'Prepare for your session' },
+  })
+}
+
+/** Both texts of a sheet that was saved elsewhere meanwhile, with the way to keep what should stay. */
+export function bothTexts(what: {
+  parts: readonly PreparationPart[]
+  kept: SheetTexts
+  typed: SheetTexts
+  save: number
+  to: { save: string; back: string }
+}): Reply {
+  const { parts, kept, typed } = what
+  const form = sheetForm(parts)
+  return html({
+    title: 'Saved elsewhere meanwhile',
+    status: 409,
+    back: { href: what.to.save, label: what.to.back },
+    body: (
+      <>
+        <h1>Saved elsewhere meanwhile</h1>
+        <p>
+          This was saved from another window or phone after you opened this page. Both texts are here. Put together what
+          should stay, then save.
+        </p>
+        {parts
+          .filter((part) => !part.declared && (kept[part.key] ?? '') !== (typed[part.key] ?? ''))
+          .map((part) => (
+            <>
+              <h2>{part.label}: saved elsewhere</h2>
+              <Written>{kept[part.key] || 'Nothing'}</Written>
+            </>
+          ))}
+        <h2>What you typed here</h2>
+        <PostForm action={what.to.save} version={what.save}>
+          <FormFields form={form} state={form.filled(sheetValues(parts, typed))} />
+          <Button>Save this</Button>
+        </PostForm>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,139 @@
+// What a session's people have prepared, for its supervisor: who has, as facts, and what is ready, to read before they meet.
+import { Card, LinkButton, StateTag, SummaryList, WhoCanSee } from '../../../design/index.ts'
+import type { Id, PersonId } from '../../../platform/ids.ts'
+import { formatMoment } from '../../../platform/time/words.ts'
+import { page, type Page } from '../../../platform/web/page.ts'
+import { html, notFound, type Reply } from '../../../platform/web/reply.ts'
+import type { Work } from '../../../platform/work.ts'
+import { whoSees } from '../../records/index.ts'
+import { peopleOfSession, supervisorOfSession } from '../session/session.access.ts'
+import { findSession } from '../session/session.store.ts'
+import type { SessionId } from '../session/session.ts'
+import { shortWhen } from '../session/session.view.ts'
+import { namer } from '../supervision.changes.ts'
+import { aboutSheet, type PreparationOf, readReady } from './preparation.changes.ts'
+import { Answers, ownParts } from './preparation-page.pages.tsx'
+import { within } from './preparation.pages.tsx'
+import { findPreparations } from './preparation.store.ts'
+import { isPrepared, type PreparationFacts, type Sheet, type SheetTexts } from './preparation.ts'
+import { countWords, factOf, preparationsHref } from './preparation.view.ts'
+
+const subject = (work: Work, { session }: { session: SessionId }) => findSession(work, session)
+
+export const readingPages: readonly Page[] = [
+  page({
+    at: 'GET /sessions/:session/preparations',
+    subject,
+    access: supervisorOfSession,
+    answer: (work, { subject: session }) => within(work, session, (of) => overviewPage(work, of)),
+  }),
+  page({
+    at: 'GET /sessions/:session/preparations/:person',
+    subject,
+    access: peopleOfSession,
+    answer: (work, { subject: session, params }) => within(work, session, (of) => readingPage(work, of, params.person)),
+  }),
+]
+
+async function overviewPage(work: Work, of: PreparationOf): Promise<Reply> {
+  const { session, terms } = of
+  if (terms.preparation.private) return notFound()
+  const preparations = await findPreparations(work, [session.id])
+  const nameOf = await namer(work, session.supervisees)
+  const known = (person: PersonId) => preparations.find((one) => one.person === person) ?? null
+  return html({
+    title: 'Who has prepared',
+    back: { href: `/sessions/${session.id}`, label: 'Session' },
+    body: (
+      <>
+        <h1>Who has prepared</h1>
+        <p class="app-lede">
+          {terms.name}, {shortWhen(session)}. {countWords(session.supervisees.length, preparations)}.
+        </p>
+        {session.supervisees.map((person) => (
+          <PersonCard of={of} person={person} name={nameOf(person)} preparation={known(person)} />
+        ))}
+        <p class="app-quiet">
+          You read what is ready, never what is still being written. Managers see whether a session was prepared,
+          nothing else.
+        </p>
+      </>
+    ),
+  })
+}
+
+type PersonProps = { of: PreparationOf; person: PersonId; name: string; preparation: PreparationFacts | null }
+
+function PersonCard({ of, person, name, preparation }: PersonProps) {
+  const fact = factOf(preparation)
+  return (
+    <Card heading={name} size="s" level={2}>
+      <p>
+        <StateTag tone={fact.tone}>{fact.words}</StateTag>
+        {preparation?.readyAt && <> {formatMoment(preparation.readyAt)}</>}
+      </p>
+      {isPrepared(preparation) && (
+        <p>
+          <a href={`${preparationsHref(of.session)}/${person}`}>Read what {name} prepared</a>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+async function readingPage(work: Work, of: PreparationOf, person: Id<'person'>): Promise<Reply> {
+  const { session, terms } = of
+  const preparation = (await findPreparations(work, [session.id])).find((one) => one.person === person) ?? null
+  const read = preparation ? await readReady(work, preparation) : []
+  if (!preparation?.readyAt || read.length === 0) return notFound()
+  const nameOf = await namer(work, [person])
+  const own = read.find((one) => one.sheet.case === null)
+  return html({
+    title: 'What was prepared',
+    back: { href: `/sessions/${session.id}`, label: 'Session' },
+    body: (
+      <>
+        <h1>What {nameOf(person)} prepared</h1>
+        <p class="app-lede">
+          {terms.name}, {shortWhen(session)}
+        </p>
+        <ReadyFacts preparation={preparation} />
+        <Answers parts={ownParts(of)} texts={own?.texts ?? {}} />
+        {session.supervisor === work.asker.person && (
+          <LinkButton href={preparationsHref(session)} variant="secondary">
+            Everybody of this session
+          </LinkButton>
+        )}
+        {own && (await footOf(work, own))}
+      </>
+    ),
+  })
+}
+
+function ReadyFacts({ preparation }: { preparation: PreparationFacts }) {
+  const { version, firstReadyAt, readyAt } = preparation
+  const rows = [
+    { name: 'Ready', value: readyAt ? formatMoment(readyAt) : '' },
+    ...(version > 1 && firstReadyAt
+      ? [{ name: 'First ready', value: `${formatMoment(firstReadyAt)}. It was changed since.` }]
+      : []),
+    ...(preparation.changed ? [{ name: 'Now', value: 'It is being changed. You see what was ready last.' }] : []),
+  ]
+  return <SummaryList rows={rows} />
+}
+
+async function footOf(work: Work, { sheet }: { sheet: Sheet; texts: SheetTexts }) {
+  const { can, has } = await whoSees(work, aboutSheet(sheet))
+  const nameOf = await namer(
+    work,
+    [...can, ...has].map((one) => one.person),
+  )
+  return (
+    <WhoCanSee
+      what="this preparation"
+      viewers={can.map((one) => ({ who: nameOf(one.person), why: one.because }))}
+      looks={has.map((one) => ({ who: nameOf(one.person), when: formatMoment(one.last) }))}
+      notThese="Managers see whether a session was prepared, never this page."
+    />
+  )
+}
