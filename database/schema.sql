@@ -562,6 +562,55 @@ create policy post_own on post for all to mcs_request using ((organisation = ( S
 grant insert, select on post to mcs_request;
 grant update (superseded_at) on post to mcs_request;
 
+create table preparation (
+  organisation uuid not null,
+  id uuid not null,
+  session uuid not null,
+  person uuid not null,
+  private boolean not null,
+  version integer not null default 0,
+  changed boolean not null default false,
+  records_reviewed boolean not null default false,
+  begun_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  first_ready_at timestamp with time zone,
+  ready_at timestamp with time zone,
+  constraint preparation_pkey PRIMARY KEY (id),
+  constraint preparation_organisation_session_person_key UNIQUE (organisation, session, person),
+  constraint preparation_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint preparation_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
+  constraint preparation_check CHECK (((version = 0) = (ready_at IS NULL))),
+  constraint preparation_check1 CHECK (((version = 0) = (first_ready_at IS NULL))),
+  constraint preparation_version_check CHECK ((version >= 0))
+);
+CREATE INDEX preparation_person ON public.preparation USING btree (organisation, person);
+alter table preparation enable row level security;
+alter table preparation force row level security;
+create policy preparation_own on preparation for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((NOT private) OR (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))));
+grant insert, select on preparation to mcs_request;
+grant update (version, changed, records_reviewed, saved_at, first_ready_at, ready_at) on preparation to mcs_request;
+
+create table preparation_sheet (
+  organisation uuid not null,
+  id uuid not null,
+  preparation uuid not null,
+  case_id uuid,
+  save integer not null default 0,
+  saved_at timestamp with time zone not null,
+  constraint preparation_sheet_pkey PRIMARY KEY (id),
+  constraint preparation_sheet_organisation_preparation_case_id_key UNIQUE NULLS NOT DISTINCT (organisation, preparation, case_id),
+  constraint preparation_sheet_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint preparation_sheet_preparation_fkey FOREIGN KEY (preparation) REFERENCES preparation(id),
+  constraint preparation_sheet_save_check CHECK ((save >= 0))
+);
+alter table preparation_sheet enable row level security;
+alter table preparation_sheet force row level security;
+create policy preparation_sheet_own on preparation_sheet for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM preparation p
+  WHERE ((p.organisation = preparation_sheet.organisation) AND (p.id = preparation_sheet.preparation))))));
+grant insert, select on preparation_sheet to mcs_request;
+grant update (save, saved_at) on preparation_sheet to mcs_request;
+
 create table recovery_code (
   organisation uuid not null,
   account uuid not null,
@@ -762,6 +811,35 @@ alter table session_case force row level security;
 create policy session_case_own on session_case for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant delete, insert, select on session_case to mcs_request;
 grant update (state, version, at) on session_case to mcs_request;
+
+create table session_postponement (
+  organisation uuid not null,
+  id uuid not null,
+  session uuid not null,
+  person uuid not null,
+  whole boolean not null,
+  type_key text not null,
+  day date not null,
+  postponed_by uuid not null,
+  postponed_at timestamp with time zone not null,
+  rebooker uuid,
+  deadline date,
+  high_priority boolean not null,
+  told uuid,
+  commented_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  constraint session_postponement_pkey PRIMARY KEY (id),
+  constraint session_postponement_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint session_postponement_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id)
+);
+CREATE UNIQUE INDEX session_postponement_once ON public.session_postponement USING btree (organisation, session, person) WHERE (undone_at IS NULL);
+CREATE INDEX session_postponement_person ON public.session_postponement USING btree (organisation, person, day);
+CREATE INDEX session_postponement_told ON public.session_postponement USING btree (organisation, told) WHERE (undone_at IS NULL);
+alter table session_postponement enable row level security;
+alter table session_postponement force row level security;
+create policy session_postponement_own on session_postponement for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on session_postponement to mcs_request;
+grant update (commented_at, undone_at) on session_postponement to mcs_request;
 
 create table session_proposal (
   organisation uuid not null,

@@ -46,8 +46,8 @@ export type PreparationOf = {
   readonly terms: Terms & { preparation: PreparationTerms }
 }
 
-/** A sheet's draft, and what was ready of it. */
 const aboutDraft = (sheet: Pick<Sheet, 'id'>): Thing => thing('preparation draft', sheet.id)
+/** What was ready of a sheet, as a thing with readers; its draft is another, its author's alone. */
 export const aboutSheet = (sheet: Pick<Sheet, 'id'>): Thing => thing('preparation', sheet.id)
 
 function sealedAs({ caseWork, preparation }: PreparationOf['terms']): SealedKind {
@@ -55,12 +55,13 @@ function sealedAs({ caseWork, preparation }: PreparationOf['terms']): SealedKind
   return caseWork ? 'case discussion' : 'one-to-one record'
 }
 
-/** The asker's own preparation as it stands, with the drafts of its sheets; nothing is made by looking. */
+/** A preparation with the sheets that were begun. */
 export type Own = {
   readonly preparation: PreparationFacts | null
   readonly sheets: readonly Sheet[]
 }
 
+/** The asker's own preparation for a session as it stands; nothing is made by looking. */
 export async function lookAtOwn(work: Work, { session }: Pick<PreparationOf, 'session'>): Promise<Own> {
   const preparation = await findPreparation(work, session.id, work.asker.person)
   return { preparation, sheets: preparation ? await findSheets(work, preparation.id) : [] }

@@ -63,7 +63,7 @@ describe('preparing', () => {
     expect(overview.text).toContain('1 of 1 prepared')
     const reading = await amina.get(overview.linkTo('Read what Ben Carter prepared') ?? '')
     expect(reading.text).toContain(secret)
-    expect((await ben.get(href)).text).toContain('Amina Yusuf')
+    expect((await ben.get(href)).text).toContain('Amina Yusuf 20 November 2026 at 10am')
   })
 
   it('says what is missing, and loses nothing', async () => {
@@ -99,7 +99,7 @@ describe('preparing', () => {
     await ben.post(`${href}/readiness`, { ...again, ...declared })
     const after = await world.visit(world.amina).get(`${href}s/${world.ben}`)
     expect(after.text).toContain('Second words')
-    expect(after.text).toContain('First ready 20 November 2026 at 10am. It was changed since.')
+    expect(after.text).toContain('20 November 2026 at 10am. It was changed since.')
     setClock('2026-11-24T14:00:00Z')
     const late = await world.visit(world.ben).get(href)
     expect(late.heading).toBe('What you prepared')
