@@ -56,7 +56,8 @@ AS $function$
     where r.organisation = (select current_setting('app.organisation', true)::uuid)
       and r.about_kind = of_kind and r.about = of_thing
       and r.person = (select current_setting('app.person', true)::uuid)
-      and r.until is null and r.because in ('wrote it', 'supervisor', 'supervisee', 'facilitator', 'owner', 'adviser'))
+      and r.until is null
+      and r.because in ('wrote it', 'supervisor', 'supervisee', 'facilitator', 'owner', 'adviser', 'safeguarding lead'))
 $function$
 ;
 grant execute on function sealed_may_let(text,uuid) to mcs_request;
@@ -281,6 +282,61 @@ alter table case_handover force row level security;
 create policy case_handover_own on case_handover for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on case_handover to mcs_request;
 grant update (state, answered_at, details_before, version_before) on case_handover to mcs_request;
+
+create table concern (
+  organisation uuid not null,
+  id uuid not null,
+  about_kind text,
+  about uuid,
+  kind text not null,
+  route_key text,
+  raised_by uuid not null,
+  raised_at timestamp with time zone not null,
+  outcome text not null,
+  told_at timestamp with time zone,
+  told_how text,
+  named uuid,
+  telling text not null,
+  constraint concern_pkey PRIMARY KEY (id),
+  constraint concern_organisation_id_key UNIQUE (organisation, id),
+  constraint concern_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint concern_about_kind_check CHECK ((about_kind = ANY (ARRAY['session'::text, 'session record'::text, 'case'::text, 'preparation'::text]))),
+  constraint concern_check CHECK (((about_kind IS NULL) = (about IS NULL))),
+  constraint concern_check1 CHECK (((outcome = 'told'::text) = ((told_at IS NOT NULL) AND (told_how IS NOT NULL)))),
+  constraint concern_check2 CHECK (((named IS NULL) = (telling = 'nobody is named'::text))),
+  constraint concern_check3 CHECK ((named IS DISTINCT FROM raised_by)),
+  constraint concern_kind_check CHECK ((kind = ANY (ARRAY['safeguarding children'::text, 'safeguarding adults'::text, 'misconduct'::text, 'practice'::text, 'whistle-blowing'::text, 'dignity at work'::text, 'fraud'::text, 'immediate danger'::text, 'disagreement'::text, 'wellbeing'::text, 'something else'::text]))),
+  constraint concern_outcome_check CHECK ((outcome = ANY (ARRAY['told'::text, 'not shared'::text]))),
+  constraint concern_route_key_check CHECK ((length(route_key) <= 80)),
+  constraint concern_telling_check CHECK ((telling = ANY (ARRAY['nobody is named'::text, 'told'::text, 'told here'::text, 'not yet'::text]))),
+  constraint concern_told_how_check CHECK ((told_how = ANY (ARRAY['in person'::text, 'phone'::text, 'video'::text, 'e-mail'::text, 'form'::text, 'other'::text])))
+);
+CREATE INDEX concern_about ON public.concern USING btree (organisation, about) WHERE (about IS NOT NULL);
+CREATE INDEX concern_named ON public.concern USING btree (organisation, named) WHERE (named IS NOT NULL);
+CREATE INDEX concern_raised_by ON public.concern USING btree (organisation, raised_by, raised_at);
+alter table concern enable row level security;
+alter table concern force row level security;
+create policy concern_add on concern for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (raised_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy concern_read on concern for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on concern to mcs_request;
+
+create table concern_entry (
+  organisation uuid not null,
+  concern uuid not null,
+  number integer not null,
+  kind text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint concern_entry_pkey PRIMARY KEY (organisation, concern, number),
+  constraint concern_entry_organisation_concern_fkey FOREIGN KEY (organisation, concern) REFERENCES concern(organisation, id),
+  constraint concern_entry_kind_check CHECK ((kind = ANY (ARRAY['passed on'::text, 'added'::text, 'told'::text, 'seen'::text, 'handed on'::text, 'taken back'::text, 'closed'::text]))),
+  constraint concern_entry_number_check CHECK ((number > 0))
+);
+alter table concern_entry enable row level security;
+alter table concern_entry force row level security;
+create policy concern_entry_add on concern_entry for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy concern_entry_read on concern_entry for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on concern_entry to mcs_request;
 
 create table figures_waiting (
   organisation uuid not null,
@@ -562,6 +618,49 @@ create policy post_own on post for all to mcs_request using ((organisation = ( S
 grant insert, select on post to mcs_request;
 grant update (superseded_at) on post to mcs_request;
 
+create table practice_concern (
+  organisation uuid not null,
+  id uuid not null,
+  concern uuid not null,
+  person uuid not null,
+  manager uuid not null,
+  raised_by uuid not null,
+  raised_at timestamp with time zone not null,
+  constraint practice_concern_pkey PRIMARY KEY (id),
+  constraint practice_concern_organisation_concern_manager_key UNIQUE (organisation, concern, manager),
+  constraint practice_concern_organisation_id_key UNIQUE (organisation, id),
+  constraint practice_concern_organisation_concern_fkey FOREIGN KEY (organisation, concern) REFERENCES concern(organisation, id),
+  constraint practice_concern_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint practice_concern_check CHECK ((manager <> person))
+);
+CREATE INDEX practice_concern_manager ON public.practice_concern USING btree (organisation, manager);
+CREATE INDEX practice_concern_person ON public.practice_concern USING btree (organisation, person);
+alter table practice_concern enable row level security;
+alter table practice_concern force row level security;
+create policy practice_concern_add on practice_concern for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (raised_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy practice_concern_read on practice_concern for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on practice_concern to mcs_request;
+
+create table practice_entry (
+  organisation uuid not null,
+  practice uuid not null,
+  number integer not null,
+  kind text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  look_again_on date,
+  constraint practice_entry_pkey PRIMARY KEY (organisation, practice, number),
+  constraint practice_entry_organisation_practice_fkey FOREIGN KEY (organisation, practice) REFERENCES practice_concern(organisation, id),
+  constraint practice_entry_check CHECK (((kind <> 'plan'::text) OR (look_again_on IS NOT NULL))),
+  constraint practice_entry_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'plan'::text, 'looked again'::text, 'closed'::text, 'taken back'::text]))),
+  constraint practice_entry_number_check CHECK ((number > 0))
+);
+alter table practice_entry enable row level security;
+alter table practice_entry force row level security;
+create policy practice_entry_add on practice_entry for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy practice_entry_read on practice_entry for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on practice_entry to mcs_request;
+
 create table preparation (
   organisation uuid not null,
   id uuid not null,
@@ -743,11 +842,9 @@ create table sealed_text (
   constraint sealed_text_pkey PRIMARY KEY (id),
   constraint sealed_text_organisation_about_kind_about_field_version_key UNIQUE (organisation, about_kind, about, field, version),
   constraint sealed_text_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
-  constraint sealed_text_organisation_kind_key_id_fkey FOREIGN KEY (organisation, kind, key_id) REFERENCES sealing_key(organisation, purpose, key_id),
   constraint sealed_text_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'one-to-one record'::text, 'case discussion'::text, 'set'::text, 'agreement'::text, 'advice'::text, 'concern'::text]))),
   constraint sealed_text_version_check CHECK ((version >= 0))
 );
-CREATE INDEX sealed_text_key ON public.sealed_text USING btree (organisation, kind, key_id, id);
 alter table sealed_text enable row level security;
 alter table sealed_text force row level security;
 create policy sealed_text_drop_draft on sealed_text for delete to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
@@ -755,38 +852,11 @@ create policy sealed_text_read on sealed_text for select to mcs_request using ((
    FROM sealed_reader r
   WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())))))));
 create policy sealed_text_redraft on sealed_text for update to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
-create policy sealed_text_rotation on sealed_text for update to mcs_keys using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
-create policy sealed_text_rotation_read on sealed_text for select to mcs_keys using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 create policy sealed_text_write on sealed_text for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
    FROM sealed_reader r
   WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())))))));
 grant delete, insert, select on sealed_text to mcs_request;
-grant select (organisation, id, kind, about_kind, about, field, version, key_id, wrapped_key) on sealed_text to mcs_keys;
-grant update (key_id, wrapped_key) on sealed_text to mcs_keys;
 grant update (key_id, wrapped_key, sealed, written_at) on sealed_text to mcs_request;
-
-create table sealing_key (
-  organisation uuid not null,
-  purpose text not null,
-  key_id text not null,
-  number integer not null,
-  fingerprint text,
-  made_at timestamp with time zone not null,
-  added_at timestamp with time zone not null default clock_timestamp(),
-  constraint sealing_key_pkey PRIMARY KEY (organisation, purpose, key_id),
-  constraint sealing_key_organisation_purpose_number_key UNIQUE (organisation, purpose, number),
-  constraint sealing_key_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
-  constraint sealing_key_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
-  constraint sealing_key_number_check CHECK ((number > 0)),
-  constraint sealing_key_purpose_check CHECK ((purpose ~ '^[a-z][a-z -]*$'::text))
-);
-alter table sealing_key enable row level security;
-alter table sealing_key force row level security;
-create policy sealing_key_first on sealing_key for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (number = 1)));
-create policy sealing_key_read on sealing_key for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
-create policy sealing_key_rotation on sealing_key for all to mcs_keys using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
-grant delete, insert, select on sealing_key to mcs_keys;
-grant insert, select on sealing_key to mcs_request;
 
 create table session_cancellation (
   organisation uuid not null,
@@ -1286,7 +1356,6 @@ create table trail_head (
   organisation uuid not null,
   number bigint not null,
   hash bytea not null,
-  at timestamp with time zone,
   constraint trail_head_pkey PRIMARY KEY (organisation),
   constraint trail_head_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id)
 );
@@ -1294,7 +1363,7 @@ alter table trail_head enable row level security;
 alter table trail_head force row level security;
 create policy trail_head_own on trail_head for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on trail_head to mcs_request;
-grant update (number, hash, at) on trail_head to mcs_request;
+grant update (number, hash) on trail_head to mcs_request;
 
 create table training (
   organisation uuid not null,

@@ -2,6 +2,7 @@
 // their index.ts; what it must learn from those below, they declare on their cards (ARCHITECTURE).
 import { actionsArea } from './areas/actions/area.ts'
 import { assuranceArea } from './areas/assurance/area.ts'
+import { disclosureArea } from './areas/disclosure/area.ts'
 import { homeArea } from './areas/home/area.ts'
 import { peopleArea } from './areas/people/area.ts'
 import { policyArea } from './areas/policy/area.ts'
@@ -15,6 +16,7 @@ export const areas: readonly Area[] = [
   policyArea,
   actionsArea,
   supervisionArea,
+  disclosureArea,
   assuranceArea,
   homeArea,
 ]

@@ -69,7 +69,17 @@ type Answers = {
 export type AboutOf<Question> = Question extends { about: infer About } ? About : never
 export type AnswerOf<Question> = Question extends { answer: infer Answer } ? Answer : never
 
-export type PanelPlace = 'home' | 'person' | 'unit' | 'session' | 'my supervision' | 'those I supervise' | 'set-up'
+export type PanelPlace =
+  | 'home'
+  | 'person'
+  | 'unit'
+  | 'session'
+  /** The foot of a page on which something of a session is written or read: a record, a part, a preparation. */
+  | 'record'
+  | 'case'
+  | 'my supervision'
+  | 'those I supervise'
+  | 'set-up'
 
 /** Work done later or on a timer, once for each organisation, as the service itself. */
 export type Job = {

@@ -40,6 +40,7 @@ export async function recordPage(work: Work, of: RecordOf, again: Again | null):
   const { own, readable, nameOf } = shown
   const names = listNames(others(of.session, work.asker.person).map(nameOf))
   const failed = again !== null && again.state.errors.length > 0
+  const panels = await work.panels('record', shown.about)
   return html({
     title: titleWith(again?.state, headings[of.kind]),
     status: failed ? 422 : 200,
@@ -62,6 +63,7 @@ export async function recordPage(work: Work, of: RecordOf, again: Again | null):
         {of.kind === 'session' && <ActionsPart actions={shown.actions} />}
         {of.kind === 'session' && <OtherWriting of={of} asker={work.asker.person} />}
         {shown.seers}
+        {panels}
       </>
     ),
   })
@@ -89,7 +91,9 @@ async function gather(work: Work, of: RecordOf) {
     }
   const first = readable[0]?.record ?? (mine.ok ? mine.value : null)
   const seers = first && first.version > 0 ? await footOf(work, first) : null
-  return { own: mine.ok ? mine.value : null, readable, nameOf, actions, seers }
+  // Nothing kept yet: what is passed on from here comes from the session.
+  const about = first && first.save > 0 ? first.id : of.session.id
+  return { own: mine.ok ? mine.value : null, readable, nameOf, actions, seers, about }
 }
 
 async function footOf(work: Work, record: StoredRecord) {

@@ -1,0 +1,33 @@
+// What a concern is passed on from: a session, a record, a case or a preparation that the asker sees. Anything else attaches
+// to nothing, without a word, and the concern is passed on all the same.
+import { type Id, parseId } from '../../../platform/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { findReadable } from '../../records/index.ts'
+import { findRecord, findSession, isInvolved, type SessionId } from '../../supervision/index.ts'
+import type { AboutKind } from '../escalation/concern.ts'
+
+export type Attachment = {
+  readonly kind: AboutKind
+  readonly id: Id<string>
+  readonly words: string
+  readonly href: string
+}
+
+/** The thing of that id when the asker sees it, else null. */
+export async function attachmentOf(work: Work, text: string): Promise<Attachment | null> {
+  const id = parseId<string>(text)
+  if (!id) return null
+  const record = await findRecord(work, id as never)
+  const session = await findSession(work, record ? record.session : (id as SessionId))
+  if (session && isInvolved(session, work.asker.person))
+    return record
+      ? { kind: 'session record', id, words: 'a record of a session', href: `/sessions/${session.id}` }
+      : { kind: 'session', id, words: 'a session', href: `/sessions/${session.id}` }
+  if ((await findReadable(work, 'session record', [id])).has(id))
+    return { kind: 'session record', id, words: 'a record of a session', href: '/' }
+  if ((await findReadable(work, 'case', [id])).has(id))
+    return { kind: 'case', id, words: 'a case', href: `/cases/${id}` }
+  if ((await findReadable(work, 'preparation', [id])).has(id))
+    return { kind: 'preparation', id, words: 'a preparation', href: '/supervision' }
+  return null
+}
