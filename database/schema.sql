@@ -842,9 +842,11 @@ create table sealed_text (
   constraint sealed_text_pkey PRIMARY KEY (id),
   constraint sealed_text_organisation_about_kind_about_field_version_key UNIQUE (organisation, about_kind, about, field, version),
   constraint sealed_text_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint sealed_text_organisation_kind_key_id_fkey FOREIGN KEY (organisation, kind, key_id) REFERENCES sealing_key(organisation, purpose, key_id),
   constraint sealed_text_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'one-to-one record'::text, 'case discussion'::text, 'set'::text, 'agreement'::text, 'advice'::text, 'concern'::text]))),
   constraint sealed_text_version_check CHECK ((version >= 0))
 );
+CREATE INDEX sealed_text_key ON public.sealed_text USING btree (organisation, kind, key_id, id);
 alter table sealed_text enable row level security;
 alter table sealed_text force row level security;
 create policy sealed_text_drop_draft on sealed_text for delete to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
@@ -852,11 +854,38 @@ create policy sealed_text_read on sealed_text for select to mcs_request using ((
    FROM sealed_reader r
   WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())))))));
 create policy sealed_text_redraft on sealed_text for update to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy sealed_text_rotation on sealed_text for update to mcs_keys using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy sealed_text_rotation_read on sealed_text for select to mcs_keys using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 create policy sealed_text_write on sealed_text for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
    FROM sealed_reader r
   WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())))))));
 grant delete, insert, select on sealed_text to mcs_request;
+grant select (organisation, id, kind, about_kind, about, field, version, key_id, wrapped_key) on sealed_text to mcs_keys;
+grant update (key_id, wrapped_key) on sealed_text to mcs_keys;
 grant update (key_id, wrapped_key, sealed, written_at) on sealed_text to mcs_request;
+
+create table sealing_key (
+  organisation uuid not null,
+  purpose text not null,
+  key_id text not null,
+  number integer not null,
+  fingerprint text,
+  made_at timestamp with time zone not null,
+  added_at timestamp with time zone not null default clock_timestamp(),
+  constraint sealing_key_pkey PRIMARY KEY (organisation, purpose, key_id),
+  constraint sealing_key_organisation_purpose_number_key UNIQUE (organisation, purpose, number),
+  constraint sealing_key_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint sealing_key_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+  constraint sealing_key_number_check CHECK ((number > 0)),
+  constraint sealing_key_purpose_check CHECK ((purpose ~ '^[a-z][a-z -]*$'::text))
+);
+alter table sealing_key enable row level security;
+alter table sealing_key force row level security;
+create policy sealing_key_first on sealing_key for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (number = 1)));
+create policy sealing_key_read on sealing_key for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy sealing_key_rotation on sealing_key for all to mcs_keys using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select on sealing_key to mcs_keys;
+grant insert, select on sealing_key to mcs_request;
 
 create table session_cancellation (
   organisation uuid not null,
@@ -1356,6 +1385,7 @@ create table trail_head (
   organisation uuid not null,
   number bigint not null,
   hash bytea not null,
+  at timestamp with time zone,
   constraint trail_head_pkey PRIMARY KEY (organisation),
   constraint trail_head_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id)
 );
@@ -1363,7 +1393,7 @@ alter table trail_head enable row level security;
 alter table trail_head force row level security;
 create policy trail_head_own on trail_head for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on trail_head to mcs_request;
-grant update (number, hash) on trail_head to mcs_request;
+grant update (number, hash, at) on trail_head to mcs_request;
 
 create table training (
   organisation uuid not null,

@@ -16,6 +16,17 @@ export type CommandInput = {
    * database of a running service, or starts it for the time of the command.
    */
   readonly inEveryOrganisation: <T>(body: (work: Work) => Promise<T>) => Promise<readonly PerOrganisation<T>[]>
+  /** Runs a body for every organisation (or the one of --organisation) with the means of rotating its keys. */
+  readonly keepingKeys: <T>(body: (keeper: KeyKeeper) => Promise<T>) => Promise<readonly PerOrganisation<T>[]>
+}
+
+/** Two ways to work in one organisation, each call a transaction of its own. */
+export type KeyKeeper = {
+  readonly organisation: string
+  /** As the service, with its trail. */
+  readonly asService: <T>(body: (work: Work) => Promise<T>) => Promise<T>
+  /** As the role that sees wrapped keys and nothing else. */
+  readonly asKeeper: <T>(body: (work: Work) => Promise<T>) => Promise<T>
 }
 
 export type PerOrganisation<T> = { readonly organisation: string; readonly result: T }

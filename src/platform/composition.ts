@@ -65,6 +65,19 @@ export async function asService<T>(
   )
 }
 
+/**
+ * Runs `body` as the rotation of keys, which sees wrapped keys and no sealed text. `owner` is the database opened as its
+ * owner: the login of requests may not become that role.
+ */
+export async function asKeyKeeper<T>(
+  service: Composition,
+  where: { organisation: OrganisationId; owner: Pick<Database, 'transact'> },
+  body: (work: Work) => Promise<T>,
+): Promise<T> {
+  const identity = { organisation: where.organisation, person: theService.person, role: 'mcs_keys' as const }
+  return where.owner.transact(identity, (db) => body(workOf(service, db, where.organisation, theService)))
+}
+
 /** The body, then what must be written last, in the same transaction. */
 async function finish<T>(opened: OpenedWork, body: (work: Work) => Promise<T>): Promise<T> {
   const result = await body(opened)
@@ -111,6 +124,7 @@ function workOf(
     moment,
     today: londonDay(moment),
     keys: service.keys,
+    warnings: new Set(),
     newId,
     async tell(event: ServiceEvent) {
       for (const area of service.areas) await area.hears?.(this, event)

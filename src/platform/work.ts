@@ -35,6 +35,8 @@ export type Work = {
   readonly today: Day
   /** The keys that confidential text is sealed with; the records area alone uses them. */
   readonly keys: Keyring
+  /** Sentences that the page of this work must show above everything else, such as that a text would not open. */
+  readonly warnings: Set<string>
   readonly newId: <Kind extends string>() => Id<Kind>
   /** Calls every card that listens, in order of the areas, inside this transaction. */
   readonly tell: (event: ServiceEvent) => Promise<void>

@@ -16,11 +16,14 @@ export interface Tables {}
 
 export type Transaction = KyselyTransaction<Tables>
 
-/** mcs_request: ordinary work of one organisation. mcs_door: sign-in only, before anyone is known. */
+/**
+ * mcs_request: ordinary work of one organisation. mcs_door: sign-in only, before anyone is known. mcs_keys: the wrapped
+ * keys of sealed texts and nothing else, for rotation; the login of requests may not become it, only the owner may.
+ */
 export type Identity = {
   readonly organisation: string | null
   readonly person: string | null
-  readonly role: 'mcs_request' | 'mcs_door'
+  readonly role: 'mcs_request' | 'mcs_door' | 'mcs_keys'
 }
 
 export interface Database {

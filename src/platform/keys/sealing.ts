@@ -1,6 +1,17 @@
 // AES-256-GCM as TRUST 3 wants it: 12 random bytes of nonce, a tag of exactly 16 bytes (Node accepts 4 unless told),
 // and the text bound to its place by associated data, so that a sealed text moved elsewhere does not open.
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto'
 
 const algorithm = 'aes-256-gcm'
 const options = { authTagLength: 16 }
@@ -29,3 +40,29 @@ export const newKeyBytes = (): Buffer => randomBytes(32)
 
 /** HMAC-SHA256, for the chain of the trail. */
 export const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
+
+/** What a key may be known by without giving anything of it away: 256 random bits cannot be guessed from their hash. */
+export const fingerprintOf = (key: Buffer): string => createHash('sha256').update('mcs key\n').update(key).digest('hex')
+
+/** Of texts that lie in the open: hex. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** An Ed25519 signature in base64; the 32 bytes of the key are the seed of the key pair (RFC 8032). */
+export const signText = (key: Buffer, text: string): string =>
+  sign(null, Buffer.from(text), privateKeyOf(key)).toString('base64')
+
+/** Whether the signature is that of the text with the key pair of these 32 bytes. */
+export const isSignatureOf = (key: Buffer, text: string, signature: string): boolean =>
+  verify(null, Buffer.from(text), createPublicKey(privateKeyOf(key)), Buffer.from(signature, 'base64'))
+
+/** The public half as PEM, for whoever checks signatures elsewhere. */
+export const publicKeyOf = (key: Buffer): string =>
+  createPublicKey(privateKeyOf(key)).export({ type: 'spki', format: 'pem' }).toString()
+
+/** PKCS #8 round a bare seed (RFC 8410): Node takes no other form of it. */
+const privateKeyOf = (seed: Buffer): KeyObject =>
+  createPrivateKey({
+    key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]),
+    format: 'der',
+    type: 'pkcs8',
+  })

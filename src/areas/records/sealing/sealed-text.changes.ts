@@ -1,9 +1,19 @@
 // Writing and opening confidential text. Both leave a line on the trail, in the same transaction.
+import { type Key, KeyMissing } from '../../../platform/keys/keyring.ts'
 import { newKeyBytes, seal, unseal } from '../../../platform/keys/sealing.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { draftVersion, type Place, placeText, type SealedKind, type Texts } from './sealed-text.ts'
+import { keyToSealWith, trailKeyOf } from './key.changes.ts'
+import {
+  draftVersion,
+  keyMissingWords,
+  type Place,
+  placeText,
+  type SealedKind,
+  spoiledWords,
+  type Texts,
+} from './sealed-text.ts'
 import {
   addReaders,
   addWriter,
@@ -20,13 +30,14 @@ import { findReadings } from '../trail/trail.store.ts'
 
 /**
  * Seals texts as a version of a thing. Version 0 is the draft; every other version can be written once.
- * The writer may open it again; everybody else has to be let in with `letRead`.
+ * The writer may open it again; everybody else has to be let in with `letRead`. Throws KeyMissing (SPEC 12.2).
  */
 export async function sealTexts(
   work: Work,
   what: { kind: SealedKind; about: Thing; version: number; texts: Texts },
 ): Promise<void> {
-  const rows = Object.entries(what.texts).map(([field, text]) => sealedRow(work, what, field, text))
+  const key = await keyToSealWith(work, what.kind)
+  const rows = Object.entries(what.texts).map(([field, text]) => sealedRow(work, what, key, { field, text }))
   await addWriter(work, what.about)
   await saveSealed(work, what.about, rows)
   writeTrail(work, {
@@ -44,20 +55,52 @@ export type Opened = {
   readonly writtenAt: Moment | null
 }
 
-/** Opens a version's texts as the asker, and notes that the asker did. Empty when there are none, or none for the asker. */
+/**
+ * Opens a version's texts as the asker, and notes that the asker did. Empty when there are none, or none for the asker.
+ * What would not open is named on the page and on the trail, the rest stays readable (SPEC 12.2, 12.3).
+ */
 export async function openTexts(work: Work, what: { about: Thing; version: number }): Promise<Opened> {
   const rows = await findSealed(work, what.about, what.version)
   const texts: Record<string, string> = {}
   const spoiled: string[] = []
+  const isClosed = await isTrailClosed(work, rows)
   for (const row of rows) {
-    const text = openRow(work, what.about, row)
-    if (text === null) spoiled.push(row.field)
-    else texts[row.field] = text
+    const text = isClosed ? null : openRow(work, what.about, row)
+    if (text !== null) texts[row.field] = text
+    else spoiled.push(row.field)
   }
-  if (rows.length > 0) writeTrail(work, { deed: 'opened', about: what.about, detail: { version: what.version } })
-  for (const field of spoiled)
-    writeTrail(work, { deed: 'would not open', about: what.about, detail: { field, version: what.version } })
+  if (!isClosed) noteOpening(work, what, { opened: rows.length > 0, spoiled })
+  warnOf(work, what.about, isClosed ? [] : rows.filter((row) => spoiled.includes(row.field)))
   return { texts, spoiled, writtenBy: rows[0]?.writtenBy ?? null, writtenAt: rows[0]?.writtenAt ?? null }
+}
+
+function noteOpening(
+  work: Work,
+  { about, version }: { about: Thing; version: number },
+  { opened, spoiled }: { opened: boolean; spoiled: readonly string[] },
+): void {
+  if (opened) writeTrail(work, { deed: 'opened', about, detail: { version } })
+  for (const field of spoiled) writeTrail(work, { deed: 'would not open', about, detail: { field, version } })
+}
+
+/** Without the trail's key no line can be written of an opening, so nothing is opened. */
+async function isTrailClosed(work: Work, rows: readonly SealedRow[]): Promise<boolean> {
+  if (rows.length === 0) return false
+  try {
+    await trailKeyOf(work)
+    return false
+  } catch (fault) {
+    if (!(fault instanceof KeyMissing)) throw fault
+    work.warnings.add(keyMissingWords)
+    return true
+  }
+}
+
+function warnOf(work: Work, about: Thing, rows: readonly SealedRow[]): void {
+  for (const row of rows) {
+    const isThere = work.keys.find(work.organisation, row.kind, row.keyId) !== null
+    work.warnings.add(isThere ? spoiledWords(about.kind, row.field) : keyMissingWords)
+  }
 }
 
 /** Throws the draft away, after its text became a version or was given up. */
@@ -80,10 +123,9 @@ export async function whoSees(work: Work, about: Thing) {
 function sealedRow(
   work: Work,
   what: { kind: SealedKind; about: Thing; version: number },
-  field: string,
-  text: string,
+  key: Key,
+  { field, text }: { field: string; text: string },
 ): SealedRow {
-  const key = work.keys.newest(work.organisation, what.kind)
   const dataKey = newKeyBytes()
   const place = placeText(work.organisation, { ...what, field })
   return {

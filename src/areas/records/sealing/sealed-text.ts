@@ -37,3 +37,13 @@ export type ReaderReason =
 
 /** Texts by field name, as they are written and read. */
 export type Texts = Readonly<Record<string, string>>
+
+/** What a page says of a field whose bytes are not as they were sealed; it names the field and shows the rest. */
+export function spoiledWords(kind: string, field: string): string {
+  const name = field.replaceAll('--', ': ').replaceAll('-', ' ')
+  return `“${name}” of this ${kind} would not open: it was changed after it was written, outside this service. The rest is as it was written. Tell whoever runs the service; a backup may hold it.`
+}
+
+/** What a page says when a key file is missing. */
+export const keyMissingWords =
+  'Confidential text on this page cannot be opened now, because a key of this service is missing. Nothing is lost: it opens again when the key is put back. Tell whoever runs the service.'

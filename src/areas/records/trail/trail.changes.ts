@@ -1,6 +1,7 @@
 // Writing to the trail, and proving it whole.
 import { hmac } from '../../../platform/keys/sealing.ts'
 import type { Work } from '../../../platform/work.ts'
+import { trailKeyOf } from '../sealing/key.changes.ts'
 import { noHash, textOfLink, type TrailLine } from './trail.ts'
 import { appendLines, findEvents, findHead, type StoredEvent } from './trail.store.ts'
 
@@ -20,7 +21,7 @@ export function writeTrail(work: Work, line: TrailLine): void {
   waiting.set(work, started)
   work.beforeCommit(async (kept) => {
     const lines = kept ? started : started.filter((one) => readings.has(one.deed))
-    if (lines.length > 0) await appendLines(work, lines)
+    if (lines.length > 0) await appendLines(work, await trailKeyOf(work), lines)
   })
 }
 

@@ -1,20 +1,25 @@
 // The trail in the database. Adding is two statements whatever the number of lines: lock the head, write and move it.
 import { sql } from '../../../platform/database/database.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
+import type { Key } from '../../../platform/keys/keyring.ts'
 import { hmac } from '../../../platform/keys/sealing.ts'
-import type { Moment } from '../../../platform/time/moment.ts'
+import { type Moment, secondsBetween } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { noHash, textOfLink, type Thing, type TrailEvent, type TrailLine } from './trail.ts'
+import { clockWentBack, noHash, overlap, textOfLink, type Thing, type TrailEvent, type TrailLine } from './trail.ts'
 
-type Head = { number: number; hash: string }
+export type Head = { readonly number: number; readonly hash: string; readonly at: Moment | null }
 
-/** Adds lines to the end of the organisation's chain, in order; the chain is locked until the transaction ends. */
-export async function appendLines(work: Work, lines: readonly TrailLine[]): Promise<void> {
-  const key = work.keys.newest(work.organisation, 'trail')
+/**
+ * Adds lines to the end of the organisation's chain, in order; the chain is locked until the transaction ends. A moment
+ * that lies before the last line's is announced by a line of its own.
+ */
+export async function appendLines(work: Work, key: Key, lines: readonly TrailLine[]): Promise<void> {
   let head = await lockHead(work)
-  const rows = lines.map((line) => {
+  const announced = clockLines(work, head)
+  const latest = announced.length === 0 && head.at !== null && head.at > work.moment ? head.at : work.moment
+  const rows = [...announced, ...lines].map((line) => {
     const event = eventOf(work, line, head.number + 1)
-    head = { number: event.number, hash: hmac(key.bytes, textOfLink(event, head.hash)).toString('hex') }
+    head = { ...head, number: event.number, hash: hmac(key.bytes, textOfLink(event, head.hash)).toString('hex') }
     return { ...event, about_kind: event.about.kind, about: event.about.id, key_id: key.id, hash: head.hash }
   })
   await sql`with written as (
@@ -22,8 +27,14 @@ export async function appendLines(work: Work, lines: readonly TrailLine[]): Prom
       select organisation, number, at, by, deed, about_kind, about, detail, key_id, decode(hash, 'hex')
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (organisation uuid, number bigint, at timestamptz,
         by uuid, deed text, about_kind text, about uuid, detail jsonb, key_id text, hash text))
-    update trail_head set number = ${head.number}, hash = decode(${head.hash}, 'hex')
+    update trail_head set number = ${head.number}, hash = decode(${head.hash}, 'hex'), at = ${latest}
     where organisation = ${work.organisation}`.execute(work.db)
+}
+
+function clockLines(work: Work, head: Head): readonly TrailLine[] {
+  const back = head.at === null ? 0 : secondsBetween(work.moment, head.at)
+  if (back <= overlap) return []
+  return [{ deed: clockWentBack, about: { kind: 'organisation', id: work.organisation }, detail: { seconds: back } }]
 }
 
 function eventOf(work: Work, line: TrailLine, number: number): TrailEvent {
@@ -40,13 +51,13 @@ function eventOf(work: Work, line: TrailLine, number: number): TrailEvent {
 
 async function lockHead(work: Work): Promise<Head> {
   const find = () =>
-    sql<Head>`select number, encode(hash, 'hex') as hash from trail_head
+    sql<Head>`select number, encode(hash, 'hex') as hash, at from trail_head
     where organisation = ${work.organisation} for update`.execute(work.db)
   const found = (await find()).rows[0]
   if (found) return found
   await sql`insert into trail_head (organisation, number, hash) values (${work.organisation}, 0, ''::bytea)
     on conflict do nothing`.execute(work.db)
-  return (await find()).rows[0] ?? { number: 0, hash: noHash }
+  return (await find()).rows[0] ?? { number: 0, hash: noHash, at: null }
 }
 
 /** Who opened a thing's texts: each person once, with how often and when last, latest first. */
@@ -61,7 +72,6 @@ export async function findReadings(
   return found.rows
 }
 
-/** Who opened texts written by, or about things shared with, a person is shown on that person's own page. */
 export type StoredEvent = TrailEvent & { readonly keyId: string; readonly hash: string }
 
 /** A stretch of the chain in order, for verification. */

@@ -42,3 +42,9 @@ export function textOfLink(event: TrailEvent, hashBefore: string): string {
 
 /** The hash before the first line of a chain. */
 export const noHash = ''
+
+/** The line that says the clock was set back: it stands before the first line of an earlier moment. */
+export const clockWentBack = 'clock went back'
+
+/** Seconds by which a line may be earlier than the one before it without a word: two works overlap, the shorter ends first. */
+export const overlap = 60
