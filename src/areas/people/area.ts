@@ -11,6 +11,7 @@ import { personPages } from './register/person.pages.tsx'
 import { searchPages } from './search/search.pages.tsx'
 import { setUpPages } from './register/set-up.pages.tsx'
 import { rolePages } from './role/role.pages.tsx'
+import { standingPages } from './standing/standing-deeds.pages.tsx'
 import { unitChangePages } from './unit/unit-change.pages.tsx'
 import { unitPages } from './unit/unit.pages.tsx'
 import { importJobs, importPeopleCommand } from './import/import.job.ts'
@@ -34,6 +35,7 @@ export const peopleArea: Area = {
     ...personPages,
     ...postPages,
     ...absencePages,
+    ...standingPages,
     ...unitPages,
     ...unitChangePages,
     ...rolePages,

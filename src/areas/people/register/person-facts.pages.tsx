@@ -29,7 +29,7 @@ export function PersonFacts(props: FactsProps) {
         <>
           <PostsOf facts={facts} person={person} keeper={keeper} today={today} />
           <AbsencesOf facts={facts} person={person} mayRecord={keeper || managed} today={today} />
-          <LearningOf facts={facts} />
+          <LearningOf facts={facts} person={person} keeper={keeper} />
           <RolesOf facts={facts} today={today} />
         </>
       ) : (
@@ -131,18 +131,18 @@ function PostLinks({ post, facts, today }: { post: Post; facts: RegisterFacts; t
   )
 }
 
-function LearningOf({ facts }: { facts: RegisterFacts }) {
+function LearningOf({ facts, person, keeper }: Pick<FactsProps, 'facts' | 'person' | 'keeper'>) {
+  const held = facts.registrations.filter(({ kind }) => kind !== 'supervisor role')
   const rows = [
     ...facts.training.map(({ subject, level, on }) => ({
       what: capital(`${subject} training, level ${level}`),
       when: formatDay(on),
     })),
-    ...facts.registrations.map(({ body, kind, from, to }) => ({
+    ...held.map(({ body, kind, from, to }) => ({
       what: capital(`${kind}: ${body}`),
       when: to === null ? `Known since ${formatDay(from)}` : `Until ${formatDay(to)}`,
     })),
   ]
-  if (rows.length === 0) return null
   const columns = [
     { heading: 'What', cell: (row: (typeof rows)[0]) => row.what },
     { heading: 'When', cell: (row: (typeof rows)[0]) => row.when },
@@ -150,7 +150,18 @@ function LearningOf({ facts }: { facts: RegisterFacts }) {
   return (
     <>
       <h2>Training and registration</h2>
-      <Table caption="Training and registration" captionHidden columns={columns} rows={rows} />
+      <Table
+        caption="Training and registration"
+        captionHidden
+        columns={columns}
+        rows={rows}
+        empty={<p>None on record.</p>}
+      />
+      <p>
+        <a href={`/people/${person.id}/registrations`}>
+          {keeper ? 'Add or end registrations and training' : 'Registrations and training in full'}
+        </a>
+      </p>
     </>
   )
 }

@@ -52,3 +52,29 @@ export async function endRegistration(work: Work, given: Registration, lastDay: 
     and registration = ${given.registration} and superseded_at is null`.execute(work.db)
   if (given.from <= lastDay) await insertRegistration(work, { ...given, to: lastDay })
 }
+
+export type KeptTraining = Training & {
+  /** The number of the row, by which it is taken back. */
+  readonly number: string
+}
+
+/** A person's training with the number of each row, the latest first. */
+export async function keptTrainingOf(work: Work, person: PersonId): Promise<readonly KeptTraining[]> {
+  const found = await sql<KeptTraining>`select number::text as number, person, subject, level, on_day as "on",
+      expires_on as "expires"
+    from training where organisation = ${work.organisation} and superseded_at is null and person = ${person}
+    order by on_day desc, subject`.execute(work.db)
+  return found.rows
+}
+
+/** Takes back a training that was entered by mistake; the row stays on record as it was known. */
+export async function supersedeTraining(work: Work, training: KeptTraining): Promise<void> {
+  await sql`update training set superseded_at = ${work.moment} where organisation = ${work.organisation}
+    and person = ${training.person} and number = ${training.number}::bigint and superseded_at is null`.execute(work.db)
+}
+
+/** Takes back a registration or accreditation that was entered by mistake; the row stays on record as it was known. */
+export async function supersedeRegistration(work: Work, given: Registration): Promise<void> {
+  await sql`update registration set superseded_at = ${work.moment} where organisation = ${work.organisation}
+    and registration = ${given.registration} and superseded_at is null`.execute(work.db)
+}

@@ -63,20 +63,31 @@ export const supervisorRolePages: readonly Page[] = [
   }),
 ]
 
-/** On a person's page, for those who give supervisor roles. */
+/** On a person's page: anybody may know whom to ask for supervision; those who give the roles may change them. */
 export const supervisorRolePanel: Panel = {
   place: 'person',
   order: 30,
   show: async (work, about) => {
-    if (!roleGivers.may(work.asker, null)) return null
+    const gives = roleGivers.may(work.asker, null)
     const held = await heldBy(work, about as PersonId)
+    if (held.length === 0 && !gives) return null
     return (
       <section>
         <h2>May supervise as</h2>
-        <p>{held.length === 0 ? 'No supervisor role.' : held.map((one) => one.name).join(', ')}</p>
-        <LinkButton href={`/people/${about}/supervisor-roles`} variant="secondary" small>
-          Change supervisor roles
-        </LinkButton>
+        {held.length === 0 ? (
+          <p>No supervisor role.</p>
+        ) : (
+          <ul class="nhsuk-list">
+            {held.map((one) => (
+              <li>{one.name}</li>
+            ))}
+          </ul>
+        )}
+        {gives && (
+          <LinkButton href={`/people/${about}/supervisor-roles`} variant="secondary" small>
+            Change supervisor roles
+          </LinkButton>
+        )}
       </section>
     )
   },
@@ -103,7 +114,13 @@ async function rolesPage(work: Work, person: Person, state: FormState = supervis
     body: (
       <>
         <ErrorSummary state={state} />
-        <h1>Supervisor roles of {person.name}</h1>
+        <h1>
+          <span class="nhsuk-caption-l">
+            <bdi>{person.name}</bdi>
+          </span>
+          Supervisor roles
+        </h1>
+        <p>The policy says what each role may supervise. Sessions led while a role was held go on counting.</p>
         <HeldTable held={held} person={person} />
         <h2>Give a role</h2>
         {options.length === 0 ? (
@@ -129,7 +146,7 @@ const HeldTable = ({ held, person }: { held: readonly Held[]; person: Person }) 
       { heading: 'Role', cell: (one) => one.name },
       { heading: 'Since', cell: (one) => formatDay(one.from) },
       {
-        heading: 'End',
+        heading: 'Change',
         cell: (one) => (
           <PostButton
             action={`/people/${person.id}/supervisor-roles/end`}
@@ -137,7 +154,7 @@ const HeldTable = ({ held, person }: { held: readonly Held[]; person: Person }) 
             variant="secondary"
             small
           >
-            End<span class="nhsuk-u-visually-hidden"> {one.name}</span>
+            End now<span class="nhsuk-u-visually-hidden">: {one.name}</span>
           </PostButton>
         ),
       },
