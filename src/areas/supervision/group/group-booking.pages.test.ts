@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { at, clinical, secret, supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
+import { day } from '../../../platform/time/day.ts'
+import { approveVersion, draftVersion } from '../../policy/index.ts'
 
 const database = await testDatabase()
 const { trust, setClock } = await supervisionWorld(database)
@@ -90,5 +93,23 @@ describe('sessions in a row', () => {
     const done = await amina.postAndFollow('/supervision/series', { ...form, days: ['2026-12-04', '2026-12-11'] })
     expect(done.text).toContain('4 December 2026 at 2pm')
     expect((await amina.post('/supervision/series', { ...form, count: '1' })).status).toBe(422)
+  })
+
+  it('step round a day that the policy adds to the bank holidays, from the day on which it does', async () => {
+    const world = await trust()
+    setClock()
+    const text = readFileSync('policy-packs/clinical-supervision.yaml', 'utf8')
+    const own = '  add: [{ day: 2026-12-11, name: Founders Day }, { day: 2026-11-27, name: Too soon }]'
+    await world.inside(world.noor, async (work) => {
+      const draft = await draftVersion(work, text.replace('  region: England\n', `  region: England\n${own}\n`))
+      if (!draft.ok) throw new Error(JSON.stringify(draft.faults))
+      const done = await approveVersion(work, draft.id, { revision: 1, from: day('2026-12-01'), anyApprovers: true })
+      if (!done.ok) throw new Error(done.reason)
+    })
+    await world.visit(world.ben).post('/supervision/supervisors', { type: clinical, side: 'they', with: world.amina })
+    const form = { type: clinical, people: world.ben, every: '1', unit: 'weeks', count: '3', ...at, day: '2026-11-27' }
+    const page = await world.visit(world.amina).post('/supervision/series', form)
+    expect(page.text).toContain('11 December 2026 is Founders Day')
+    expect(page.text).not.toContain('Too soon')
   })
 })

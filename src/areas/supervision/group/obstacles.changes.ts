@@ -1,12 +1,11 @@
 // What stands against the days of a series: bank holidays of the policy's calendar, absences, other sessions, clock changes.
 import type { PersonId } from '../../../platform/ids.ts'
-import { bankHolidaysOf } from '../../../platform/time/bank-holidays.ts'
 import { addDays, type Day, daysBetween } from '../../../platform/time/day.ts'
 import { addMinutes, londonDay, londonMoment, type Moment } from '../../../platform/time/moment.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
 import { absencesOfPeople } from '../../people/index.ts'
-import { policyOn } from '../../policy/index.ts'
+import { bankHolidaysBetween, policyHistory } from '../../policy/index.ts'
 import { findClashes } from '../session/session.store.ts'
 import { namer } from '../supervision.changes.ts'
 import type { Obstacle, Obstacles } from './series.ts'
@@ -32,7 +31,7 @@ export async function obstaclesTo(work: Work, plan: SeriesPlan): Promise<Obstacl
     if (overlaps)
       found.set(day, { why: 'busy', words: `${nameOf(clash.person)} has another session on ${formatDay(day)}` })
   }
-  for (const [day, name] of await holidays(work, plan))
+  for (const [day, name] of bankHolidaysBetween(await policyHistory(work), plan.from, plan.to))
     found.set(day, { why: 'bank holiday', words: `${formatDay(day)} is ${name}` })
   for (let day = plan.from; day <= plan.to; day = addDays(day, 1))
     if (!londonMoment(day, plan.time))
@@ -55,18 +54,6 @@ async function absentDays(
     const last = absence.to === null || absence.to > plan.to ? plan.to : absence.to
     for (let at = 0; at <= daysBetween(first, last); at += 1)
       days.set(addDays(first, at), `${nameOf(absence.person)} is away`)
-  }
-  return days
-}
-
-/** Bank holidays by rule, with what the policy's calendar adds and takes away. */
-async function holidays(work: Work, plan: SeriesPlan): Promise<Map<Day, string>> {
-  const days = new Map<Day, string>()
-  for (let year = Number(plan.from.slice(0, 4)); year <= Number(plan.to.slice(0, 4)); year += 1)
-    for (const holiday of bankHolidaysOf(year)) days.set(holiday.day, holiday.name)
-  for (const pack of (await policyOn(work)).packs) {
-    for (const one of pack.calendar?.add ?? []) days.set(one.day as Day, one.name)
-    for (const one of pack.calendar?.remove ?? []) days.delete(one as Day)
   }
   return days
 }
