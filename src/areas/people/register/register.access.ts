@@ -5,7 +5,10 @@ import { access, type Access } from '../../../platform/web/page.ts'
 import type { Asker } from '../../../platform/work.ts'
 
 /** Administrators, and the service itself when it imports or makes a demonstration. */
-export const isAdministrator = (asker: Asker): boolean => asker.roles.has('administrator') || asker.roles.has('service')
+export const isAdministrator = (asker: Asker): boolean => asker.roles.has('administrator') || isService(asker)
+
+/** The service at work for itself: importing, or making a demonstration. Never a person. */
+export const isService = (asker: Asker): boolean => asker.roles.has('service')
 
 export const administrators: Access<unknown> = access(
   'Administrators of this organisation',

@@ -5,7 +5,7 @@ import type { Day } from '../../../platform/time/day.ts'
 import { foundPeople } from '../register/asker.store.ts'
 import type { Work } from '../../../platform/work.ts'
 import { writeTrail } from '../../records/index.ts'
-import { isAdministrator } from '../register/register.access.ts'
+import { isAdministrator, isService } from '../register/register.access.ts'
 import { mayEnd, mayGrant, type Role, type RoleGrantId } from './role.ts'
 import { findGrants, insertGrant, lockGrants, updateEnded } from './role.store.ts'
 
@@ -16,7 +16,8 @@ export async function grantRole(
 ): Promise<Decision<RoleGrantId>> {
   if (!isAdministrator(work.asker)) return no('Only an administrator grants roles.')
   await lockGrants(work)
-  const allowed = mayGrant(await findGrants(work), { ...given, asker: work.asker.person }, work.today)
+  const wanted = { ...given, asker: work.asker.person, history: isService(work.asker) }
+  const allowed = mayGrant(await findGrants(work), wanted, work.today)
   if (!allowed.ok) return allowed
   const id = work.newId<'grant'>()
   await insertGrant(work, { ...given, id, grantedToSelf: allowed.value.toSelf })

@@ -11,7 +11,7 @@ const options = roles.map((value) => ({
 export const grantForm = defineForm({
   person: person({ label: 'Who gets the role', missing: 'Find and choose who gets the role' }),
   role: choice({ label: 'Role', options }),
-  from: date({ label: 'From' }),
+  from: date({ label: 'From', mustBe: 'today or future' }),
   to: date({ label: 'Last day', hint: 'Leave empty for until further notice', optional: true }),
   reason: longText({ label: 'Why', hint: 'Stays on record', max: 500, called: 'the reason' }),
 })

@@ -40,6 +40,22 @@ describe('roles', () => {
     })
   })
 
+  it('begin today at the earliest, but for what the service brings in from the past', async () => {
+    const { organisation, dilys, ben } = await world()
+    const wanted = {
+      person: ben,
+      role: 'auditor' as const,
+      from: day('2026-11-19'),
+      to: null,
+      reason: 'Since yesterday',
+    }
+    await as(service, organisation, dilys, async (work) => {
+      expect(await grantRole(work, wanted)).toMatchObject({ ok: false, field: 'from' })
+      expect(await findGrants(work, ben)).toEqual([])
+    })
+    expect(await inside(organisation, (work) => grantRole(work, wanted))).toMatchObject({ ok: true })
+  })
+
   it('are granted to oneself by the only administrator alone, and it shows', async () => {
     const { organisation, dilys, ben } = await world()
     const wanted = { role: 'auditor' as const, from: today, to: null, reason: 'Nobody else is here yet' }

@@ -1,6 +1,7 @@
 // Roles are granted to persons, from a day, with a reason, by somebody, and every grant stays on record (SPEC 1.4).
 // Nobody grants a role to himself, unless he is the only administrator there is; then the record says so.
-// Line manager, team lead, supervisor and the like are never granted: they follow from the data.
+// Line manager, team lead, supervisor and the like are never granted: they follow from the data. A role begins today at the
+// earliest: it opens nothing from before. The service alone brings in roles that were held in the past.
 import { no, yes, type Decision } from '../../../platform/decision.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
@@ -56,10 +57,12 @@ export const isInForce = (grant: { from: Day; to: Day | null }, day: Day): boole
 /** Whether `asker` may grant a role to `person`; the answer says whether it goes on record as granted to himself. */
 export function mayGrant(
   grants: readonly RoleGrant[],
-  wanted: { asker: PersonId; person: PersonId; role: Role; from: Day; to: Day | null },
+  wanted: { asker: PersonId; person: PersonId; role: Role; from: Day; to: Day | null; history: boolean },
   today: Day,
 ): Decision<{ toSelf: boolean }> {
   if (wanted.to !== null && wanted.to < wanted.from) return no('The last day must be on or after the first.', 'to')
+  if (wanted.from < today && !wanted.history)
+    return no('A role begins today at the earliest: it opens nothing from before.', 'from')
   const twin = grants.find(
     (grant) =>
       grant.person === wanted.person &&

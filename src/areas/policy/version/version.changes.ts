@@ -12,6 +12,7 @@ import {
   findVersion,
   findVersions,
   insertDraft,
+  lockPack,
   markApproved,
   markWithdrawn,
   updateDraft,
@@ -65,6 +66,7 @@ export async function approveVersion(
 ): Promise<Decision> {
   const version = await findVersion(work, id)
   if (!version) return no('There is no such version.')
+  await lockPack(work, version.packKey)
   const others = (await findVersions(work, version.packKey)).filter((other) => other.status === 'approved')
   const { person, roles } = work.asker
   const firstOfPack = others.length === 0
@@ -91,6 +93,7 @@ export async function approveVersion(
 export async function withdrawVersion(work: Work, id: PolicyVersionId): Promise<Decision> {
   const version = await findVersion(work, id)
   if (!version) return no('There is no such version.')
+  await lockPack(work, version.packKey)
   if (version.status === 'approved' && version.inForceFrom !== null && version.inForceFrom <= work.today) {
     return no('This version is in force. Draft a new one to change it.')
   }

@@ -46,6 +46,18 @@ describe('policies', () => {
     expect((await director.get('/set-up/policy')).text).toContain('In force today')
   })
 
+  it('begin once on a day when two drafts are approved for it at one moment; the other is told so', async () => {
+    const { director } = await setting()
+    const drafts = [await adopted(director), await adopted(director), await adopted(director)]
+    expect(new Set(drafts).size).toBe(3)
+    const answers = await Promise.all(
+      drafts.map((draft) => director.post(`${draft}/approval`, { _version: '1', ...day('2026-12-01') })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422])
+    for (const answer of answers.filter(({ status }) => status === 422))
+      expect(answer.errors[0]).toContain('begins on that day')
+  })
+
   it('are changed through a draft whose differences read as words', async () => {
     const { director } = await setting()
     const first = await adopted(director)

@@ -129,6 +129,13 @@ export async function updateDraft(
   return done.numUpdatedRows === 1n
 }
 
+/** One approval or withdrawal at a time for a pack, so that two at one moment see each other. */
+export async function lockPack(work: Work, packKey: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`policy ${work.organisation} ${packKey}`}, 0))`.execute(
+    work.db,
+  )
+}
+
 export async function markApproved(work: Work, id: PolicyVersionId, revision: number, from: Day): Promise<boolean> {
   const done = await work.db
     .updateTable('policy_version')

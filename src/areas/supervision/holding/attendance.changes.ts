@@ -10,6 +10,7 @@ import { termsIn } from '../terms/terms.view.ts'
 import { findRecords } from '../record/record.store.ts'
 import { addSession, findSession, type NewSession, saveHeld } from '../session/session.store.ts'
 import type { SessionFacts, SessionId } from '../session/session.ts'
+import { objectionsToHeld } from '../booking/checks.changes.ts'
 import { saveAttendance } from './attendance.store.ts'
 import { type AttendanceFacts, correct, type Holding, hold } from './attendance.ts'
 
@@ -73,7 +74,10 @@ async function followAttendance(
   }
 }
 
-/** Records a session that was held without having been booked here; by its supervisor, for a time that has passed. */
+/**
+ * Records a session that was held without having been booked here; by its supervisor, for a time that has passed. Whatever
+ * the policy has against it stands: recording afterwards is no way round who may supervise, or round a person's consent.
+ */
 export async function recordHeldSession(work: Work, session: NewSession, held: HeldAs): Promise<Decision<SessionId>> {
   const decision = hold({ ...session, state: 'booked' }, work.asker.person, held, work.moment)
   if (!decision.ok) return decision
@@ -81,6 +85,8 @@ export async function recordHeldSession(work: Work, session: NewSession, held: H
   const terms = termsIn(await policyOn(work, londonDay(held.beganAt)), session.type)
   if (!terms) return no('Choose a kind of supervision', 'type')
   if (!isModelOf(terms, held.model)) return no(modelWords, 'model')
+  const [against] = await objectionsToHeld(work, { ...session, session: session.id, terms })
+  if (against) return no(against.reason, against.field)
   await addSession(work, { ...session, state: 'booked', proposedBy: null }, '')
   if (!(await saveHeld(work, decision.value.session, held))) return no('This session could not be saved. Try again')
   await keepHeld(work, decision.value.session, held, decision.value.attendance)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { at, clinical, secret, supervisionWorld } from '../../../../test/worlds/supervision.ts'
+import { moment } from '../../../platform/time/moment.ts'
 import { evidenceFor } from '../evidence.store.ts'
+import { recordHeldSession } from './attendance.changes.ts'
 
 const database = await testDatabase()
 const { trust, setClock, booked, held } = await supervisionWorld(database)
@@ -64,6 +66,41 @@ describe('holding', () => {
     ).toContain('must be over')
     const done = await amina.post('/supervision/held-session', form)
     expect(done.location).toMatch(/^\/sessions\/.+\/record$/)
+  })
+
+  it('is judged by the deed itself, whoever calls it', async () => {
+    const world = await trust()
+    setClock()
+    const startsAt = moment('2026-11-19T09:00:00Z')
+    const finishedAt = moment('2026-11-19T10:00:00Z')
+    const came = [{ person: world.ben, presence: 'present' as const, cause: null }]
+    const record = (by: typeof world.ben) =>
+      world.inside(by, (work) =>
+        recordHeldSession(
+          work,
+          {
+            id: work.newId(),
+            type: clinical,
+            format: 'one-to-one',
+            state: 'booked',
+            supervisor: by,
+            supervisees: [world.ben],
+            startsAt,
+            minutes: 60,
+            placeKind: 'in person',
+            proposedBy: null,
+            proposals: 1,
+            rebooks: null,
+            version: 1,
+            unit: null,
+            series: null,
+          },
+          { beganAt: startsAt, finishedAt, came, model: null, focus: '', version: 1 },
+        ),
+      )
+    expect(await record(world.otto)).toMatchObject({ ok: false, field: 'supervisor' })
+    expect(await record(world.grace)).toMatchObject({ ok: false, reason: expect.stringMatching(/agreed to it/) })
+    expect(await record(world.amina)).toMatchObject({ ok: true })
   })
 
   it('is corrected by the supervisor, and who may read follows who was there', async () => {

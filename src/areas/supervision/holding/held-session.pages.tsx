@@ -20,8 +20,7 @@ import { policyOn } from '../../policy/index.ts'
 import type { NewSession } from '../session/session.store.ts'
 import type { PlaceKind } from '../session/session.ts'
 import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
-import { plannedTerms, termsIn } from '../terms/terms.view.ts'
-import { objectionsToHeld } from '../booking/checks.changes.ts'
+import { plannedTerms } from '../terms/terms.view.ts'
 import { recordHeldSession } from './attendance.changes.ts'
 import { heldSessionForm } from './held-session.form.ts'
 
@@ -53,19 +52,15 @@ async function saveHeldSession(work: Work, form: Typed): Promise<Reply> {
   const finishedAt = addMinutes(beganAt, value.minutes)
   const held = { beganAt, finishedAt, came, model: null, focus: '', version: 1 }
   const session = heldSession(work, { ...value, beganAt, other })
-  const against = await firstAgainst(work, session)
-  if (against) return again({ reason: against.reason, field: against.field === undefined ? undefined : 'with' })
   const done = await recordHeldSession(work, session, held)
-  if (!done.ok)
-    return again(done.field === 'finished' ? { reason: 'The session must be over by now', field: 'time' } : done)
+  if (!done.ok) return again(besideField(done))
   return seeOther(`/sessions/${done.value}/record`, 'Held. It counts from now on.')
 }
 
-/** What the policy has against it; not to be set aside here. */
-async function firstAgainst(work: Work, session: NewSession) {
-  const terms = termsIn(await policyOn(work), session.type)
-  if (!terms) return null
-  return (await objectionsToHeld(work, { ...session, session: session.id, terms }))[0] ?? null
+/** A refusal beside the field that it is about, by this form's names. */
+function besideField(refusal: { reason: string; field?: string }): { reason: string; field?: string } {
+  if (refusal.field === 'finished') return { reason: 'The session must be over by now', field: 'time' }
+  return refusal.field === 'supervisor' || refusal.field === 'people' ? { ...refusal, field: 'with' } : refusal
 }
 
 type Typing = { type: string; minutes: number; placeKind: string; beganAt: Moment; other: PersonId }

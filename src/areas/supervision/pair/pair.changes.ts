@@ -6,7 +6,7 @@ import { findPerson, isLineManagerOf } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { thing, writeTrail } from '../../records/index.ts'
 import { termsIn } from '../terms/terms.view.ts'
-import { addPair, findPair, findPairsOf, savePair } from './pair.store.ts'
+import { addPair, findPair, findPairsOf, lockPairs, savePair } from './pair.store.ts'
 import { choose, consent, type EndKind, end, type Pair, type PairId } from './pair.ts'
 
 /** Asks for, or chooses, a supervisor for somebody (SPEC 5.10). By the supervisee, the supervisor or the line manager. */
@@ -24,6 +24,7 @@ export async function choosePair(
   if (by !== what.supervisee && by !== what.supervisor && !manages)
     return no('Only the two people themselves, or the line manager, can ask for this')
   const lineManager = await isLineManagerOf(work, what.supervisor, what.supervisee, work.today)
+  await lockPairs(work, what.supervisee)
   const standing = await findPairsOf(work, what.supervisee)
   const decision = choose({ ...what, id: work.newId<'pair'>(), by, lineManager }, standing, work.moment, work.today)
   if (!decision.ok) return decision

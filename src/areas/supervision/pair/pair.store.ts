@@ -14,6 +14,13 @@ export async function findPair(work: Work, id: PairId): Promise<Pair | null> {
   return found.rows[0] ?? null
 }
 
+/** One choice of a supervisor at a time for a person, so that two at one moment see each other. */
+export async function lockPairs(work: Work, supervisee: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`pairs ${work.organisation} ${supervisee}`}, 0))`.execute(
+    work.db,
+  )
+}
+
 /** Every pair that a person is in on either side, those that stand first. */
 export async function findPairsOf(work: Work, person: PersonId): Promise<readonly Pair[]> {
   const found = await sql<Pair>`select ${columns} from supervisory_pair
