@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../../../platform/time/day.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { bankHolidaysBetween, isWorkingDay } from './calendar.ts'
-import type { InForce, PolicyVersion } from './version.ts'
+import type { InForce, PolicyVersion } from '../version/version.ts'
 
 const version = {} as PolicyVersion
 const holds = (from: string, until: string | null, calendar: object): InForce => ({

@@ -5,7 +5,7 @@ import { numberOfDay } from '../../../platform/time/day.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { requirementsOf } from '../pack/requirements.ts'
 import type { Requirement } from '../rule/requirement.ts'
-import type { InForce } from './version.ts'
+import type { InForce } from '../version/version.ts'
 
 /** The requirements of a version, each with the day since which the organisation has asked it; `history`: all versions. */
 export function requirementsInForce(history: readonly InForce[], version: InForce): readonly Requirement[] {

@@ -3,8 +3,8 @@ import { day, numberOfDay } from '../../../platform/time/day.ts'
 import { noFacts, type Post } from '../facts/person-facts.ts'
 import { answer } from '../obligation/answer.ts'
 import type { PolicyPack } from '../pack/pack.ts'
-import { requirementsInForce } from './in-force.ts'
-import type { InForce, PolicyVersion } from './version.ts'
+import { requirementsInForce } from './asked-since.ts'
+import type { InForce, PolicyVersion } from '../version/version.ts'
 
 const row = (key: string, more: object = {}) => ({ key, type: 'case-work', every: '3 months', ...more })
 const type = { key: 'case-work', name: 'Case work supervision' }

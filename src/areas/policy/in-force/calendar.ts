@@ -3,7 +3,7 @@
 // pack takes away and another adds is a holiday: somebody asked for it by name.
 import { bankHolidaysOf } from '../../../platform/time/bank-holidays.ts'
 import { type Day, weekdayOf } from '../../../platform/time/day.ts'
-import type { InForce } from './version.ts'
+import type { InForce } from '../version/version.ts'
 
 /** The bank holidays from one day to another with their names, as the packs in force on each of them say. */
 export function bankHolidaysBetween(history: readonly InForce[], from: Day, to: Day): ReadonlyMap<Day, string> {
