@@ -12,6 +12,8 @@ import { outsidePages } from './outside/outside-evidence.pages.tsx'
 import { pairPages } from './pair/pair.pages.tsx'
 import { findPairsOf } from './pair/pair.store.ts'
 import { preparationActionPages } from './bringing/actions.pages.tsx'
+import { caseSheetPages } from './bringing/case-sheet.pages.tsx'
+import { preparationCasesPages } from './bringing/cases.pages.tsx'
 import { preparationNeeds } from './preparation/needs.changes.ts'
 import { preparationPages } from './preparation/preparation.pages.tsx'
 import { readingPages } from './preparation/reading.pages.tsx'
@@ -35,6 +37,8 @@ export const supervisionArea: Area = {
     ...heldSessionPages,
     ...preparationPages,
     ...preparationActionPages,
+    ...preparationCasesPages,
+    ...caseSheetPages,
     ...readingPages,
     ...recordPages,
     ...pairPages,

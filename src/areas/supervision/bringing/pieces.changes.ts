@@ -3,8 +3,10 @@
 import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { type ActionFacts, byDue, openActionsOf } from '../../actions/index.ts'
-import type { Own, PreparationOf } from '../preparation/preparation.changes.ts'
+import type { PreparationOf } from '../preparation/preparation.changes.ts'
+import { type CaseToPrepare, missingIn } from '../preparation/preparation.ts'
 import { hrefOf } from '../preparation/preparation.view.ts'
+import { casesToPrepare } from './cases-to-prepare.changes.ts'
 
 /** One line of the list: where it leads, and how it stands. */
 export type Piece = {
@@ -22,8 +24,44 @@ export async function ownActions(work: Work): Promise<readonly ActionFacts[]> {
 }
 
 /** Every piece that the template asks for, in its order. */
-export async function piecesOf(work: Work, of: PreparationOf, _own: Own): Promise<readonly Piece[]> {
-  return [...(of.terms.preparation.actions === 'no' ? [] : await actionsPiece(work, of))]
+export async function piecesOf(work: Work, of: PreparationOf): Promise<readonly Piece[]> {
+  const { actions, cases } = of.terms.preparation
+  return [
+    ...(actions === 'no' ? [] : await actionsPiece(work, of)),
+    ...(cases === 'no' ? [] : casePieces(of, await casesToPrepare(work, of))),
+  ]
+}
+
+function casePieces(of: PreparationOf, cases: readonly CaseToPrepare[]): readonly Piece[] {
+  const here = hrefOf(of.session)
+  const counts = (choice: CaseToPrepare['choice']) => cases.filter((one) => one.choice === choice).length
+  const [open, brought] = [counts('undecided'), counts('brought')]
+  const which: Piece = {
+    name: 'Which of your cases come',
+    href: `${here}/cases`,
+    hint: 'Every case that meets a criterion, unless you say why not',
+    done: open === 0,
+    words: open > 0 ? `${open} to decide` : brought === 1 ? '1 comes' : `${brought} come`,
+  }
+  return [which, ...cases.filter((one) => one.choice === 'brought').map((one) => casePiece(here, one))]
+}
+
+function casePiece(here: string, one: CaseToPrepare): Piece {
+  const missing = missingIn(one.parts, one.texts).length
+  const begun = Object.values(one.texts).some((text) => text.trim() !== '')
+  const words = one.pointedOut
+    ? 'To look at again'
+    : missing === 0
+      ? 'Written'
+      : begun
+        ? `${missing} to answer`
+        : 'To write'
+  return {
+    name: `Prepare ${one.called}`,
+    href: `${here}/cases/${one.id}`,
+    done: missing === 0 && !one.pointedOut,
+    words,
+  }
 }
 
 async function actionsPiece(work: Work, of: PreparationOf): Promise<readonly Piece[]> {

@@ -17,7 +17,7 @@ import {
 import { formatMoment } from '../../../platform/time/words.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { whoSees } from '../../records/index.ts'
+import { answeredBefore, type PointedOut, PointedOutPart, whoSees } from '../../records/index.ts'
 import { shortWhen } from '../session/session.view.ts'
 import { namer } from '../supervision.changes.ts'
 import type { PreparationPart } from '../terms/preparation-terms.ts'
@@ -32,8 +32,11 @@ import { dueWords, hrefOf, readersWords, stateTagOf } from './preparation.view.t
 export const ownParts = ({ terms }: PreparationOf): readonly PreparationPart[] =>
   terms.preparation.parts.filter((part) => part.forEach === null)
 
+/** A form that came back: what was typed with its faults, and what was pointed out in it. */
+export type Again = { readonly state: FormState; readonly pointed: PointedOut | null }
+
 /** One's own preparation for a session; with what was typed and its faults when it comes back. */
-export async function preparationPage(work: Work, of: PreparationOf, again: FormState | null): Promise<Reply> {
+export async function preparationPage(work: Work, of: PreparationOf, again: Again | null): Promise<Reply> {
   const { session, terms } = of
   const own = await lookAtOwn(work, of)
   const nameOf = await namer(work, [session.supervisor])
@@ -41,12 +44,12 @@ export async function preparationPage(work: Work, of: PreparationOf, again: Form
   const tag = stateTagOf(own.preparation)
   const texts = again && may.ok ? {} : await readDraft(work, sheetAbout(own, null))
   return html({
-    title: titleWith(again ?? undefined, 'Prepare for your session'),
-    status: again && again.errors.length > 0 ? 422 : 200,
+    title: titleWith(again?.state, 'Prepare for your session'),
+    status: again && again.state.errors.length > 0 ? 422 : 200,
     back: { href: `/sessions/${session.id}`, label: 'Session' },
     body: (
       <>
-        <ErrorSummary state={again ?? undefined} />
+        <ErrorSummary state={again?.state} />
         <h1>{may.ok ? 'Prepare for your session' : 'What you prepared'}</h1>
         <p class="app-lede">
           {terms.name} with {nameOf(session.supervisor)}, {shortWhen(session)}
@@ -64,7 +67,7 @@ export async function preparationPage(work: Work, of: PreparationOf, again: Form
 }
 
 /** What was kept, and apart from it what was typed too late to be kept. */
-function OnlyRead({ of, texts, again }: { of: PreparationOf; texts: SheetTexts; again: FormState | null }) {
+function OnlyRead({ of, texts, again }: { of: PreparationOf; texts: SheetTexts; again: Again | null }) {
   const parts = ownParts(of)
   return (
     <>
@@ -73,7 +76,7 @@ function OnlyRead({ of, texts, again }: { of: PreparationOf; texts: SheetTexts; 
         <>
           <h2>What you typed just now</h2>
           <p>It came too late to be saved. Copy from here what you still need.</p>
-          <Answers parts={parts} texts={sheetTexts(parts, again.typed)} />
+          <Answers parts={parts} texts={sheetTexts(parts, again.state.typed)} />
         </>
       )}
     </>
@@ -83,13 +86,14 @@ function OnlyRead({ of, texts, again }: { of: PreparationOf; texts: SheetTexts; 
 async function sheetPart(
   work: Work,
   of: PreparationOf,
-  { own, texts, again }: { own: Own; texts: SheetTexts; again: FormState | null },
+  { own, texts, again }: { own: Own; texts: SheetTexts; again: Again | null },
 ) {
   const parts = ownParts(of)
   const form = sheetForm(parts)
-  const state = again ?? form.filled(sheetValues(parts, texts))
+  const state = again?.state ?? form.filled(sheetValues(parts, texts))
+  const pointed = again ? again.pointed : answeredBefore(texts, { today: work.today })
   const here = hrefOf(of.session)
-  const pieces = await piecesOf(work, of, own)
+  const pieces = await piecesOf(work, of)
   const { preparation } = of.terms
   return (
     <>
@@ -107,6 +111,7 @@ async function sheetPart(
         id="own-sheet"
       >
         <SheetFields parts={parts} form={form} state={state} />
+        <PointedOutPart pointed={pointed} state={state} />
         <ButtonGroup>
           <Button>{preparation.private ? 'I am done' : 'It is ready'}</Button>
           <Button variant="secondary" formAction={here} formNoValidate>

@@ -7,7 +7,9 @@ import { openActionsOf } from '../../actions/index.ts'
 import {
   draftVersion,
   letRead,
+  noteJustified,
   openTexts,
+  type PointedOut,
   type Reader,
   type SealedKind,
   sealTexts,
@@ -80,7 +82,7 @@ export async function readDraft(work: Work, sheet: Sheet | null): Promise<SheetT
 export async function keepSheet(
   work: Work,
   of: PreparationOf,
-  what: { case: Id<'case'> | null; fromSave: number; texts: SheetTexts },
+  what: { case: Id<'case'> | null; fromSave: number; texts: SheetTexts; pointed?: PointedOut | null },
 ): Promise<Decision<Sheet>> {
   const may = mayPrepare(of.session, work.asker.person, of.terms.preparation, work.moment)
   if (!may.ok) return may
@@ -91,6 +93,7 @@ export async function keepSheet(
   await savePreparation(work, { ...preparation, changed: preparation.version > 0, savedAt: work.moment })
   const sealing = { kind: sealedAs(of.terms), about: aboutDraft(decision.value), version: draftVersion }
   await sealTexts(work, { ...sealing, texts: what.texts })
+  if (what.pointed) noteJustified(work, sealing.about, what.pointed)
   return decision
 }
 
@@ -105,7 +108,7 @@ export async function unreportedBy(work: Work, { session }: Pick<PreparationOf, 
 export async function sayReady(
   work: Work,
   of: PreparationOf,
-  what: { fromSave: number; texts: SheetTexts; cases: readonly CaseToPrepare[] },
+  what: { fromSave: number; texts: SheetTexts; cases: readonly CaseToPrepare[]; pointed?: PointedOut | null },
 ): Promise<Decision<PreparationFacts>> {
   const kept = await keepSheet(work, of, { ...what, case: null })
   if (!kept.ok) return kept

@@ -1,6 +1,6 @@
 // The form of a sheet, made from the policy's template for preparation. Nothing is required while it is being filled in;
 // saying that it is ready asks for what is missing. The declarations of a template are boxes of one list.
-import { choices, defineForm, type Form } from '../../../design/index.ts'
+import { choices, defineForm, type Field, type Form } from '../../../design/index.ts'
 import { recordForm, textsFrom, valuesFrom } from '../record/record.form.ts'
 import type { PreparationPart } from '../terms/preparation-terms.ts'
 import type { RecordPart } from '../terms/terms.ts'
@@ -20,10 +20,18 @@ export function sheetForm(parts: readonly PreparationPart[]): SheetForm {
   const list = choices({
     label: declared[0]?.section ?? '',
     options: declared.map((part) => ({ value: part.key, label: part.label })),
-    optional: true,
   })
-  return defineForm({ ...typed, [DECLARATIONS]: list }) as SheetForm
+  return defineForm({ ...typed, [DECLARATIONS]: undeclaredYet(list) }) as SheetForm
 }
+
+/** May stay empty while preparing, though it is needed in the end: then it is asked for. */
+const undeclaredYet = (list: Field<readonly string[]>): Field<readonly string[]> => ({
+  ...list,
+  read: (name, body, context) =>
+    [list.typed(name, body)[name] ?? []].flat().join('') === ''
+      ? { ok: true, value: [] }
+      : list.read(name, body, context),
+})
 
 const declarationsIn = (parts: readonly PreparationPart[]) => parts.filter((part) => part.declared)
 

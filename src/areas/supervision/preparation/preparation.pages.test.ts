@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
-import { at, secret, supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
+import { at, supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
 
 const database = await testDatabase()
 const { trust, setClock, suggested, booked } = await supervisionWorld(database)
 const gated = 'child-protection-case-work'
 const declared = { declarations: ['declaration--records-read', 'declaration--last-record-read'] }
 const impact = 'for-you--impact'
+const secret = 'the missed visit, and what it stirs in me'
 
 async function toPrepare(world: Trust): Promise<string> {
   const href = await suggested(world, { type: gated, minutes: '120' })

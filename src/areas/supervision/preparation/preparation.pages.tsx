@@ -5,6 +5,7 @@ import { data, notFound, type Reply, seeOther } from '../../../platform/web/repl
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
+import { becauseField, pointedState, pointOutIn } from '../../records/index.ts'
 import { findSession } from '../session/session.store.ts'
 import type { SessionId, StoredSession } from '../session/session.ts'
 import { termsIn } from '../terms/terms.view.ts'
@@ -64,16 +65,20 @@ async function save(work: Work, of: PreparationOf, { form, ready }: { form: Type
   const parts = ownParts(of)
   const shape = sheetForm(parts)
   const reading = shape.read(form)
-  if (!reading.ok) return preparationPage(work, of, reading)
-  const what = { case: null, fromSave: Number(firstOf(form, '_version')), texts: sheetTexts(parts, reading.value) }
+  if (!reading.ok) return preparationPage(work, of, { state: reading, pointed: null })
+  const texts = sheetTexts(parts, reading.value)
+  const fromSave = Number(firstOf(form, '_version'))
   const sheet = sheetAbout(await lookAtOwn(work, of), null)
-  if (sheet && sheet.save !== what.fromSave) return stalePage(work, of, what.texts)
+  if (sheet && sheet.save !== fromSave) return stalePage(work, of, texts)
+  const pointed = ready && !of.terms.preparation.private ? pointOutIn(form, { texts, today: work.today }) : null
+  if (pointed?.asks) return preparationPage(work, of, { state: pointedState(shape, form, pointed), pointed })
+  const what = { fromSave, texts: pointed ? { ...texts, [becauseField]: pointed.because } : texts, pointed }
   const done = ready
     ? await sayReady(work, of, { ...what, cases: await casesToPrepare(work, of) })
-    : await keepSheet(work, of, what)
+    : await keepSheet(work, of, { ...what, case: null })
   if (!done.ok) {
-    const field = fieldOfPart(parts, done.field)
-    return preparationPage(work, of, shape.refused(form, { ...done, field }))
+    const refused = shape.refused(form, { ...done, field: fieldOfPart(parts, done.field) })
+    return preparationPage(work, of, { state: refused, pointed })
   }
   return ready ? seeOther(hrefOf(of.session), readyWords(of)) : seeOther(hrefOf(of.session), 'Saved')
 }

@@ -31,6 +31,7 @@ const aCase: CaseToPrepare = {
   choice: 'brought',
   parts: [plainPart('each--situation', 'How do things stand?', '', 'always')],
   texts: { 'each--situation': 'Much as before' },
+  pointedOut: false,
 }
 
 describe('who may prepare', () => {
@@ -88,12 +89,14 @@ describe('what is missing', () => {
         { ...aCase, choice: 'undecided' },
         { ...aCase, texts: {} },
         { ...aCase, choice: 'left out', texts: {} },
+        { ...aCase, pointedOut: true },
       ],
     }).map((lack) => lack.words)
     expect(words).toEqual([
       'Say what came of 2 actions',
       'Say whether R-17 comes',
       'Finish R-17',
+      'Look at R-17 again: words in it may tell who it is about',
       'Fill in “How are you?”',
       'Tick “I have read the records”',
     ])

@@ -89,6 +89,8 @@ export type CaseToPrepare = {
   /** The parts to fill in for it, its people at risk included, and what is written in them. */
   readonly parts: readonly RecordPart[]
   readonly texts: SheetTexts
+  /** Words in it may tell who it is about, and nothing was said of them. */
+  readonly pointedOut: boolean
 }
 
 /** Everything that being ready is judged by. */
@@ -118,9 +120,10 @@ function lacksOfCase(terms: PreparationTerms, one: CaseToPrepare): readonly Lack
   if (one.choice === 'undecided' && terms.cases === 'needed')
     return [{ words: `Say whether ${one.called} comes`, case: one.id }]
   if (one.choice !== 'brought') return []
-  return missingIn(one.parts, one.texts)
-    .slice(0, 1)
-    .map(() => ({ words: `Finish ${one.called}`, case: one.id }))
+  if (missingIn(one.parts, one.texts).length > 0) return [{ words: `Finish ${one.called}`, case: one.id }]
+  return one.pointedOut
+    ? [{ words: `Look at ${one.called} again: words in it may tell who it is about`, case: one.id }]
+    : []
 }
 
 /** The parts that must be filled in and are not. */

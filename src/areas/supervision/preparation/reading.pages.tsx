@@ -12,6 +12,8 @@ import type { SessionId } from '../session/session.ts'
 import { shortWhen } from '../session/session.view.ts'
 import { namer } from '../supervision.changes.ts'
 import { aboutSheet, type PreparationOf, readReady } from './preparation.changes.ts'
+import { CaseRead, NotBroughtList, readCases } from '../bringing/case-reading.pages.tsx'
+import { casesNotBrought, type NotBrought } from '../bringing/session-case.changes.ts'
 import { Answers, ownParts } from './preparation-page.pages.tsx'
 import { within } from './preparation.pages.tsx'
 import { findPreparations } from './preparation.store.ts'
@@ -40,7 +42,12 @@ async function overviewPage(work: Work, of: PreparationOf): Promise<Reply> {
   if (terms.preparation.private) return notFound()
   const preparations = await findPreparations(work, [session.id])
   const nameOf = await namer(work, session.supervisees)
-  const known = (person: PersonId) => preparations.find((one) => one.person === person) ?? null
+  const cards = []
+  for (const person of session.supervisees) {
+    const preparation = preparations.find((one) => one.person === person) ?? null
+    const missing = await casesNotBroughtBy(work, of, person)
+    cards.push(<PersonCard of={of} name={nameOf(person)} shown={{ person, preparation, missing }} />)
+  }
   return html({
     title: 'Who has prepared',
     back: { href: `/sessions/${session.id}`, label: 'Session' },
@@ -50,9 +57,7 @@ async function overviewPage(work: Work, of: PreparationOf): Promise<Reply> {
         <p class="app-lede">
           {terms.name}, {shortWhen(session)}. {countWords(session.supervisees.length, preparations)}.
         </p>
-        {session.supervisees.map((person) => (
-          <PersonCard of={of} person={person} name={nameOf(person)} preparation={known(person)} />
-        ))}
+        {cards}
         <p class="app-quiet">
           You read what is ready, never what is still being written. Managers see whether a session was prepared,
           nothing else.
@@ -62,9 +67,19 @@ async function overviewPage(work: Work, of: PreparationOf): Promise<Reply> {
   })
 }
 
-type PersonProps = { of: PreparationOf; person: PersonId; name: string; preparation: PreparationFacts | null }
+/** Cases on somebody's list that meet a criterion and do not come; the two of the session alone may know which. */
+const casesNotBroughtBy = (work: Work, { session, terms }: PreparationOf, supervisee: PersonId) =>
+  terms.preparation.cases === 'needed' && session.supervisor === work.asker.person
+    ? casesNotBrought(work, session.id, { supervisee })
+    : []
 
-function PersonCard({ of, person, name, preparation }: PersonProps) {
+type PersonProps = {
+  of: PreparationOf
+  name: string
+  shown: { person: PersonId; preparation: PreparationFacts | null; missing: readonly NotBrought[] }
+}
+
+function PersonCard({ of, name, shown: { person, preparation, missing } }: PersonProps) {
   const fact = factOf(preparation)
   return (
     <Card heading={name} size="s" level={2}>
@@ -77,6 +92,7 @@ function PersonCard({ of, person, name, preparation }: PersonProps) {
           <a href={`${preparationsHref(of.session)}/${person}`}>Read what {name} prepared</a>
         </p>
       )}
+      <NotBroughtList cases={missing} />
     </Card>
   )
 }
@@ -88,6 +104,7 @@ async function readingPage(work: Work, of: PreparationOf, person: Id<'person'>):
   if (!preparation?.readyAt || read.length === 0) return notFound()
   const nameOf = await namer(work, [person])
   const own = read.find((one) => one.sheet.case === null)
+  const cases = await readCases(work, of, read)
   return html({
     title: 'What was prepared',
     back: { href: `/sessions/${session.id}`, label: 'Session' },
@@ -98,7 +115,11 @@ async function readingPage(work: Work, of: PreparationOf, person: Id<'person'>):
           {terms.name}, {shortWhen(session)}
         </p>
         <ReadyFacts preparation={preparation} />
+        {cases.map((one) => (
+          <CaseRead one={one} />
+        ))}
         <Answers parts={ownParts(of)} texts={own?.texts ?? {}} />
+        <NotBroughtList cases={await casesNotBroughtBy(work, of, person)} />
         {session.supervisor === work.asker.person && (
           <LinkButton href={preparationsHref(session)} variant="secondary">
             Everybody of this session
