@@ -9,15 +9,8 @@ import { lookAtOwn, type PreparationOf, readDraft, sheetAbout } from '../prepara
 import type { CaseToPrepare, SheetTexts } from '../preparation/preparation.ts'
 import type { PreparationPart } from '../terms/preparation-terms.ts'
 import { partsForCase } from '../terms/case-parts.ts'
+import { calledCase, type OwnCase } from './own-case.ts'
 import { openCasesOfSession } from './session-case.changes.ts'
-
-/** A case of one's own, open on the list, with what stands for this session. */
-export type OwnCase = {
-  readonly opened: Case
-  readonly choice: 'brought' | 'left out' | 'undecided'
-  /** Why it was left out; '' otherwise. */
-  readonly why: string
-}
 
 /** The asker's open cases, those that meet a criterion first. */
 export async function ownCases(work: Work, of: PreparationOf): Promise<readonly OwnCase[]> {
@@ -42,10 +35,6 @@ export const sheetParts = (of: PreparationOf, one: Pick<Case, 'people'>): readon
     declared: false,
     private: false,
   }))
-
-/** How a case is called on a page: its reference, and initials where there are any. */
-export const calledCase = ({ reference, initials }: Pick<Case, 'reference' | 'initials'>): string =>
-  initials.trim() === '' ? `case ${reference}` : `case ${reference} (${initials})`
 
 /** Every open case of one's own as being ready is judged by it; one that meets no criterion need not be decided on. */
 export async function casesToPrepare(work: Work, of: PreparationOf): Promise<readonly CaseToPrepare[]> {

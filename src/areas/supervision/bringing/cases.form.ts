@@ -1,7 +1,7 @@
 // Which cases come to a session: for each one yes or no, and why not.
 import { choice, defineForm, type Form, onlyWhen, longText } from '../../../design/index.ts'
+import { calledCase, type OwnCase } from './own-case.ts'
 import { LONGEST_WHY } from './session-case.ts'
-import { calledCase, type OwnCase } from './cases-to-prepare.changes.ts'
 
 export type Comes = 'brought' | 'left out'
 export type CasesForm = Form<Readonly<Record<string, string | null>>>

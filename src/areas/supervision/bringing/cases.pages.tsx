@@ -23,8 +23,9 @@ import { mayPrepare } from '../preparation/preparation.ts'
 import { hrefOf } from '../preparation/preparation.view.ts'
 import { findSession } from '../session/session.store.ts'
 import type { SessionId } from '../session/session.ts'
-import { calledCase, ownCases, type OwnCase } from './cases-to-prepare.changes.ts'
+import { ownCases } from './cases-to-prepare.changes.ts'
 import { casesForm, casesValues, comesField, whyField } from './cases.form.ts'
+import { calledCase, type OwnCase } from './own-case.ts'
 import { bringCase, leaveOut } from './session-case.changes.ts'
 
 const subject = (work: Work, { session }: { session: SessionId }) => findSession(work, session)

@@ -4,7 +4,6 @@ import {
   Button,
   ButtonGroup,
   ErrorSummary,
-  FormFields,
   type FormState,
   InsetText,
   PostForm,
@@ -12,7 +11,6 @@ import {
   TaskList,
   titleWith,
   WhoCanSee,
-  Written,
 } from '../../../design/index.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
@@ -21,11 +19,11 @@ import { answeredBefore, type PointedOut, PointedOutPart, whoSees } from '../../
 import { shortWhen } from '../session/session.view.ts'
 import { namer } from '../supervision.changes.ts'
 import type { PreparationPart } from '../terms/preparation-terms.ts'
-import type { RecordPart } from '../terms/terms.ts'
-import { DECLARATIONS, sheetForm, sheetTexts, sheetValues } from './preparation.form.ts'
+import { sheetForm, sheetTexts, sheetValues } from './preparation.form.ts'
 import { mayPrepare, type SheetTexts } from './preparation.ts'
 import { aboutSheet, lookAtOwn, type Own, type PreparationOf, readDraft, sheetAbout } from './preparation.changes.ts'
 import { piecesOf } from '../bringing/pieces.changes.ts'
+import { Answers, bothTexts, SheetFields } from './sheet.pages.tsx'
 import { dueWords, hrefOf, readersWords, stateTagOf } from './preparation.view.ts'
 
 /** The parts of the sheet about oneself. */
@@ -126,62 +124,6 @@ async function sheetPart(
 const Status = ({ done, words }: { done: boolean; words: string }) =>
   done ? <>{words}</> : <StateTag tone="new">{words}</StateTag>
 
-/** The questions of a sheet under the headings of the template, with the bank's prompts beside those that have one. */
-export function SheetFields({
-  parts,
-  form,
-  state,
-}: {
-  parts: readonly (RecordPart & { declared?: boolean })[]
-  form: ReturnType<typeof sheetForm>
-  state: FormState
-}) {
-  const sections = [...new Set(parts.map((part) => part.section))]
-  return (
-    <>
-      {sections.map((section) => {
-        const here = parts.filter((part) => part.section === section)
-        const declared = here.some((part) => part.declared)
-        return (
-          <>
-            {!declared && section !== '' && <h2>{section}</h2>}
-            <FormFields
-              form={form}
-              state={state}
-              only={[
-                ...here.filter((part) => !part.declared).map((part) => part.key),
-                ...(declared ? [DECLARATIONS] : []),
-              ]}
-            />
-          </>
-        )
-      })}
-    </>
-  )
-}
-
-/** What was written, question by question; nothing for what was left empty. */
-export function Answers({
-  parts,
-  texts,
-}: {
-  parts: readonly (RecordPart & { declared?: boolean })[]
-  texts: SheetTexts
-}) {
-  const written = parts.filter((part) => (texts[part.key] ?? '') !== '')
-  if (written.length === 0) return <p>Nothing was written here.</p>
-  return (
-    <>
-      {written.map((part) => (
-        <>
-          <h3 class="nhsuk-heading-s">{part.label}</h3>
-          {part.declared ? <p>Declared.</p> : <Written>{texts[part.key]}</Written>}
-        </>
-      ))}
-    </>
-  )
-}
-
 /** Who can read what is ready, and who has; nothing before that, when it is its author's alone. */
 async function footOf(work: Work, { terms }: PreparationOf, own: Own) {
   const sheet = sheetAbout(own, null)
@@ -211,44 +153,5 @@ export async function stalePage(work: Work, of: PreparationOf, typed: SheetTexts
     typed,
     save: sheet?.save ?? 0,
     to: { save: here, back: 'Prepare for your session' },
-  })
-}
-
-/** Both texts of a sheet that was saved elsewhere meanwhile, with the way to keep what should stay. */
-export function bothTexts(what: {
-  parts: readonly PreparationPart[]
-  kept: SheetTexts
-  typed: SheetTexts
-  save: number
-  to: { save: string; back: string }
-}): Reply {
-  const { parts, kept, typed } = what
-  const form = sheetForm(parts)
-  return html({
-    title: 'Saved elsewhere meanwhile',
-    status: 409,
-    back: { href: what.to.save, label: what.to.back },
-    body: (
-      <>
-        <h1>Saved elsewhere meanwhile</h1>
-        <p>
-          This was saved from another window or phone after you opened this page. Both texts are here. Put together what
-          should stay, then save.
-        </p>
-        {parts
-          .filter((part) => !part.declared && (kept[part.key] ?? '') !== (typed[part.key] ?? ''))
-          .map((part) => (
-            <>
-              <h2>{part.label}: saved elsewhere</h2>
-              <Written>{kept[part.key] || 'Nothing'}</Written>
-            </>
-          ))}
-        <h2>What you typed here</h2>
-        <PostForm action={what.to.save} version={what.save}>
-          <FormFields form={form} state={form.filled(sheetValues(parts, typed))} />
-          <Button>Save this</Button>
-        </PostForm>
-      </>
-    ),
   })
 }

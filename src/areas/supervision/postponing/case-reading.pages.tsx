@@ -4,11 +4,11 @@ import type { Work } from '../../../platform/work.ts'
 import { openCase } from '../case/case.changes.ts'
 import type { PersonAtRisk } from '../case/case.ts'
 import type { PreparationOf } from '../preparation/preparation.changes.ts'
-import { Answers } from '../preparation/preparation-page.pages.tsx'
+import { Answers } from '../preparation/sheet.pages.tsx'
 import type { Sheet, SheetTexts } from '../preparation/preparation.ts'
 import type { PreparationPart } from '../terms/preparation-terms.ts'
-import { sheetParts } from './cases-to-prepare.changes.ts'
-import { type NotBrought, openCasesOfSession } from './session-case.changes.ts'
+import { sheetParts } from '../bringing/cases-to-prepare.changes.ts'
+import { type NotBrought, openCasesOfSession } from '../bringing/session-case.changes.ts'
 
 /** One case as it was prepared: how it is called, its questions, and what was written. */
 export type ReadCase = {
