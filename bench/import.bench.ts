@@ -13,6 +13,7 @@ import { guessMapping } from '../src/areas/people/staff-file/columns.ts'
 import { asService, type Composition } from '../src/platform/composition.ts'
 import { startDatabase } from '../src/platform/database/start.ts'
 import { newId } from '../src/platform/ids.ts'
+import { memoryShelf } from '../src/platform/keys/checkpoint-shelf.ts'
 import { memoryKeyring } from '../src/platform/keys/keyring.ts'
 import { moment } from '../src/platform/time/moment.ts'
 import type { Work } from '../src/platform/work.ts'
@@ -34,6 +35,7 @@ const service: Composition = {
   database,
   clock: () => moment('2026-11-20T10:00:00Z'),
   keys: memoryKeyring(),
+  checkpoints: memoryShelf(),
   areas: process.env.ALL === 'no' ? areas.slice(0, 2) : areas,
   identify: askerFor,
   enqueue: async () => undefined,

@@ -9,6 +9,7 @@ import { approveVersion, draftVersion } from '../src/areas/policy/index.ts'
 import { asService, type Composition } from '../src/platform/composition.ts'
 import { startDatabase } from '../src/platform/database/start.ts'
 import { newId, type OrganisationId, type PersonId } from '../src/platform/ids.ts'
+import { memoryShelf } from '../src/platform/keys/checkpoint-shelf.ts'
 import { memoryKeyring } from '../src/platform/keys/keyring.ts'
 import { day } from '../src/platform/time/day.ts'
 import { moment } from '../src/platform/time/moment.ts'
@@ -35,6 +36,7 @@ export async function largeOrganisation(): Promise<Large> {
     database,
     clock: () => moment(`${benchDay}T10:00:00Z`),
     keys: memoryKeyring(),
+    checkpoints: memoryShelf(),
     areas,
     identify: askerFor,
     enqueue: async () => undefined,

@@ -7,6 +7,7 @@ import type { Composition } from './platform/composition.ts'
 import type { Config } from './platform/config.ts'
 import { type RunningDatabase, startDatabase } from './platform/database/start.ts'
 import { type QueueSoon, queueSoon } from './platform/jobs/queue-soon.ts'
+import { fileShelf } from './platform/keys/checkpoint-shelf.ts'
 import { fileKeyring } from './platform/keys/keyring.ts'
 import { realClock } from './platform/time/moment.ts'
 
@@ -32,6 +33,7 @@ export async function compose(config: Config, say: Say, open = startDatabase): P
     database,
     clock: realClock,
     keys: fileKeyring(join(config.keys, 'organisations')),
+    checkpoints: fileShelf(config.checkpoints),
     areas: [...areas, accountsCard({ hasMailServer: config.mail !== undefined })],
     identify: askerFor,
     enqueue: queue.enqueue,

@@ -3,6 +3,7 @@ import type { Area } from '../src/platform/area.ts'
 import { asPerson, type Composition, type Identify } from '../src/platform/composition.ts'
 import type { Database } from '../src/platform/database/database.ts'
 import { newId, type OrganisationId, type PersonId } from '../src/platform/ids.ts'
+import { memoryShelf } from '../src/platform/keys/checkpoint-shelf.ts'
 import { memoryKeyring } from '../src/platform/keys/keyring.ts'
 import { type Moment, moment } from '../src/platform/time/moment.ts'
 import type { Work } from '../src/platform/work.ts'
@@ -28,6 +29,7 @@ export function testComposition(
     database,
     clock: () => now,
     keys: memoryKeyring(),
+    checkpoints: memoryShelf(),
     areas: parts.areas ?? [],
     identify: parts.identify ?? (async () => ({ name: 'Amina Yusuf', roles: new Set<string>() })),
     enqueue: async (_db, job, ids) => {

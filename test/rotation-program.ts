@@ -5,6 +5,7 @@ import type { Purpose } from '../src/areas/records/sealing/rotation.ts'
 import { asKeyKeeper, asService, type Composition } from '../src/platform/composition.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
 import type { OrganisationId } from '../src/platform/ids.ts'
+import { memoryShelf } from '../src/platform/keys/checkpoint-shelf.ts'
 import { fileKeyring } from '../src/platform/keys/keyring.ts'
 import { realClock } from '../src/platform/time/moment.ts'
 
@@ -15,6 +16,7 @@ const service: Composition = {
   database,
   clock: realClock,
   keys: fileKeyring(keys),
+  checkpoints: memoryShelf(),
   areas: [],
   identify: async () => null,
   enqueue: async () => undefined,

@@ -2,6 +2,7 @@
 // one that is given (demonstration history). Whoever opens a work gets one transaction with who is asking set in it.
 import { answersOf, type Area, needsOf, panelsOf } from './area.ts'
 import { type Database, sql, type Transaction } from './database/database.ts'
+import type { CheckpointShelf } from './keys/checkpoint-shelf.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { newId, type OrganisationId, type PersonId } from './ids.ts'
 import { type Clock, londonDay, type Moment } from './time/moment.ts'
@@ -12,6 +13,7 @@ export type Composition = {
   readonly database: Database
   readonly clock: Clock
   readonly keys: Keyring
+  readonly checkpoints: CheckpointShelf
   /** The cards, foundations first. */
   readonly areas: readonly Area[]
   /** Name and granted roles of a person of the organisation; null when there is no such person or they have left. */
@@ -124,6 +126,7 @@ function workOf(
     moment,
     today: londonDay(moment),
     keys: service.keys,
+    checkpoints: service.checkpoints,
     warnings: new Set(),
     newId,
     async tell(event: ServiceEvent) {

@@ -18,6 +18,7 @@ test('without any setting the service runs on this machine with the built-in dat
     host: '127.0.0.1',
     data: resolve('data'),
     keys: resolve('data/keys'),
+    checkpoints: resolve('data/checkpoints'),
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
     publicAddress: 'http://localhost:3000',

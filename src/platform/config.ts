@@ -43,6 +43,7 @@ export const settings = {
   host: setting('HOST', host, 'must be a host name or an address to listen on', 'host'),
   data: setting('DATA_DIR', folder, 'must be a folder', 'data'),
   keys: setting('KEY_DIR', folder, 'must be a folder', 'keys'),
+  checkpoints: setting('CHECKPOINT_DIR', folder, 'must be a folder', 'checkpoints'),
   databaseUrl: setting('DATABASE_URL', postgres, 'must look like postgresql://user:password@host/database'),
   databaseOwnerUrl: setting('DATABASE_OWNER_URL', postgres, 'must look like postgresql://user:password@host/database'),
   publicAddress: setting('PUBLIC_ADDRESS', address, 'must be http(s)://host without a path', 'public-address'),
@@ -63,6 +64,8 @@ export type Config = {
   readonly data: string
   /** Absolute folder of the keys; keep and back it up apart from `data`. */
   readonly keys: string
+  /** Absolute folder of the trail's signed checkpoints; best on another machine or volume, which this one can only add to. */
+  readonly checkpoints: string
   /** Without it the built-in database runs in `data`. */
   readonly databaseUrl: string | undefined
   /** The login for migrations, when requests are to use the login of `databaseUrl` itself. */
@@ -177,6 +180,7 @@ function complete(values: Values): Config {
     host: usedHost,
     data,
     keys: resolve(values.keys ?? join(data, 'keys')),
+    checkpoints: resolve(values.checkpoints ?? join(data, 'checkpoints')),
     databaseUrl: values.databaseUrl,
     databaseOwnerUrl: values.databaseOwnerUrl,
     publicAddress,

@@ -4,6 +4,7 @@ import type { Transaction } from './database/database.ts'
 import type { Id, OrganisationId, PersonId } from './ids.ts'
 import type { VNode } from 'preact'
 import type { AboutOf, AnswerOf, Need, PanelPlace, Questions } from './area.ts'
+import type { CheckpointShelf } from './keys/checkpoint-shelf.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Day } from './time/day.ts'
 import type { Moment } from './time/moment.ts'
@@ -35,6 +36,8 @@ export type Work = {
   readonly today: Day
   /** The keys that confidential text is sealed with; the records area alone uses them. */
   readonly keys: Keyring
+  /** Where signed checkpoints of the trail are kept, outside the database; the records area alone uses it. */
+  readonly checkpoints: CheckpointShelf
   /** Sentences that the page of this work must show above everything else, such as that a text would not open. */
   readonly warnings: Set<string>
   readonly newId: <Kind extends string>() => Id<Kind>

@@ -18,5 +18,7 @@ export { draftVersion, type ReaderReason, type SealedKind, type Texts } from './
 export { dropDraft, letRead, type Opened, openTexts, sealTexts, thing, whoSees } from './sealing/sealed-text.changes.ts'
 export { findReadable, findReaders, type Reader, removeReader } from './sealing/sealed-text.store.ts'
 export type { Thing, TrailEvent, TrailLine } from './trail/trail.ts'
-export { type TrailProof, verifyTrail, writeTrail } from './trail/trail.changes.ts'
+export { writeTrail } from './trail/trail.changes.ts'
+export type { TrailProof } from './trail/verification.ts'
+export { verifyTrail } from './trail/verification.changes.ts'
 export { findReadings } from './trail/trail.store.ts'

@@ -3,15 +3,16 @@ import type { Command } from '../command.ts'
 import { type Decision, no, yes } from '../decision.ts'
 import { didYouMean } from '../nearest-word.ts'
 
-/** Options that every command has, besides its own; the last two are settings and go to the config. */
+/** Options that every command has, besides its own; the last three are settings and go to the config. */
 const everyones: Readonly<Record<string, string>> = {
   help: 'print this and stop',
   json: 'print the result as JSON and nothing else',
   'organisation NAME': 'only this organisation (by name or id)',
   'data DIR': 'where the embedded database lies (default: data)',
   'keys DIR': 'where the keys lie (default: keys in the data folder)',
+  'checkpoints DIR': 'where the checkpoints of the trail lie (default: checkpoints in the data folder)',
 }
-const settingNames: ReadonlySet<string> = new Set(['data', 'keys'])
+const settingNames: ReadonlySet<string> = new Set(['data', 'keys', 'checkpoints'])
 
 export type Asked = {
   readonly command: Command

@@ -7,6 +7,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  hash,
   type KeyObject,
   randomBytes,
   sign,
@@ -40,6 +41,27 @@ export const newKeyBytes = (): Buffer => randomBytes(32)
 
 /** HMAC-SHA256, for the chain of the trail. */
 export const hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
+
+/**
+ * The same as `hmac` in hex, for a million texts: both halves of the key are laid out once (RFC 2104), and a text costs two
+ * plain hashes, a fifth of what setting up an Hmac costs each time.
+ */
+export function hmacMaker(key: Buffer): (text: string) => string {
+  if (key.length > block) throw new Error('A key longer than a block must be hashed first')
+  let inner = padded(key, 0x36)
+  const outer = Buffer.concat([padded(key, 0x5c), Buffer.alloc(32)])
+  return (text) => {
+    const most = block + text.length * 3
+    if (inner.length < most) inner = Buffer.concat([inner.subarray(0, block), Buffer.alloc(most)])
+    const length = inner.write(text, block)
+    hash('sha256', inner.subarray(0, block + length), 'buffer').copy(outer, block)
+    return hash('sha256', outer, 'hex')
+  }
+}
+
+const block = 64
+const padded = (key: Buffer, by: number): Buffer =>
+  Buffer.concat([key, Buffer.alloc(block - key.length)]).map((byte) => byte ^ by) as Buffer
 
 /** What a key may be known by without giving anything of it away: 256 random bits cannot be guessed from their hash. */
 export const fingerprintOf = (key: Buffer): string => createHash('sha256').update('mcs key\n').update(key).digest('hex')

@@ -10,7 +10,7 @@ import { asKeyKeeper, asService, type Composition } from '../../../platform/comp
 import { openDatabase, sql } from '../../../platform/database/database.ts'
 import { newId, type OrganisationId } from '../../../platform/ids.ts'
 import { fileKeyring } from '../../../platform/keys/keyring.ts'
-import { verifyTrail } from '../trail/trail.changes.ts'
+import { verifyTrail } from '../trail/verification.changes.ts'
 import { rotateKeys } from './rotation.job.ts'
 import { openTexts, sealTexts } from './sealed-text.changes.ts'
 

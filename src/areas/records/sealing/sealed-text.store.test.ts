@@ -3,7 +3,7 @@ import { as, newOrganisation, testComposition } from '../../../../test/compositi
 import { testDatabase } from '../../../../test/test-database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { dropDraft, letRead, openTexts, sealTexts, whoSees } from './sealed-text.changes.ts'
-import { verifyTrail } from '../trail/trail.changes.ts'
+import { verifyTrail } from '../trail/verification.changes.ts'
 
 const database = await testDatabase()
 const service = testComposition(database)

@@ -1,6 +1,6 @@
 // The trail in the database. Adding is two statements whatever the number of lines: lock the head, write and move it.
 import { sql } from '../../../platform/database/database.ts'
-import type { Id, PersonId } from '../../../platform/ids.ts'
+import type { PersonId } from '../../../platform/ids.ts'
 import type { Key } from '../../../platform/keys/keyring.ts'
 import { hmac } from '../../../platform/keys/sealing.ts'
 import { type Moment, secondsBetween } from '../../../platform/time/moment.ts'
@@ -72,38 +72,9 @@ export async function findReadings(
   return found.rows
 }
 
-export type StoredEvent = TrailEvent & { readonly keyId: string; readonly hash: string }
-
-/** A stretch of the chain in order, for verification. */
-export async function findEvents(work: Work, after: number, most: number): Promise<readonly StoredEvent[]> {
-  const found = await sql<{
-    number: number
-    at: Moment
-    by: PersonId
-    deed: string
-    about_kind: string
-    about: Id<string>
-    detail: Record<string, unknown>
-    key_id: string
-    hash: string
-  }>`select number, at, by_person as by, deed, about_kind, about, detail, key_id, encode(hash, 'hex') as hash
-    from trail_event where organisation = ${work.organisation} and number > ${after}
-    order by number limit ${most}`.execute(work.db)
-  return found.rows.map((row) => ({
-    organisation: work.organisation,
-    number: row.number,
-    at: row.at,
-    by: row.by,
-    deed: row.deed,
-    about: { kind: row.about_kind, id: row.about },
-    detail: row.detail,
-    keyId: row.key_id,
-    hash: row.hash,
-  }))
-}
-
+/** Where the chain ends. */
 export async function findHead(work: Work): Promise<Head | null> {
-  const found = await sql<Head>`select number, encode(hash, 'hex') as hash from trail_head
+  const found = await sql<Head>`select number, encode(hash, 'hex') as hash, at from trail_head
     where organisation = ${work.organisation}`.execute(work.db)
   return found.rows[0] ?? null
 }
