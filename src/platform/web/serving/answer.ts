@@ -41,10 +41,16 @@ export async function answerPage(page: Page, work: Work, incoming: Incoming): Pr
   return reply
 }
 
+/** Whether this asker may use the page at all, for a request whose body has not been read; null when they may. */
+export async function refusalOf(page: Page, work: Work, incoming: Pick<Incoming, 'params'>): Promise<Reply | null> {
+  const judged = await subjectFor(page, work, incoming)
+  return 'refusal' in judged ? judged.refusal : null
+}
+
 async function subjectFor(
   page: Page,
   work: Work,
-  incoming: Incoming,
+  incoming: Pick<Incoming, 'params'>,
 ): Promise<{ subject: unknown } | { refusal: Reply }> {
   const subject = page.subject ? await page.subject(work, incoming.params as never) : null
   if (page.subject && subject === null) return { refusal: notFound() }

@@ -42,6 +42,12 @@ const area: Area = {
       },
     }),
     page({
+      at: 'POST /closed/file',
+      takesFiles: true,
+      access: access('Administrators', (asker) => asker.roles.has('administrator'), 'not allowed'),
+      answer: () => seeOther('/things'),
+    }),
+    page({
       at: 'POST /things/mistake',
       access: anyStaff,
       answer: () => html({ status: 422, title: 'Again', body: h('h1', null, 'Again') }),
@@ -120,6 +126,14 @@ describe('a change', () => {
     vi.unstubAllEnvs()
     await vi.waitFor(async () => expect(await readdir(scratch)).toEqual([]))
     await rmdir(scratch)
+  })
+
+  it('turns somebody who may not send a file away before any of it is read', async () => {
+    vi.stubEnv('TMPDIR', join(tmpdir(), 'mcs-no-such-folder'))
+    const sent = await amina.upload('/closed/file', {}, { file: { name: 'staff.csv', body: 'x'.repeat(500_000) } })
+    vi.unstubAllEnvs()
+    expect(sent).toMatchObject({ status: 403, heading: 'You cannot do this' })
+    expect(sent.text).toContain('This page is for: Administrators.')
   })
 
   it('acts once when the same form is sent many times at once', async () => {

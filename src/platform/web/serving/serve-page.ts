@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asPerson } from '../../composition.ts'
 import { type Moment, secondsBetween } from '../../time/moment.ts'
 import type { Asker } from '../../work.ts'
-import { answerPage, Undone } from './answer.ts'
+import { answerPage, refusalOf, Undone } from './answer.ts'
 import type { Visit } from '../door-page.ts'
 import type { Serving } from './http.ts'
 import { type Body, readBody } from './incoming.ts'
@@ -39,18 +39,49 @@ async function serveVisitor(
   reply: FastifyReply,
   visitor: Visitor,
 ): Promise<unknown> {
+  const audienceOf = (asker: Asker | null): Audience => ({
+    secret: visitor.secret,
+    asker,
+    visitSeconds: secondsBetween(visitor.moment, visitor.visit.expiresAt),
+  })
+  const turnedAway =
+    page.takesFiles && request.isMultipart() ? await judgeBeforeReading(serving, page, request, visitor) : null
+  if (turnedAway) {
+    void reply.header('connection', 'close')
+    return sendReply(serving, request, reply, audienceOf(turnedAway.asker), turnedAway.answer)
+  }
   const body = page.method === 'POST' ? await readBody(request, page.takesFiles) : emptyBody
   try {
     const { asker, answer } = await answerVisitor(serving, page, request, body, visitor)
-    const audience: Audience = {
-      secret: visitor.secret,
-      asker,
-      visitSeconds: secondsBetween(visitor.moment, visitor.visit.expiresAt),
-    }
-    return await sendReply(serving, request, reply, audience, answer)
+    return await sendReply(serving, request, reply, audienceOf(asker), answer)
   } finally {
     await body.tidy()
   }
+}
+
+/**
+ * Files are large, so whoever may not send them here is turned away before any of it is read; it is judged again with the
+ * form. Nothing of this first look stays. Null when the body may be read.
+ */
+async function judgeBeforeReading(
+  serving: Serving,
+  page: Page,
+  request: FastifyRequest,
+  visitor: Visitor,
+): Promise<{ asker: Asker | null; answer: Reply } | null> {
+  if (!isOwn(request)) return { asker: null, answer: notSentHere }
+  let judged: { asker: Asker | null; answer: Reply } | null = { asker: null, answer: notFound() }
+  const params = checkParams((request.params ?? {}) as Record<string, string>)
+  if (!params) return judged
+  const look = asPerson(serving.service, { ...visitor.visit, moment: visitor.moment }, async (work) => {
+    const refusal = await refusalOf(page, work, { params })
+    judged = refusal ? { asker: work.asker, answer: refusal } : null
+    throw new Undone(notFound())
+  })
+  await look.catch((fault: unknown) => {
+    if (!(fault instanceof Undone)) throw fault
+  })
+  return judged
 }
 
 const emptyBody: Body = { form: typedFrom(null), uploads: [], tidy: async () => undefined }
@@ -87,13 +118,16 @@ async function answerVisitor(
 }
 
 function forgeryRefusal(request: FastifyRequest, body: Body, visitor: Visitor): Reply | null {
-  const own = isOwnOrigin(request.headers.origin, request.headers['sec-fetch-site'] as string | undefined, request.host)
-  if (own && isCsrfOf(visitor.secret, firstOf(body.form, '_csrf'))) return null
-  return {
-    kind: 'refusal',
-    status: 403,
-    reason: 'This form was not sent from this page. Go back, load the page again and send it once more.',
-  }
+  return isOwn(request) && isCsrfOf(visitor.secret, firstOf(body.form, '_csrf')) ? null : notSentHere
+}
+
+const isOwn = (request: FastifyRequest): boolean =>
+  isOwnOrigin(request.headers.origin, request.headers['sec-fetch-site'] as string | undefined, request.host)
+
+const notSentHere: Reply = {
+  kind: 'refusal',
+  status: 403,
+  reason: 'This form was not sent from this page. Go back, load the page again and send it once more.',
 }
 
 function toSignIn(request: FastifyRequest, reply: FastifyReply, page: Page): unknown {
