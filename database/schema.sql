@@ -901,9 +901,11 @@ create table session_cancellation (
   deadline date,
   high_priority boolean not null,
   undone_at timestamp with time zone,
+  taken_by uuid,
   constraint session_cancellation_pkey PRIMARY KEY (id),
   constraint session_cancellation_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
   constraint session_cancellation_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
+  constraint session_cancellation_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES supervision_session(id),
   constraint session_cancellation_cause_check CHECK ((cause = ANY (ARRAY['sickness'::text, 'leave'::text, 'urgent clinical work'::text, 'staffing'::text, 'not prepared'::text, 'room or connection'::text, 'moved by agreement'::text, 'no longer needed'::text, 'other'::text]))),
   constraint session_cancellation_notice_minutes_check CHECK ((notice_minutes >= 0)),
   constraint session_cancellation_way_check CHECK ((way = ANY (ARRAY['instead'::text, 'in addition'::text])))

@@ -6,6 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
 import { thing, writeTrail } from '../../records/index.ts'
 import { findCancellation } from '../cancelling/cancellation.store.ts'
+import { takePlaceOfNext } from '../cancelling/taken-place.changes.ts'
 import {
   addProposal,
   addSession,
@@ -60,6 +61,7 @@ export async function bookSession(work: Work, wanted: Wanted): Promise<Decision<
   const session = newSession(work, wanted, booked)
   await addSession(work, session, wanted.place)
   await addOverrides(work, session.id, { objections: checked.value, reason: wanted.overrideReason.trim() })
+  await takePlaceOfNext(work, session)
   await noteChange(work, session, booked ? 'session booked' : 'session proposed')
   return yes(session.id)
 }
@@ -170,6 +172,7 @@ async function keep(
 ): Promise<Decision> {
   if (!(await saveSession(work, session))) return no(changedWords)
   await answerProposal(work, session.id, { number: what.before.proposals, answer: what.answer })
+  await takePlaceOfNext(work, session)
   await noteChange(work, session, what.deed)
   return yes()
 }

@@ -27,7 +27,11 @@ export const cancellationForm = defineForm({
     missing: 'Select how it is rebooked',
     options: [
       { value: 'in addition', label: 'in addition to the next planned session' },
-      { value: 'instead', label: 'instead of the next planned session' },
+      {
+        value: 'instead',
+        label: 'instead of the next planned session',
+        hint: 'Once the new session is booked, the next planned one is cancelled',
+      },
     ],
   }),
 })

@@ -50,6 +50,46 @@ describe('cancelling', () => {
     expect(again.errors[0]).toContain('rebooked already')
   })
 
+  it('lets the new session take the place of the next planned one, once it is booked; that can be put back', async () => {
+    const world = await trust()
+    const href = await booked(world)
+    const [ben, amina] = [world.visit(world.ben), world.visit(world.amina)]
+    const ask = { type: clinical, side: 'they', with: world.amina, ...at }
+    const planned = async (day: string, more: object = {}) => {
+      const { location } = await ben.post('/supervision/bookings', { ...ask, day, ...more })
+      return location ?? ''
+    }
+    const [next, later] = [await planned('2026-12-08'), await planned('2026-12-22')]
+    for (const one of [next, later]) await amina.post(`${one}/acceptance`, { _version: '1' })
+    expect((await ben.get(`${href}/cancellation`)).text).toContain(
+      'The next planned session is on 8 December 2026 at 2pm',
+    )
+    await ben.post(`${href}/cancellation`, { cause: 'leave', way: 'instead', _version: '2' })
+    expect((await ben.get(next)).text).toContain('Booked')
+    const fresh = await planned('2026-12-01', { rebooks: href.split('/')[2] ?? '' })
+    expect((await ben.get(next)).text).toContain('Booked')
+    await amina.post(`${fresh}/acceptance`, { _version: '1' })
+    const taken = await amina.get(next)
+    expect(taken.text).toContain('A rebooked session took its place')
+    expect(taken.text).toContain('Nothing has to be rebooked')
+    expect((await ben.get(later)).text).not.toContain('took its place')
+    expect((await amina.postAndFollow(`${next}/cancellation/undoing`)).text).toContain('Booked')
+  })
+
+  it('leaves the next planned one where it is when the new session comes in addition', async () => {
+    const world = await trust()
+    const href = await booked(world)
+    const [ben, amina] = [world.visit(world.ben), world.visit(world.amina)]
+    const ask = { type: clinical, side: 'they', with: world.amina, ...at }
+    const next = (await ben.post('/supervision/bookings', { ...ask, day: '2026-12-08' })).location ?? ''
+    await amina.post(`${next}/acceptance`, { _version: '1' })
+    await ben.post(`${href}/cancellation`, { cause: 'leave', way: 'in addition', _version: '2' })
+    const rebooks = href.split('/')[2] ?? ''
+    const fresh = (await ben.post('/supervision/bookings', { ...ask, day: '2026-12-01', rebooks })).location ?? ''
+    await amina.post(`${fresh}/acceptance`, { _version: '1' })
+    expect((await ben.get(next)).text).not.toContain('took its place')
+  })
+
   it('asks why, and refuses a second time and a stale page', async () => {
     const world = await trust()
     const href = await booked(world)

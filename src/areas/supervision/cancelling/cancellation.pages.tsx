@@ -19,12 +19,13 @@ import { peopleOfSession } from '../session/session.access.ts'
 import { findSession } from '../session/session.store.ts'
 import type { StoredSession } from '../session/session.ts'
 import type { SessionId } from '../session/session.ts'
-import { whenWords } from '../session/session.view.ts'
+import { shortWhen, whenWords } from '../session/session.view.ts'
 import { dayAfter, type RebookingRule } from '../terms/terms.ts'
 import { termsIn } from '../terms/terms.view.ts'
 import { cancelSession, putBack } from './cancellation.changes.ts'
 import { cancellationForm } from './cancellation.form.ts'
 import { mayCancel } from './cancellation.ts'
+import { nextPlanned } from './taken-place.changes.ts'
 
 const subject = (work: Work, { session }: { session: SessionId }) => findSession(work, session)
 
@@ -64,6 +65,7 @@ export const cancellationPages: readonly Page[] = [
 async function cancelPage(work: Work, session: StoredSession, state: FormState) {
   const may = mayCancel(session, work.asker.person, work.moment)
   if (!may.ok) return conflict(may.reason)
+  const next = await nextPlanned(work, session)
   const rule = termsIn(await policyOn(work), session.type)?.rebooking
   return html({
     title: titleWith(state, 'Cancel a session'),
@@ -75,6 +77,7 @@ async function cancelPage(work: Work, session: StoredSession, state: FormState) 
         <h1>Cancel this session</h1>
         <p class="app-lede">{whenWords(session)}</p>
         {rule && <InsetText>{dutyWords(rule, session)}</InsetText>}
+        <p>{next ? `The next planned session is on ${shortWhen(next)}.` : 'No other session is planned after it.'}</p>
         <PostForm action={`/sessions/${session.id}/cancellation`} version={session.version}>
           <FormFields form={cancellationForm} state={state} />
           <Button variant="warning">Cancel the session</Button>

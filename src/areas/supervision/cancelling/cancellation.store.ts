@@ -3,16 +3,18 @@ import { sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { SessionId } from '../session/session.ts'
+import type { SessionFacts, SessionId } from '../session/session.ts'
 import type { Cancellation, CancelledSession, Rebooked } from './cancellation.ts'
 
 /** Keeps a cancellation; a session has one that stands at most. */
 export async function addCancellation(work: Work, cancellation: Cancellation): Promise<void> {
   await sql`insert into session_cancellation (organisation, id, session, cancelled_by, cancelled_at, notice_minutes, cause,
-      way, cancelled_day, rebooker, deadline, high_priority)
+      way, cancelled_day, rebooker, deadline, high_priority, taken_by)
     values (${work.organisation}, ${work.newId()}, ${cancellation.session}, ${cancellation.by}, ${cancellation.at},
       ${cancellation.noticeMinutes}, ${cancellation.cause}, ${cancellation.way}, ${cancellation.cancelledDay},
-      ${cancellation.rebooker}, ${cancellation.deadline}, ${cancellation.highPriority})`.execute(work.db)
+      ${cancellation.rebooker}, ${cancellation.deadline}, ${cancellation.highPriority}, ${cancellation.takenBy})`.execute(
+    work.db,
+  )
 }
 
 /** Marks the standing cancellation as put back; it stays on record. */
@@ -34,7 +36,7 @@ type Row = Cancellation & {
 const rows = (
   asAt: Day,
 ) => sql`select c.session, c.cancelled_by as by, c.cancelled_at as at, c.notice_minutes as "noticeMinutes", c.cause,
-    c.way, c.cancelled_day as "cancelledDay", c.rebooker, c.deadline, c.high_priority as "highPriority", s.supervisor,
+    c.way, c.cancelled_day as "cancelledDay", c.rebooker, c.deadline, c.high_priority as "highPriority", c.taken_by as "takenBy", s.supervisor,
     s.type_key as type, array(select p.person::text from session_supervisee p
       where p.organisation = s.organisation and p.session = s.id order by p.person) as supervisees,
     n.id as "newId", n.day as "newDay", n.state as "newState"
@@ -44,6 +46,23 @@ const rows = (
     where r.organisation = c.organisation and r.rebooks = c.session and r.state <> 'withdrawn'
       and (r.booked_at at time zone 'Europe/London')::date <= ${asAt}
     order by r.booked_at desc, r.id limit 1) n on true`
+
+/** The next booked session of a kind after a cancelled one, with the same supervisor and for exactly the same people. */
+export async function findNextPlanned(
+  work: Work,
+  cancelled: SessionFacts,
+  but: SessionId | null,
+): Promise<SessionId | null> {
+  const people = [...cancelled.supervisees].sort()
+  const found = await sql<{ id: SessionId }>`select s.id from supervision_session s
+    where s.organisation = ${work.organisation} and s.state = 'booked' and s.type_key = ${cancelled.type}
+      and s.supervisor = ${cancelled.supervisor} and s.starts_at > ${cancelled.startsAt} and s.starts_at > ${work.moment}
+      and s.id is distinct from ${but}::uuid and s.rebooks is null
+      and array(select p.person from session_supervisee p where p.organisation = s.organisation and p.session = s.id
+        order by p.person) = ${people}::uuid[]
+    order by s.starts_at, s.id limit 1`.execute(work.db)
+  return found.rows[0]?.id ?? null
+}
 
 /** Somebody it was for has not had this kind of supervision since; once all have, there is nothing left to make good. */
 const stillMissed = (day: Day) => sql`exists (select from session_supervisee p

@@ -40,6 +40,8 @@ export type Cancellation = {
   readonly rebooker: PersonId | null
   readonly deadline: Day | null
   readonly highPriority: boolean
+  /** The rebooked session that took this one's place, when it was not cancelled for itself. */
+  readonly takenBy: SessionId | null
 }
 
 /** The session that makes a cancelled one good, if there is one. */
@@ -81,8 +83,32 @@ export function cancel(
     rebooker: owed ? rebookerOf(session, by, rule) : null,
     deadline: owed && rule.within ? dayAfter(cancelledDay, rule.within) : null,
     highPriority: owed && rule.highPriority,
+    takenBy: null,
   }
   return yes({ session: { ...session, state: 'cancelled', version: session.version + 1 }, cancellation })
+}
+
+/** A planned session whose place a rebooked one has taken: cancelled, and nobody owes a new date for it. */
+export function takenPlace(
+  session: SessionFacts,
+  takenBy: SessionId,
+  by: PersonId,
+  now: Moment,
+): { session: SessionFacts; cancellation: Cancellation } {
+  const cancellation: Cancellation = {
+    session: session.id,
+    by,
+    at: now,
+    noticeMinutes: Math.max(0, minutesBetween(now, session.startsAt)),
+    cause: 'moved by agreement',
+    way: 'instead',
+    cancelledDay: londonDay(session.startsAt),
+    rebooker: null,
+    deadline: null,
+    highPriority: false,
+    takenBy,
+  }
+  return { session: { ...session, state: 'cancelled', version: session.version + 1 }, cancellation }
 }
 
 /** Both sides may cancel a one-to-one; of a group only its supervisor (a supervisee who cannot come is absent). */

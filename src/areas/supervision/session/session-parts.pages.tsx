@@ -98,7 +98,14 @@ export function CancellationPart({ shown, work }: { shown: SessionShown; work: W
       </p>
       {cancellation.rebooker !== null && (
         <p>
-          The new session comes {cancellation.way === 'instead' ? 'instead of' : 'in addition to'} the next planned one.
+          {cancellation.way === 'instead'
+            ? 'The new session comes instead of the next planned one, which is cancelled once the new one is booked.'
+            : 'The new session comes in addition to the next planned one.'}
+        </p>
+      )}
+      {cancellation.takenBy !== null && (
+        <p>
+          <a href={`/sessions/${cancellation.takenBy}`}>A rebooked session</a> took its place.
         </p>
       )}
       {rebooked && (
