@@ -161,7 +161,7 @@ create table action (
   constraint action_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
   constraint action_check CHECK (((state = 'open'::text) = (closed_at IS NULL))),
   constraint action_check1 CHECK (((last_report IS NULL) = (last_reported_at IS NULL))),
-  constraint action_from_kind_check CHECK ((from_kind = ANY (ARRAY['session'::text, 'meeting'::text, 'advice'::text, 'audit'::text]))),
+  constraint action_from_kind_check CHECK ((from_kind = ANY (ARRAY['session'::text, 'discussion'::text, 'team evidence'::text, 'meeting'::text, 'advice'::text, 'audit'::text]))),
   constraint action_last_report_check CHECK ((last_report = ANY (ARRAY['done'::text, 'part done'::text, 'not done'::text, 'changed'::text]))),
   constraint action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'changed'::text, 'let go'::text]))),
   constraint action_version_check CHECK ((version > 0))
@@ -253,6 +253,30 @@ alter table booking_override force row level security;
 create policy booking_override_own on booking_override for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on booking_override to mcs_request;
 
+create table case_cover (
+  organisation uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  colleague uuid not null,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  until_day date not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint case_cover_pkey PRIMARY KEY (id),
+  constraint case_cover_case_id_fkey FOREIGN KEY (case_id) REFERENCES supervision_case(id),
+  constraint case_cover_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint case_cover_check CHECK ((colleague <> granted_by)),
+  constraint case_cover_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+);
+CREATE INDEX case_cover_case ON public.case_cover USING btree (organisation, case_id);
+CREATE INDEX case_cover_colleague ON public.case_cover USING btree (organisation, colleague) WHERE (ended_at IS NULL);
+alter table case_cover enable row level security;
+alter table case_cover force row level security;
+create policy case_cover_own on case_cover for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on case_cover to mcs_request;
+grant update (ended_at, ended_by) on case_cover to mcs_request;
+
 create table case_handover (
   organisation uuid not null,
   id uuid not null,
@@ -282,6 +306,43 @@ alter table case_handover force row level security;
 create policy case_handover_own on case_handover for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on case_handover to mcs_request;
 grant update (state, answered_at, details_before, version_before) on case_handover to mcs_request;
+
+create table case_not_reached (
+  organisation uuid not null,
+  session uuid not null,
+  case_id uuid not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  constraint case_not_reached_pkey PRIMARY KEY (organisation, session, case_id),
+  constraint case_not_reached_case_id_fkey FOREIGN KEY (case_id) REFERENCES supervision_case(id),
+  constraint case_not_reached_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint case_not_reached_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id)
+);
+CREATE INDEX case_not_reached_case ON public.case_not_reached USING btree (organisation, case_id);
+alter table case_not_reached enable row level security;
+alter table case_not_reached force row level security;
+create policy case_not_reached_own on case_not_reached for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select on case_not_reached to mcs_request;
+
+create table clinical_entry (
+  organisation uuid not null,
+  record uuid not null,
+  number integer not null,
+  outcome text not null,
+  entered_on date,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  constraint clinical_entry_pkey PRIMARY KEY (organisation, record, number),
+  constraint clinical_entry_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint clinical_entry_record_fkey FOREIGN KEY (record) REFERENCES session_record(id),
+  constraint clinical_entry_check CHECK (((outcome = 'entered'::text) = (entered_on IS NOT NULL))),
+  constraint clinical_entry_number_check CHECK ((number > 0)),
+  constraint clinical_entry_outcome_check CHECK ((outcome = ANY (ARRAY['entered'::text, 'not needed'::text])))
+);
+alter table clinical_entry enable row level security;
+alter table clinical_entry force row level security;
+create policy clinical_entry_own on clinical_entry for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on clinical_entry to mcs_request;
 
 create table concern (
   organisation uuid not null,

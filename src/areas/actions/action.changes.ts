@@ -4,11 +4,13 @@ import { type Decision, no, yes } from '../../platform/decision.ts'
 import type { PersonId } from '../../platform/ids.ts'
 import type { Day } from '../../platform/time/day.ts'
 import type { Work } from '../../platform/work.ts'
-import { letRead, openTexts, sealTexts, thing, writeTrail } from '../records/index.ts'
+import { letRead, openTexts, type Reader, sealTexts, thing, writeTrail } from '../records/index.ts'
 import { type ActionFacts, type ActionId, type ActionSource, decideDue, decideReport, type Report } from './action.ts'
 import { addAction, addReport, findAction, findReports, saveAction, type StoredReport } from './action.store.ts'
 
-const kind = 'one-to-one record' as const
+/** What was agreed about a case is sealed with the key of case discussions. */
+const sealedAs = (from: ActionSource) =>
+  from.kind === 'discussion' ? ('case discussion' as const) : ('one-to-one record' as const)
 
 export type NewAction = {
   readonly owner: PersonId
@@ -17,6 +19,8 @@ export type NewAction = {
   readonly from: ActionSource
   /** Who else was there when it was agreed: supervisor and supervisee, never a manager as such. */
   readonly readers: readonly PersonId[]
+  /** Who reads it for a while: cover for a case. */
+  readonly forNow?: readonly Reader[]
 }
 
 /** Agrees an action: its words sealed, its facts kept apart (SPEC 5.11). Refuses empty words and impossible days. */
@@ -31,6 +35,7 @@ async function write(work: Work, agreed: NewAction, changedFrom: ActionId | null
   const id = work.newId<'action'>()
   const about = thing('action', id)
   await addAction(work, newFacts(work, id, agreed), changedFrom)
+  const kind = sealedAs(agreed.from)
   await sealTexts(work, { kind, about, version: 1, texts: { text: agreed.text.trim() } })
   const others = new Set([agreed.owner, ...agreed.readers].filter((person) => person !== work.asker.person))
   await letRead(
@@ -41,6 +46,11 @@ async function write(work: Work, agreed: NewAction, changedFrom: ActionId | null
       because: person === agreed.owner ? ('owner' as const) : ('was present' as const),
       until: null,
     })),
+  )
+  await letRead(
+    work,
+    about,
+    (agreed.forNow ?? []).filter((reader) => reader.person !== work.asker.person && !others.has(reader.person)),
   )
   writeTrail(work, { deed: 'action agreed', about, detail: { owner: agreed.owner, due: agreed.due } })
   return id
@@ -100,7 +110,12 @@ async function keepReport(work: Work, before: ActionFacts, after: ActionFacts, r
     dueAfter: after.due,
   })
   if (report.note.trim() !== '')
-    await sealTexts(work, { kind, about, version: after.version, texts: { note: report.note.trim() } })
+    await sealTexts(work, {
+      kind: sealedAs(before.from),
+      about,
+      version: after.version,
+      texts: { note: report.note.trim() },
+    })
   writeTrail(work, { deed: 'action reported', about, detail: { outcome: report.outcome } })
 }
 
@@ -121,4 +136,9 @@ export async function reportsOn(
     told.push({ ...report, note: opened.texts.note ?? '' })
   }
   return told
+}
+
+/** Lets people read actions for a while, and says who they are, as far as the asker may: the owner, or whoever agreed them. */
+export async function letReadActions(work: Work, ids: readonly ActionId[], readers: readonly Reader[]): Promise<void> {
+  for (const id of ids) await letRead(work, thing('action', id), readers)
 }

@@ -129,16 +129,28 @@ async function actionPage(work: Work, action: ActionFacts, state: FormState) {
         <h1>Action</h1>
         <p class="app-lede">{standingOf(action, work.today)}</p>
         <Written>{text}</Written>
-        {action.from.kind === 'session' && (
-          <p>
-            <a href={`/sessions/${action.from.id}`}>The session it was agreed in</a>, on {formatMoment(action.agreedAt)}
-          </p>
-        )}
+        <WhereFrom action={action} />
         <Reports reports={reports} />
         {action.state === 'open' && reportBox(action, state)}
       </>
     ),
   })
+}
+
+const places: Partial<Record<ActionFacts['from']['kind'], { path: string; words: string }>> = {
+  session: { path: '/sessions', words: 'The session it was agreed in' },
+  discussion: { path: '/discussions', words: 'The discussion of a case that it was agreed in' },
+  'team evidence': { path: '/team-evidence', words: 'The team’s supervision that it was agreed in' },
+}
+
+function WhereFrom({ action }: { action: ActionFacts }) {
+  const place = places[action.from.kind]
+  if (!place) return null
+  return (
+    <p>
+      <a href={`${place.path}/${action.from.id}`}>{place.words}</a>, on {formatMoment(action.agreedAt)}
+    </p>
+  )
 }
 
 const reportBox = (action: ActionFacts, state: FormState) => (

@@ -10,8 +10,11 @@ import { formatDay } from '../../platform/time/words.ts'
 
 export type ActionId = Id<'action'>
 
-/** What it was agreed in: a session for now; a learning set's meeting and others later. */
-export type ActionSource = { readonly kind: 'session' | 'meeting' | 'advice' | 'audit'; readonly id: string }
+/** What it was agreed in: a session, the discussion of a case (its record), for a team (its evidence); others later. */
+export type ActionSource = {
+  readonly kind: 'session' | 'discussion' | 'team evidence' | 'meeting' | 'advice' | 'audit'
+  readonly id: string
+}
 
 export type ActionState = 'open' | 'done' | 'changed' | 'let go'
 export const reportOutcomes = ['done', 'part done', 'not done', 'changed'] as const

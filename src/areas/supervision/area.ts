@@ -4,6 +4,7 @@ import { bookingPages } from './booking/booking.pages.tsx'
 import { cancellationPages } from './cancelling/cancellation.pages.tsx'
 import { comingUpPanels } from './session/coming-up.pages.tsx'
 import { diaryPages } from './diary/diary.pages.tsx'
+import { discussionPages } from './discussion/discussion.pages.tsx'
 import { groupPages } from './group/group-booking.pages.tsx'
 import { seriesPages } from './group/series.pages.tsx'
 import { attendancePages } from './holding/attendance.pages.tsx'
@@ -41,6 +42,7 @@ export const supervisionArea: Area = {
     ...caseSheetPages,
     ...readingPages,
     ...recordPages,
+    ...discussionPages,
     ...pairPages,
     ...groupPages,
     ...seriesPages,

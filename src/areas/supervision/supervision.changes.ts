@@ -5,6 +5,8 @@ import type { Work } from '../../platform/work.ts'
 import { namesOf } from '../people/index.ts'
 import { policyOn } from '../policy/index.ts'
 import { findCancelledByOthers, findToRebook } from './cancelling/cancellation.store.ts'
+import { makesPlans } from './discussion/discussion.view.ts'
+import { countOpenCases, findOpenPlans, findToValidate } from './discussion/discussion.store.ts'
 import { findToVouch } from './outside/outside-evidence.store.ts'
 import { findPairsOf } from './pair/pair.store.ts'
 import { findPaperwork } from './record/record.store.ts'
@@ -19,6 +21,9 @@ export async function waitingFor(work: Work): Promise<Waiting> {
   const open = await findOpenSessionsOf(work, asker)
   const paperwork = await findPaperwork(work, asker)
   const toRebook = await findToRebook(work, asker)
+  const openCases = await countOpenCases(work, asker)
+  const toValidate = await findToValidate(work, asker)
+  const openPlans = await findOpenPlans(work, asker)
   const news = await findCancelledByOthers(work, asker, addMinutes(work.moment, -NEWS_DAYS * 24 * 60))
   const toVouch = await findToVouch(work, asker)
   const pairs = await findPairsOf(work, asker)
@@ -33,7 +38,10 @@ export async function waitingFor(work: Work): Promise<Waiting> {
   ]
   const [nameOf, typeName] = [await namer(work, people), await typeNamer(work)]
   const { moment: now, today } = work
-  return { asker, now, today, open, paperwork, toRebook, cancelledByOthers, toVouch, toConsent, nameOf, typeName }
+  const policy = await policyOn(work)
+  const ofCases = { openCases, toValidate, openPlans: openPlans.filter((one) => makesPlans(policy, one.type)) }
+  const others = { toRebook, cancelledByOthers, toVouch, toConsent }
+  return { asker, now, today, open, paperwork, ...ofCases, ...others, nameOf, typeName }
 }
 
 /** Names of people, 'you' for the asker, 'somebody who has left' for ids that are nobody's. */

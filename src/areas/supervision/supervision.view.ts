@@ -7,6 +7,7 @@ import { formatDay } from '../../platform/time/words.ts'
 import type { PersonId } from '../../platform/ids.ts'
 import type { CancelledSession } from './cancelling/cancellation.ts'
 import { rebookingOn } from './cancelling/cancellation.ts'
+import type { OpenPlan } from './discussion/discussion.ts'
 import type { OutsideEvidence } from './outside/outside-evidence.ts'
 import type { Pair } from './pair/pair.ts'
 import { mayBeHeld, type SessionFacts, type SessionId } from './session/session.ts'
@@ -18,6 +19,11 @@ export type Waiting = {
   readonly today: Day
   readonly open: readonly SessionFacts[]
   readonly paperwork: readonly { session: SessionId; type: string; startsAt: Moment; what: 'sign off' | 'answer' }[]
+  /** Brought cases still to be written in held sessions of the asker's, by session. */
+  readonly openCases: ReadonlyMap<SessionId, number>
+  /** Records of the asker's cases to read and validate; plans of them not yet in the clinical record. */
+  readonly toValidate: readonly OpenPlan[]
+  readonly openPlans: readonly OpenPlan[]
   readonly toRebook: readonly CancelledSession[]
   readonly cancelledByOthers: readonly CancelledSession[]
   readonly toVouch: readonly OutsideEvidence[]
@@ -30,6 +36,8 @@ export type Waiting = {
 export const needsFrom = (waiting: Waiting): readonly Need[] => [
   ...waiting.open.flatMap((session) => needOfSession(waiting, session)),
   ...waiting.paperwork.map((paper) => needOfPaper(waiting, paper)),
+  ...waiting.toValidate.map((one) => needToValidate(waiting, one)),
+  ...waiting.openPlans.map((one) => needToEnter(waiting, one)),
   ...waiting.toRebook.map((one) => needToRebook(waiting, one)),
   ...waiting.cancelledByOthers.map((one) => newsOfCancelling(waiting, one)),
   ...waiting.toVouch.map((one) => needToVouch(waiting, one)),
@@ -69,10 +77,19 @@ function needOfSession(waiting: Waiting, session: SessionFacts): readonly Need[]
   ]
 }
 
-function needOfPaper({ today, typeName }: Waiting, paper: Waiting['paperwork'][number]): Need {
+function needOfPaper({ today, typeName, openCases }: Waiting, paper: Waiting['paperwork'][number]): Need {
   const day = londonDay(paper.startsAt)
   const href = `/sessions/${paper.session}/record`
   const old = addDays(day, 7) < today
+  const cases = paper.what === 'sign off' ? (openCases.get(paper.session) ?? 0) : 0
+  if (cases > 0)
+    return {
+      urgency: old ? 'now' : 'soon',
+      title: `Write up ${cases === 1 ? 'the case' : `the ${cases} cases`} of ${formatDay(day)}`,
+      reason: `${typeName(paper.type)}. Each is kept as you type; the record of the session comes last.`,
+      button: { label: 'Write', href: `/sessions/${paper.session}` },
+      by: day,
+    }
   if (paper.what === 'sign off')
     return {
       urgency: old ? 'now' : 'soon',
@@ -86,6 +103,31 @@ function needOfPaper({ today, typeName }: Waiting, paper: Waiting['paperwork'][n
     title: `Read the record of ${formatDay(day)}`,
     reason: `${typeName(paper.type)}. Agree with it, or comment beside it.`,
     button: { label: 'Read', href },
+    by: day,
+  }
+}
+
+const hrefOfCase = (one: OpenPlan) => `/sessions/${one.session}/cases/${one.caseId}/record`
+
+function needToValidate({ today, typeName }: Waiting, one: OpenPlan): Need {
+  const day = londonDay(one.startsAt)
+  return {
+    urgency: addDays(day, 7) < today ? 'soon' : 'later',
+    title: `Read what was written of your case on ${formatDay(day)}`,
+    reason: `${typeName(one.type)}. Say that it is right, or comment beside it.`,
+    button: { label: 'Read', href: hrefOfCase(one) },
+    by: day,
+  }
+}
+
+/** A plan belongs in the clinical record on the day it is made; after a week it presses (SPEC 12.8). */
+function needToEnter({ today, typeName }: Waiting, one: OpenPlan): Need {
+  const day = londonDay(one.startsAt)
+  return {
+    urgency: addDays(day, 7) < today ? 'now' : 'soon',
+    title: `Say when the plan of ${formatDay(day)} went into the clinical record`,
+    reason: `${typeName(one.type)}. Supervision is not the clinical record.`,
+    button: { label: 'Say when', href: hrefOfCase(one) },
     by: day,
   }
 }

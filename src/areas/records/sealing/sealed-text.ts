@@ -32,6 +32,7 @@ export type ReaderReason =
   | 'safeguarding lead'
   | 'line manager'
   | 'named in it'
+  | 'leads the team'
   | 'broke the glass'
   | 'read as safeguarding lead'
 

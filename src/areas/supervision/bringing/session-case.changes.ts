@@ -2,9 +2,7 @@
 // the supervisor of that session; nobody else learns more than how many there are (SPEC 6.1, 12.1).
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
-import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { policyOn } from '../../policy/index.ts'
 import {
   findReadable,
   letRead,
@@ -20,7 +18,7 @@ import type { Case, CaseFacts, CaseId, PersonAtRisk } from '../case/case.ts'
 import { findCase, findCasesOf } from '../case/case.store.ts'
 import { findSession } from '../session/session.store.ts'
 import type { SessionId, StoredSession } from '../session/session.ts'
-import { termsIn } from '../terms/terms.view.ts'
+import { termsOfSession } from '../terms/terms.changes.ts'
 import { decideWhy, mayBring, notBrought, type SessionCase, type SessionCaseId } from './session-case.ts'
 import { casesOfSession, findSessionCase, saveSessionCase } from './session-case.store.ts'
 
@@ -56,19 +54,12 @@ async function entryFor(work: Work, id: SessionId, one: CaseId): Promise<Decisio
   if (!session) return no('There is no such session')
   const may = mayBring(session, await findCase(work, one), {
     person: work.asker.person,
-    caseWork: await isCaseWork(work, session),
+    caseWork: (await termsOfSession(work, session)).caseWork,
   })
   if (!may.ok) return may
   const opened = await openCase(work, one)
   if (!opened) return no('Choose a case from your own list')
   return yes({ session, opened, before: await findSessionCase(work, id, one) })
-}
-
-/** A kind that has left the policy keeps the terms under which its sessions were held. */
-async function isCaseWork(work: Work, session: StoredSession): Promise<boolean> {
-  const then = londonDay(session.startsAt)
-  const terms = termsIn(await policyOn(work), session.type) ?? termsIn(await policyOn(work, then), session.type)
-  return terms?.caseWork ?? false
 }
 
 async function saveEntry(
@@ -121,16 +112,21 @@ export async function openCasesOfSession(work: Work, session: SessionId): Promis
   const ids = entries.map((entry) => entry.id)
   const readable = await findReadable(work, 'session case', ids)
   const opened: OpenedSessionCase[] = []
-  for (const entry of entries) {
-    const texts = readable.has(entry.id) ? await openEntry(work, entry) : null
-    opened.push({
-      ...entry,
-      reference: texts?.reference ?? null,
-      people: texts?.people === undefined ? [] : (JSON.parse(texts.people) as PersonAtRisk[]),
-      why: texts?.why ?? '',
-    })
-  }
+  for (const entry of entries) opened.push(await openedEntry(work, entry, readable))
   return opened
+}
+
+/** One case of a session, opened on its own; null when it has nothing to do with that session. */
+export async function openSessionCase(work: Work, session: SessionId, one: CaseId): Promise<OpenedSessionCase | null> {
+  const entry = await findSessionCase(work, session, one)
+  if (!entry) return null
+  return openedEntry(work, entry, await findReadable(work, 'session case', [entry.id]))
+}
+
+async function openedEntry(work: Work, entry: SessionCase, readable: ReadonlySet<string>): Promise<OpenedSessionCase> {
+  const texts = readable.has(entry.id) ? await openEntry(work, entry) : null
+  const people = texts?.people === undefined ? [] : (JSON.parse(texts.people) as PersonAtRisk[])
+  return { ...entry, reference: texts?.reference ?? null, people, why: texts?.why ?? '' }
 }
 
 const openEntry = async (work: Work, entry: SessionCase): Promise<Texts> =>

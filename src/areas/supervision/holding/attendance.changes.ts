@@ -58,19 +58,24 @@ async function followAttendance(
   { id, type }: SessionFacts,
   rows: readonly AttendanceFacts[],
 ): Promise<void> {
-  const shared = termsIn(await policyOn(work), type)?.sharedWithGroup ?? false
-  const records = shared ? await findRecords(work, id) : []
-  const signed = records.filter((record) => record.kind === 'session' && record.version > 0)
+  const terms = termsIn(await policyOn(work), type)
+  const shared = { session: terms?.sharedWithGroup, case: terms?.casesForThosePresent }
+  const signed = (await findRecords(work, id)).filter(
+    ({ kind, version }) => version > 0 && ((kind === 'session' && shared.session) || (kind === 'case' && shared.case)),
+  )
   const things = [thing('session', id), ...signed.map((record) => thing('session record', record.id))]
   for (const about of things) {
-    const before = new Set((await findReaders(work, about)).map((reader) => reader.person))
+    const readers = await findReaders(work, about)
+    const before = new Set(readers.map((reader) => reader.person))
     if (before.size === 0) continue
+    const present = new Set(readers.filter((one) => one.because === 'was present').map((one) => one.person))
     await letRead(
       work,
       about,
       readersOf(rows, work.asker.person).filter((reader) => !before.has(reader.person)),
     )
-    for (const row of rows) if (row.presence === 'absent') await removeReader(work, about, row.person)
+    for (const row of rows)
+      if (row.presence === 'absent' && present.has(row.person)) await removeReader(work, about, row.person)
   }
 }
 

@@ -63,11 +63,27 @@ export function valuesFrom(
   )
 }
 
-export const newActionForm = defineForm({
-  action: longText({ label: 'What will be done', optional: true, rows: 2, max: 2000 }),
-  owner: choice({ label: 'Who will do it', as: 'select', optional: true }),
-  due: date({ label: 'By when', mustBe: 'today or future', optional: true }),
-})
+/** The places for actions beside a record: the first is always there, the others behind a line. */
+export const actionRows = ['', '2', '3'] as const
+export type ActionRow = (typeof actionRows)[number]
+
+/** The fields of one action; `row` tells those of several apart. */
+export const actionFields = (row: ActionRow) => [`action${row}`, `owner${row}`, `due${row}`] as const
+
+/** Actions agreed, as many as there are places. */
+export const newActionsForm = defineForm(
+  Object.fromEntries(
+    actionRows.flatMap((row) => {
+      const [action, owner, due] = actionFields(row)
+      const called = row === '' ? '' : ` (action ${row})`
+      return [
+        [action, longText({ label: `What will be done${called}`, optional: true, rows: 2, max: 2000 })],
+        [owner, choice({ label: `Who will do it${called}`, as: 'select', optional: true })],
+        [due, date({ label: `By when${called}`, mustBe: 'today or future', optional: true })],
+      ] as const
+    }),
+  ) as Record<string, Field<string | null>>,
+)
 
 export const answerForm = defineForm({
   outcome: choice({

@@ -56,7 +56,7 @@ export const staleWords =
 export function signOff(
   record: RecordFacts,
   by: PersonId,
-  what: { fromSave: number; texts: RecordTexts; parts: readonly RecordPart[] },
+  what: { fromSave: number; texts: RecordTexts; parts: readonly RecordPart[]; mayBeEmpty?: boolean },
   now: Moment,
 ): Decision<RecordFacts> {
   const may = mayWrite(record, by)
@@ -65,7 +65,7 @@ export function signOff(
   if (what.fromSave !== record.save) return no(staleWords)
   const missing = what.parts.find((part) => isNeeded(part, what) && isEmpty(part, what.texts))
   if (missing) return no(`Fill in “${missing.label}” before you sign off`, missing.key)
-  if (what.parts.every((part) => isEmpty(part, what.texts)))
+  if (!what.mayBeEmpty && what.parts.every((part) => isEmpty(part, what.texts)))
     return no('Nothing has been written yet', what.parts[0]?.key)
   if (record.version > 0 && (what.texts.why ?? '').trim() === '') return no('Say what you changed and why', 'why')
   return yes({ ...record, version: record.version + 1, save: record.save + 1, drafting: false, savedAt: now })

@@ -2,46 +2,63 @@
 import type { Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
+import { whoIsWhoKey } from '../discussion/who-is-who.ts'
 import type { StoredSession } from '../session/session.ts'
-import { plainPart, type RecordPart, type Terms } from '../terms/terms.ts'
-import { latenessOf } from './record.ts'
+import type { RecordPart } from '../terms/terms.ts'
+import { latenessOf, type RecordKind, type RecordTexts } from './record.ts'
+import type { RecordOf } from './record-of.ts'
 
-export type WrittenKind = 'session' | 'own part' | 'feedback'
-export type Shape = { readonly session: StoredSession; readonly terms: Terms; readonly kind: WrittenKind }
+const paths = { session: 'record', 'own part': 'own-part', feedback: 'feedback', evidence: 'team-evidence' } as const
 
-const ownParts = [
-  plainPart('mine', 'My part', 'What you brought, what was said about it, and what you take away', 'always'),
-  plainPart('needs', 'Development needs', 'Learning or support that would help you', 'no'),
-]
-const feedbackParts = [
-  plainPart('helped', 'What helped', 'A sentence or two is enough', 'no'),
-  plainPart('change', 'What would help more next time', '', 'no'),
-]
-
-const paths = { session: 'record', 'own part': 'own-part', feedback: 'feedback' } as const
 /** The address of a kind of writing. */
-export const hrefOf = ({ session, kind }: Pick<Shape, 'session' | 'kind'>): string =>
-  `/sessions/${session.id}/${paths[kind]}`
-
-/** The parts that a kind of writing has: the policy's template for the session's own record. */
-export function partsOf({ terms, kind }: Shape): readonly RecordPart[] {
-  return kind === 'session' ? terms.recordParts : kind === 'own part' ? ownParts : feedbackParts
+export function hrefOf({ session, kind, discussed }: Pick<RecordOf, 'session' | 'kind' | 'discussed'>): string {
+  const here = `/sessions/${session.id}`
+  return kind === 'case' ? `${here}/cases/${discussed?.caseId}/record` : `${here}/${paths[kind]}`
 }
 
-export const headings: Readonly<Record<WrittenKind, string>> = {
+export const headings: Readonly<Record<RecordKind, string>> = {
   session: 'Record of the session',
   'own part': 'My part',
   feedback: 'Feedback on the session',
+  case: 'Discussion of a case',
+  evidence: 'Evidence for the team lead',
 }
 
 /** Who reads it, said before anybody writes. */
-export function readersWords({ session, terms, kind }: Shape): string {
+export function readersWords({ session, terms, kind }: Omit<RecordOf, 'discussed'>): string {
+  const group = session.format === 'group'
   if (kind === 'own part') return 'You and your supervisor read this. Nobody else.'
   if (kind === 'feedback') return 'The two of you read this. Nobody else.'
+  if (kind === 'evidence') return 'The team lead reads this: no cases, nobody’s words.'
+  if (kind === 'case')
+    return group && terms.casesForThosePresent
+      ? 'The holder of the case, the supervisor and those who were there read this. Nobody else.'
+      : 'The holder of the case and the supervisor read this. Nobody else.'
   if (!terms.sharedWithGroup) return 'Only the supervisor reads this.'
-  return session.format === 'group'
-    ? 'Those who were there read this. Nobody else.'
-    : 'The two of you read this. Nobody else.'
+  return group ? 'Those who were there read this. Nobody else.' : 'The two of you read this. Nobody else.'
+}
+
+type Shown = { readonly key: string; readonly label: string; readonly section: string; readonly text: string }
+
+/**
+ * What a version says, part by part in the order of the form; what was asked then and is no longer asked comes last, so
+ * that a change of the policy hides nothing that was written.
+ */
+export function writtenIn(parts: readonly RecordPart[], texts: RecordTexts): readonly Shown[] {
+  const asked = parts.map(({ key, label, section }) => ({ key, label, section, text: texts[key] ?? '' }))
+  const known = new Set(parts.map((part) => part.key))
+  const others = Object.entries(texts)
+    .filter(([key]) => !known.has(key) && !unshown.has(key) && !key.startsWith('told--'))
+    .map(([key, text]) => ({ key, label: labelOf(key), section: '', text }))
+  return [...asked, ...others].filter((one) => one.text !== '')
+}
+
+const unshown = new Set(['why', whoIsWhoKey])
+
+/** 'Plan of care' from 'plan--plan-of-care', for a question that is no longer asked. */
+function labelOf(key: string): string {
+  const words = (key.split('--')[1] ?? key).replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** 'Version 2, signed off on 3 February 2027 at 2:30pm. Written 4 days after.' */

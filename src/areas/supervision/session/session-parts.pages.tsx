@@ -7,6 +7,8 @@ import { formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
 import { type ActionFacts, standingOf, toldApart } from '../../actions/index.ts'
 import { mayCancel, noticeInWords, rebookingInWords, rebookingOn, undo } from '../cancelling/cancellation.ts'
+import { NextCase } from '../discussion/discussion-parts.pages.tsx'
+import { openCases } from '../discussion/discussion.ts'
 import { rebookHref } from '../supervision.view.ts'
 import type { SessionShown } from './session.pages.tsx'
 import { whenWords } from './session.view.ts'
@@ -49,6 +51,7 @@ export function NextStepPart({ shown, work }: { shown: SessionShown; work: Work 
         <LinkButton href={rebookHref(shown.cancelled)}>Find a new date</LinkButton>
       </p>
     )
+  if (step === 'write' && openCases(shown.discussions) > 0) return <WriteCases shown={shown} />
   if (step === 'prepare' || step === 'hold' || step === 'write' || step === 'read')
     return (
       <>
@@ -59,6 +62,16 @@ export function NextStepPart({ shown, work }: { shown: SessionShown; work: Work 
   return session.state === 'proposed' && session.proposedBy === work.asker.person ? (
     <p>You suggested this time. The other person answers it.</p>
   ) : null
+}
+
+function WriteCases({ shown }: { shown: SessionShown }) {
+  const open = openCases(shown.discussions)
+  return (
+    <>
+      <p>{open === 1 ? 'One case is' : `${open} cases are`} still to write. The record of the session comes last.</p>
+      <NextCase session={shown.session} discussions={shown.discussions} />
+    </>
+  )
 }
 
 /** The conversation of times, once there was more than one. */

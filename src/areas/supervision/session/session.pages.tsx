@@ -11,6 +11,8 @@ import { findCancellation } from '../cancelling/cancellation.store.ts'
 import { focusOf } from '../holding/attendance.changes.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
 import { PreparationPart, preparationFor } from '../preparation/session-part.pages.tsx'
+import { casesPart } from '../discussion/discussion-parts.pages.tsx'
+import { findDiscussions } from '../discussion/discussion.store.ts'
 import { findAnswers, findRecords } from '../record/record.store.ts'
 import { namer, typeNamer } from '../supervision.changes.ts'
 import { peopleOfSession } from './session.access.ts'
@@ -69,6 +71,7 @@ async function gather(work: Work, session: StoredSession) {
   const record = records.find((one) => one.kind === 'session')
   const answers = record ? await findAnswers(work, record.id) : []
   const actions = await actionsFrom(work, 'session', [session.id])
+  const discussions = await findDiscussions(work, session.id)
   const before = await actionsFromBefore(work, session)
   const preparing = await preparationFor(work, session)
   const came = attendance.some((row) => row.person === asker && row.presence !== 'absent')
@@ -83,7 +86,8 @@ async function gather(work: Work, session: StoredSession) {
     toPrepare: preparing?.toPrepare ?? false,
     toRebook: cancelled?.cancellation.rebooker === asker && cancelled.rebooked === null,
   })
-  return { session, proposals, cancelled, attendance, records, record, actions, before, preparing, came, nameOf, step }
+  const written = { attendance, records, record, discussions, actions, before }
+  return { session, proposals, cancelled, ...written, preparing, came, nameOf, step }
 }
 
 /** Open actions of the people of this session, agreed earlier, that the asker is a party to. */
@@ -117,6 +121,7 @@ async function sessionPage(work: Work, session: StoredSession) {
         <Times shown={shown} asker={work.asker.person} />
         <CancellationPart shown={shown} work={work} />
         <AttendanceTable shown={shown} />
+        {await casesPart(work, session)}
         <RecordLinks shown={shown} />
         <ActionsOfSession shown={shown} today={work.today} />
         {panels}

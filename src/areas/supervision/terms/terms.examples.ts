@@ -12,9 +12,11 @@ export const clinical: Terms = {
   caseWork: false,
   validated: true,
   sharedWithGroup: true,
+  casesForThosePresent: true,
   rebooking: { who: 'whoever cancels', within: null, highPriority: false },
   recordParts: [],
   preparation: null,
+  evidenceParts: null,
   models: [],
 }
 

@@ -57,10 +57,14 @@ export type Terms = {
   readonly validated: boolean
   /** Whether those present at a group may read its record. */
   readonly sharedWithGroup: boolean
+  /** Whether those present at a group may read what was written of each case, not the holder and the supervisor alone. */
+  readonly casesForThosePresent: boolean
   readonly rebooking: RebookingRule
   readonly recordParts: readonly RecordPart[]
   /** What is filled in before a session; null when nothing is. */
   readonly preparation: PreparationTerms | null
+  /** What the team lead's evidence asks, choices only; null for kinds without it (SPEC 5.7). */
+  readonly evidenceParts: readonly RecordPart[] | null
   /** Supervision and reflection models to choose from. */
   readonly models: readonly NamedChoice[]
 }

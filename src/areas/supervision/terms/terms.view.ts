@@ -28,12 +28,18 @@ function termsOf(policy: Policy, type: SupervisionType): Terms {
     caseWork: type.caseWork === true || type.caseWork === 'yes',
     validated: type.record?.validatedBy !== 'nobody',
     sharedWithGroup: goesTo.includes('those present') || goesTo.includes('supervisee'),
+    casesForThosePresent: goesTo.includes('those present'),
     rebooking: rebookingOf(type),
     recordParts: type.record ? templateParts(policy, policy.template(type.record.template)) : plain,
     preparation: preparationTermsOf(policy, type, (template) => templateParts(policy, template)),
+    evidenceParts: type.evidence ? evidenceParts(policy, type.evidence.template) : null,
     models: modelsOf(policy, type),
   }
 }
+
+/** Date, attendance and actions are known or kept apart; free words have no place in evidence for a team lead. */
+const evidenceParts = (policy: Policy, template: string): readonly RecordPart[] =>
+  templateParts(policy, policy.template(template)).filter((part) => part.choices.length > 0)
 
 function formatOf(type: SupervisionType): Terms['format'] {
   if (type.format === 'one-to-one') return 'one-to-one'

@@ -1,0 +1,125 @@
+// What signing off a record means beyond its words: when it may be closed, who else reads it, and what follows from a discussion
+// of a case: the case was reached, those present may know how it was called, and who is still to be told becomes an action.
+import { type Decision, yes } from '../../../platform/decision.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import { londonDay } from '../../../platform/time/moment.ts'
+import type { Work } from '../../../platform/work.ts'
+import { agreeAction, usualDueDay } from '../../actions/index.ts'
+import { findLeads, postsOfPeople, type UnitId } from '../../people/index.ts'
+import { openTexts, thing } from '../../records/index.ts'
+import { letReadSessionCase } from '../bringing/session-case.changes.ts'
+import { isStanding, readsUntil } from '../cover/cover.ts'
+import { findCovers } from '../cover/cover.store.ts'
+import { findAttendance } from '../holding/attendance.store.ts'
+import type { RecordFacts, RecordTexts } from '../record/record.ts'
+import { partsOf, readersAmong, type RecordOf, type RecordReader } from '../record/record-of.ts'
+import { findNextDays } from '../session/session.store.ts'
+import type { RecordPart } from '../terms/terms.ts'
+import { decideAllClosed, decideReview } from './discussion.ts'
+import { addClinicalEntry, dropNotReached, findClinicalEntries, findDiscussions } from './discussion.store.ts'
+import { decideSharing, newToDo, type Told } from './sharing.ts'
+
+type Closing = { readonly texts: RecordTexts; readonly parts: readonly RecordPart[] }
+
+/** Whether a record may be closed as it is: a case not over an earlier plan nobody looked at, a session not over open cases. */
+export async function mayClose(work: Work, of: RecordOf, what: Closing): Promise<Decision> {
+  if (of.kind === 'session') return decideAllClosed(await findDiscussions(work, of.session.id))
+  if (of.kind !== 'case' || !of.discussed) return yes()
+  const reviewed = decideReview(of.discussed, what)
+  return reviewed.ok ? decideSharing(what.texts) : reviewed
+}
+
+/** Who reads a record beside those of its session: whoever covers for the holder, or leads the team. */
+export async function othersWhoRead(work: Work, of: RecordOf): Promise<readonly RecordReader[]> {
+  if (of.kind === 'evidence') return leadsOf(work, of)
+  return of.discussed ? coverOf(work, of) : []
+}
+
+/** Those who cover, let in by the holder or by the supervisor who is writing: nobody else's word reaches a new record. */
+async function coverOf(work: Work, { discussed, session }: RecordOf): Promise<readonly RecordReader[]> {
+  if (!discussed) return []
+  const covers = await findCovers(work, discussed.caseId)
+  return covers
+    .filter((one) => isStanding(one, work.today))
+    .filter((one) => one.grantedBy === discussed.holder || one.grantedBy === session.supervisor)
+    .map((one) => ({ person: one.colleague, because: 'cover', until: readsUntil(one) }))
+}
+
+/** Who reads an action agreed in a record beside its owner: those of the pair; of a case its holder and those present; of a team its lead. */
+export async function readersOfActions(
+  work: Work,
+  of: RecordOf,
+  owner: PersonId,
+): Promise<{ readers: readonly PersonId[]; forNow: readonly RecordReader[] }> {
+  const { session, kind } = of
+  if (kind === 'session')
+    return {
+      readers: session.format === 'group' ? [session.supervisor, owner] : [session.supervisor, ...session.supervisees],
+      forNow: [],
+    }
+  const all = readersAmong(of, await findAttendance(work, session.id), await othersWhoRead(work, of))
+  const lasting = all.filter((one) => one.until === null)
+  return { readers: lasting.map((one) => one.person), forNow: all.filter((one) => one.until !== null) }
+}
+
+/** Whoever leads the unit on the day of the session; without a unit, the teams of those supervised. */
+async function leadsOf(work: Work, { session }: RecordOf): Promise<readonly RecordReader[]> {
+  const day = londonDay(session.held?.beganAt ?? session.startsAt)
+  const units = new Set<string | null>([session.unit])
+  if (session.unit === null)
+    for (const post of await postsOfPeople(work, session.supervisees))
+      if (post.from <= day && (post.to === null || post.to >= day)) units.add(post.unit)
+  const leads = (await findLeads(work, day)).filter((lead) => units.has(lead.unit satisfies UnitId))
+  return leads.map((lead) => ({ person: lead.person, because: 'leads the team', until: null }))
+}
+
+/** What follows once a version is kept. */
+export async function afterClosing(
+  work: Work,
+  of: RecordOf,
+  { signed, texts }: { signed: RecordFacts; texts: RecordTexts },
+): Promise<void> {
+  if (!of.discussed) return
+  await dropNotReached(work, of.session.id, of.discussed.caseId)
+  await letKnowHowItWasCalled(work, of)
+  const before = signed.version > 1 ? await textsOfVersion(work, signed, signed.version - 1) : {}
+  if (isSamePlan(of, texts, before)) await carryClinicalEntry(work, signed)
+  for (const told of newToDo(texts, before)) await agreeToTell(work, of, { signed, told })
+}
+
+const textsOfVersion = async (work: Work, record: RecordFacts, version: number): Promise<RecordTexts> =>
+  (await openTexts(work, { about: thing('session record', record.id), version })).texts
+
+async function letKnowHowItWasCalled(work: Work, of: RecordOf): Promise<void> {
+  if (!of.discussed) return
+  const readers = readersAmong(of, await findAttendance(work, of.session.id), await othersWhoRead(work, of))
+  const others = readers.filter((one) => one.because === 'was present' || one.because === 'cover')
+  if (others.length > 0) await letReadSessionCase(work, of.session.id, { case: of.discussed.caseId, readers: others })
+}
+
+const isSamePlan = (of: RecordOf, texts: RecordTexts, before: RecordTexts): boolean =>
+  partsOf(of)
+    .filter((part) => part.means === 'plan')
+    .every((part) => (texts[part.key] ?? '') === (before[part.key] ?? ''))
+
+/** An amendment that leaves the plan as it was leaves it in the clinical record as well. */
+async function carryClinicalEntry(work: Work, signed: RecordFacts): Promise<void> {
+  const entry = (await findClinicalEntries(work, [signed.id])).get(signed.id)
+  if (entry) await addClinicalEntry(work, signed.id, { ...entry, version: signed.version })
+}
+
+async function agreeToTell(
+  work: Work,
+  of: RecordOf,
+  { signed, told }: { signed: RecordFacts; told: Told },
+): Promise<void> {
+  const owner: PersonId = of.discussed?.holder ?? of.session.supervisor
+  const next = (await findNextDays(work, [owner], of.session.type)).get(owner) ?? null
+  await agreeAction(work, {
+    owner,
+    text: `Tell: ${told.who}${told.how === '' ? '' : ` (${told.how})`}`,
+    due: usualDueDay(work.today, next),
+    from: { kind: 'discussion', id: signed.id },
+    ...(await readersOfActions(work, of, owner)),
+  })
+}
