@@ -1,16 +1,22 @@
 import type { Area } from '../../platform/area.ts'
 import { answerPages } from './booking/answer.pages.tsx'
 import { bookingPages } from './booking/booking.pages.tsx'
+import { caseFormPages } from './case-form/case-form.pages.tsx'
+import { casePages } from './case/case.pages.tsx'
+import { listPages } from './case/cases.pages.tsx'
 import { cancellationPages } from './cancelling/cancellation.pages.tsx'
 import { comingUpPanels } from './session/coming-up.pages.tsx'
 import { diaryPages } from './diary/diary.pages.tsx'
 import { discussionPages } from './discussion/discussion.pages.tsx'
 import { groupPages } from './group/group-booking.pages.tsx'
+import { needsOfCases } from './handover/needs.changes.ts'
+import { handoverPages } from './handover/handover.pages.tsx'
 import { seriesPages } from './group/series.pages.tsx'
 import { attendancePages } from './holding/attendance.pages.tsx'
 import { heldSessionPages } from './holding/held-session.pages.tsx'
 import { outsidePages } from './outside/outside-evidence.pages.tsx'
 import { pairPages } from './pair/pair.pages.tsx'
+import { bringsCases } from './case/brings-cases.changes.ts'
 import { findPairsOf } from './pair/pair.store.ts'
 import { preparationActionPages } from './bringing/actions.pages.tsx'
 import { caseSheetPages } from './bringing/case-sheet.pages.tsx'
@@ -47,21 +53,38 @@ export const supervisionArea: Area = {
     ...groupPages,
     ...seriesPages,
     ...outsidePages,
+    ...listPages,
+    ...caseFormPages,
+    ...casePages,
+    ...handoverPages,
   ],
   panels: comingUpPanels,
-  needs: async (work) => [...needsFrom(await waitingFor(work)), ...(await preparationNeeds(work))],
-  navigation: () => [{ order: 10, label: 'Supervision', href: '/supervision' }],
+  needs: async (work) => [
+    ...needsFrom(await waitingFor(work)),
+    ...(await preparationNeeds(work)),
+    ...(await needsOfCases(work)),
+  ],
+  navigation: (asker) => [
+    { order: 10, label: 'Supervision', href: '/supervision' },
+    ...(asker.standing.has('brings cases') ? [{ order: 11, label: 'My cases', href: '/cases' }] : []),
+  ],
   standing: async (work) => {
     const pairs = (await findPairsOf(work, work.asker.person)).filter((pair) => pair.state === 'agreed')
     const supervises = pairs.some((pair) => pair.supervisor === work.asker.person)
     const supervised = pairs.some((pair) => pair.supervisee === work.asker.person)
-    return [...(supervises ? ['supervisor'] : []), ...(supervised ? ['supervisee'] : [])]
+    const cases = await bringsCases(work, pairs)
+    return [
+      ...(supervises ? ['supervisor'] : []),
+      ...(supervised ? ['supervisee'] : []),
+      ...(cases ? ['brings cases'] : []),
+    ]
   },
   holds: [
     'Who supervises whom, from when to when, and the consent to it',
     'Sessions: when, with whom, how they were agreed, cancelled and held, who came',
     'Records of sessions, own parts, feedback and comments, sealed',
     'What was prepared for a session, sealed, and whether it was ready',
+    'Cases that somebody holds, by a local reference and initials, sealed; which came to which session; handovers',
     'Supervision held elsewhere, with whom, and who vouched for it',
   ],
 }

@@ -1,7 +1,7 @@
 // A form is an object of fields. From it come the typed value, the faults, what was typed to show again, and the page's controls.
 
 import type { Field, FieldError, FormBody, ReadContext, Typed } from './field.ts'
-import { textIn } from './typed.ts'
+import { textsIn } from './typed.ts'
 
 export type Fields = Readonly<Record<string, Field<unknown>>>
 
@@ -78,7 +78,7 @@ function readAll(all: Named, body: FormBody, context: ReadContext) {
 }
 
 const applies = (field: Field<unknown>, body: FormBody): boolean =>
-  field.when === undefined || textIn(body, field.when.field) === field.when.is
+  field.when === undefined || textsIn(body, field.when.field).includes(field.when.is)
 
 const fillAll = (all: Named, values: Record<string, unknown>): Typed =>
   Object.assign(
@@ -91,7 +91,7 @@ function at(all: Named, name: string, message: string): FieldError {
   return { field: field ? name : '', input: field?.kind === 'date' ? `${name}-day` : name, message }
 }
 
-/** The same field, asked only when the choice field `field` has the value `is`; otherwise null. Drawn under that option. */
+/** The same field, asked only when `is` is chosen in the field `field` (one or several); otherwise null. Drawn under that option. */
 export const onlyWhen = <T>(field: string, is: string, asked: Field<T>): Field<T | null> => ({
   ...asked,
   fill: (name, value) => (value === null ? {} : asked.fill(name, value)),

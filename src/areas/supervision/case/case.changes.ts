@@ -29,7 +29,8 @@ import {
   decideDetails,
   reopen,
 } from './case.ts'
-import { findCase, findCases, insertCase, lockCase, updateCase } from './case.store.ts'
+import { findCase, findCases, findCasesOf, insertCase, lockCase, updateCase } from './case.store.ts'
+import { sameReference } from './case.view.ts'
 
 /** Everything that is sealed of a case: for its holder and whoever is let in. */
 export const aboutCase = (facts: Pick<CaseFacts, 'details'>) => thing('case', facts.details)
@@ -175,7 +176,7 @@ const textsOf = (details: CaseDetails): Texts => ({
 })
 
 /** Sealed texts as details; a field that would not open is empty. */
-function detailsFrom(texts: Texts): CaseDetails {
+export function detailsFrom(texts: Texts): CaseDetails {
   return {
     reference: texts.reference ?? '',
     initials: texts.initials ?? '',
@@ -193,3 +194,13 @@ function detailsFrom(texts: Texts): CaseDetails {
 
 /** What was sealed by this program as a list comes back as one. */
 const listIn = <T>(text: string | undefined): readonly T[] => (text === undefined ? [] : (JSON.parse(text) as T[]))
+
+/** Whether the asker has another case with this reference, in other letters and spaces too; a colleague's is not looked at. */
+export async function hasReference(work: Work, reference: string, but: CaseId | null): Promise<boolean> {
+  for (const one of await findCasesOf(work, work.asker.person)) {
+    if (one.id === but) continue
+    const opened = await openTexts(work, { about: aboutCaseLine(one), version: one.version })
+    if (sameReference(opened.texts.reference ?? '', reference)) return true
+  }
+  return false
+}

@@ -53,3 +53,19 @@ export async function updateCase(work: Work, facts: CaseFacts): Promise<boolean>
     where organisation = ${work.organisation} and id = ${facts.id} and save = ${facts.save - 1}`.execute(work.db)
   return Number(saved.numAffectedRows) === 1
 }
+
+/** Whether a person holds a case or is offered one, and in which kinds of supervision they have been or will be supervised. */
+export async function findCaseStanding(
+  work: Work,
+  person: PersonId,
+): Promise<{ holds: boolean; types: readonly string[] }> {
+  const found = await sql<{ holds: boolean; types: readonly string[] }>`select
+      exists (select from supervision_case where organisation = ${work.organisation} and holder = ${person})
+        or exists (select from case_handover where organisation = ${work.organisation} and to_person = ${person}
+          and state = 'offered') as holds,
+      array(select distinct s.type_key from session_supervisee p
+        join supervision_session s on s.organisation = p.organisation and s.id = p.session
+        where p.organisation = ${work.organisation} and p.person = ${person}
+          and s.state in ('proposed', 'booked', 'held')) as types`.execute(work.db)
+  return found.rows[0] ?? { holds: false, types: [] }
+}

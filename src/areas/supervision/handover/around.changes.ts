@@ -1,0 +1,31 @@
+// A case and the people it is anything to: looked up before any page of it, so that access can be judged by facts alone.
+import type { Work } from '../../../platform/work.ts'
+import { findReaders, openTexts, thing } from '../../records/index.ts'
+import type { Handover } from './handover.ts'
+import { findHandovers } from './handover.store.ts'
+import type { CaseAround } from '../case/case.access.ts'
+import { aboutCase, detailsFrom } from '../case/case.changes.ts'
+import type { Case, CaseFacts, CaseId } from '../case/case.ts'
+import { findCase } from '../case/case.store.ts'
+
+export type Around = CaseAround & { readonly handovers: readonly Handover[] }
+
+/** The case with its readers and handovers; null when there is none here. */
+export async function aroundCase(work: Work, id: CaseId): Promise<Around | null> {
+  const facts = await findCase(work, id)
+  if (!facts) return null
+  const readers = (await findReaders(work, aboutCase(facts))).map((one) => one.person)
+  const handovers = await findHandovers(work, id)
+  const holdersBefore = handovers.filter((one) => one.state === 'accepted').map((one) => one.from)
+  return { facts, readers, holdersBefore, handovers }
+}
+
+/** The case as it was when the asker handed it over; null for everybody else. Leaves a line on the trail. */
+export async function openAsItWas(work: Work, { facts, handovers }: Around): Promise<Case | null> {
+  const mine = handovers.find((one) => one.from === work.asker.person && one.before !== null)
+  if (!mine?.before) return null
+  const { details, version } = mine.before
+  const opened = await openTexts(work, { about: thing('case', details), version })
+  const then: CaseFacts = { ...facts, holder: work.asker.person, details, version }
+  return { ...then, ...detailsFrom(opened.texts), spoiled: opened.spoiled }
+}
