@@ -411,6 +411,26 @@ alter table figures_waiting force row level security;
 create policy figures_waiting_own on figures_waiting for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting))) with check ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant delete, insert, select, update on figures_waiting to mcs_request;
 
+create table kept_form (
+  organisation uuid not null,
+  id uuid not null,
+  person uuid not null,
+  path text not null,
+  key_id text not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint kept_form_pkey PRIMARY KEY (id),
+  constraint kept_form_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE,
+  constraint kept_form_path_check CHECK (((path ~~ '/%'::text) AND (length(path) <= 500)))
+);
+CREATE INDEX kept_form_person ON public.kept_form USING btree (organisation, person, kept_at);
+alter table kept_form enable row level security;
+alter table kept_form force row level security;
+create policy kept_form_door on kept_form for all to mcs_door using (true) with check (true);
+create policy kept_form_own on kept_form for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant delete, insert, select on kept_form to mcs_door;
+grant delete, select on kept_form to mcs_request;
+
 create table known_browser (
   organisation uuid not null,
   account uuid not null,

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { askerFor } from './areas/people/index.ts'
 import { accountsCard } from './frame/accounts-card.tsx'
+import { keptFormsCard } from './frame/kept-forms.tsx'
 import { areas } from './service.ts'
 import type { Composition } from './platform/composition.ts'
 import type { Config } from './platform/config.ts'
@@ -34,7 +35,7 @@ export async function compose(config: Config, say: Say, open = startDatabase): P
     clock: realClock,
     keys: fileKeyring(join(config.keys, 'organisations')),
     checkpoints: fileShelf(config.checkpoints),
-    areas: [...areas, accountsCard({ hasMailServer: config.mail !== undefined })],
+    areas: [...areas, accountsCard({ hasMailServer: config.mail !== undefined }), keptFormsCard],
     identify: askerFor,
     enqueue: queue.enqueue,
   }

@@ -11,6 +11,8 @@ import { doorKeysOf } from '../src/platform/sign-in/secrets.ts'
 import type { DemonstrationPerson } from '../src/platform/sign-in/visit/demonstration.ts'
 import { firstAdministratorPath } from '../src/platform/sign-in/link/first-administrator.ts'
 import { doorPages } from '../src/platform/sign-in/pages/door-pages.ts'
+import type { Area } from '../src/platform/area.ts'
+import { formKeeper } from '../src/platform/sign-in/visit/kept-forms.ts'
 import { visitFinder } from '../src/platform/sign-in/visit/visits.ts'
 import { testComposition } from './composition.ts'
 import type { TestDatabase } from './test-database.ts'
@@ -29,9 +31,12 @@ export async function frontDoor(
     demonstrationPeople?: (() => Promise<readonly DemonstrationPerson[]>) | null
     secure?: boolean
     gate?: Gate
+    areas?: readonly Area[]
   } = {},
 ) {
-  const composition = testComposition(database, { areas: [{ name: 'home', title: 'Home', pages: [home] }] })
+  const composition = testComposition(database, {
+    areas: [{ name: 'home', title: 'Home', pages: [home] }, ...(parts.areas ?? [])],
+  })
   const keys = doorKeysOf(composition.keys)
   const faults: unknown[] = []
   const demonstrationPeople = parts.demonstrationPeople ?? null
@@ -39,6 +44,7 @@ export async function frontDoor(
     service: composition,
     look: serviceLook(assets),
     findVisit: visitFinder(database),
+    keepForm: formKeeper(database, composition.keys),
     doorPages: doorPages({
       keys,
       look: signInLook,

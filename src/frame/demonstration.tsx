@@ -2,7 +2,7 @@
 import { Card, CardGrid, Heading, PostButton } from '../design/index.ts'
 import type { SignInLook } from '../platform/sign-in/pages/look.ts'
 
-const demonstration: SignInLook['demonstration'] = ({ people }) => (
+const demonstration: SignInLook['demonstration'] = ({ people, next }) => (
   <>
     <Heading level={1} size="l">
       Who would you like to be?
@@ -18,7 +18,11 @@ const demonstration: SignInLook['demonstration'] = ({ people }) => (
             <strong>{one.what}</strong>
           </p>
           <p>{one.why}</p>
-          <PostButton action="/demonstration/visit" variant="secondary" fields={{ person: one.person }}>
+          <PostButton
+            action="/demonstration/visit"
+            variant="secondary"
+            fields={next === '/' ? { person: one.person } : { person: one.person, next }}
+          >
             Be {one.name}
           </PostButton>
         </Card>

@@ -16,7 +16,10 @@ const signIn: SignInLook['signIn'] = ({ faults, email, next, demonstration }) =>
     </Heading>
     {demonstration && (
       <p>
-        This is a demonstration with made-up people. <a href="/demonstration">Choose whom to be</a>
+        This is a demonstration with made-up people.{' '}
+        <a href={next === '/' ? '/demonstration' : `/demonstration?next=${encodeURIComponent(next)}`}>
+          Choose whom to be
+        </a>
       </p>
     )}
     <PostForm action="/sign-in">

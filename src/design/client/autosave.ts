@@ -22,12 +22,18 @@ function watch(form: HTMLFormElement): void {
     dirty = false
     const outcome = await send(form, leaving)
     if (outcome === 'refused') stopped = true
+    // The visit has ended: sent as a whole page, what was typed is kept there until its author has signed in again.
+    if (outcome === 'ended') return leave()
     if (outcome === 'failed') {
       dirty = true
       failures += 1
       timer = setTimeout(() => void save(), Math.min(slowest, pause * 2 ** failures))
     } else failures = 0
     say(form, outcome)
+  }
+  const leave = (): void => {
+    stopped = true
+    form.requestSubmit(form.querySelector<HTMLButtonElement>('button[formnovalidate]'))
   }
   const changed = () => {
     dirty = true
@@ -44,9 +50,14 @@ function watch(form: HTMLFormElement): void {
     if (document.visibilityState === 'hidden') void save(true)
   })
   addEventListener('online', () => void save())
+  document.addEventListener('visit:ended', (event) => {
+    if (!dirty || stopped) return
+    event.preventDefault()
+    leave()
+  })
 }
 
-type Outcome = 'saved' | 'refused' | 'failed'
+type Outcome = 'saved' | 'refused' | 'ended' | 'failed'
 
 async function send(form: HTMLFormElement, leaving: boolean): Promise<Outcome> {
   const body = new URLSearchParams()
@@ -61,6 +72,7 @@ async function send(form: HTMLFormElement, leaving: boolean): Promise<Outcome> {
       headers: { accept: 'application/json' },
     })
     if (answer.status === 409) return 'refused'
+    if (answer.status === 401) return 'ended'
     if (!answer.ok || answer.redirected) return 'failed'
     takeVersion(form, await answer.text())
     document.dispatchEvent(new Event('visit:renewed'))
@@ -77,7 +89,7 @@ function takeVersion(form: HTMLFormElement, text: string): void {
   if (version && input) input.value = version
 }
 
-function say(form: HTMLFormElement, outcome: Outcome): void {
+function say(form: HTMLFormElement, outcome: Exclude<Outcome, 'ended'>): void {
   const line = form.querySelector('[data-saved]')
   if (!line) return
   const now = new Date()

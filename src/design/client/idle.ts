@@ -57,11 +57,19 @@ async function extend(warning: Warning, otherwise: number): Promise<void> {
   }
 }
 
-function tick({ dialog, left, endsAt }: Warning): void {
+function tick(warning: Warning): void {
+  const { dialog, left, endsAt } = warning
   const seconds = Math.ceil((endsAt - Date.now()) / 1000)
-  if (seconds <= 0) return location.assign(dialog.dataset.idleEnded ?? '/')
+  if (seconds <= 0) return end(warning)
   if (seconds > warnSeconds) return
   if (!dialog.open) dialog.showModal()
   const words = timeLeftWords(seconds)
   if (left && words !== left.textContent) left.textContent = words
+}
+
+/** Leaves the page, unless a form still has something to send: then sending it leaves the page. */
+function end(warning: Warning): void {
+  warning.endsAt = Number.POSITIVE_INFINITY
+  const left = document.dispatchEvent(new Event('visit:ended', { cancelable: true }))
+  if (left) location.assign(warning.dialog.dataset.idleEnded ?? '/')
 }

@@ -68,9 +68,13 @@ const frameOf = ({ assets, logo, addresses }: LookSettings, context: LookContext
   flash: context.said === null ? undefined : { heading: context.said },
   idle:
     context.person && context.visitSeconds !== null
-      ? { seconds: context.visitSeconds, extend: addresses.extend, ended: addresses.ended }
+      ? { seconds: context.visitSeconds, extend: addresses.extend, ended: afterwards(addresses.ended, context.path) }
       : undefined,
 })
+
+/** Where to go when the visit has ended by itself, and back to this page from there. */
+const afterwards = (ended: string, path: string): string =>
+  path === '/' ? ended : `${ended}?next=${encodeURIComponent(path)}`
 
 /** Marks the heading under which a path lies: the longest address that it begins with. */
 export function withCurrent(

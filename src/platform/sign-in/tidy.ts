@@ -1,6 +1,7 @@
 // What the front door need not keep: steps after a day, known browsers past their time, visits long over.
-import type { Transaction } from '../database/database.ts'
+import { sql, type Transaction } from '../database/database.ts'
 import { addMinutes, type Moment } from '../time/moment.ts'
+import { keptMinutes } from './visit/kept-forms.ts'
 import './tables.ts'
 
 const day = 24 * 60
@@ -18,6 +19,8 @@ export async function tidyDoor(tx: Transaction, organisation: string, moment: Mo
     .where('organisation', '=', organisation)
     .where('expires_at', '<', moment)
     .execute()
+  await sql`delete from kept_form where organisation = ${organisation}
+    and kept_at < ${addMinutes(moment, -keptMinutes)}`.execute(tx)
   await tx
     .deleteFrom('visit')
     .where('organisation', '=', organisation)

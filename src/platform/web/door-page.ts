@@ -22,6 +22,15 @@ export type Visit = {
 /** Finds the visit of a cookie's token and notes that it was used; null when there is none or it is over. */
 export type FindVisit = (token: string, moment: Moment) => Promise<Visit | null>
 
+/**
+ * Keeps a form that was sent after its visit had ended, for the person whose visit the token was; answers the id under which
+ * they find it after signing in, or null when there is nobody to keep it for.
+ */
+export type KeepForm = (
+  token: string,
+  what: { readonly path: string; readonly form: Typed; readonly moment: Moment },
+) => Promise<string | null>
+
 export type Door = {
   readonly database: Database
   readonly moment: Moment

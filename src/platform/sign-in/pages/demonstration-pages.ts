@@ -3,7 +3,7 @@ import type { DoorPage } from '../../web/door-page.ts'
 import { html, notFound, seeOther } from '../../web/reply.ts'
 import { visitAs } from '../visit/demonstration.ts'
 import { asDoor, endVisit } from '../visit/visits.ts'
-import { type DoorParts, typedText } from './door-parts.ts'
+import { type DoorParts, nextOf, typedText } from './door-parts.ts'
 
 export function demonstrationPages(parts: DoorParts): readonly DoorPage[] {
   const { demonstrationPeople } = parts
@@ -12,10 +12,10 @@ export function demonstrationPages(parts: DoorParts): readonly DoorPage[] {
     {
       at: 'GET /demonstration',
       who: 'anyone',
-      answer: async () =>
+      answer: async (_door, request) =>
         html({
           title: 'Who would you like to be?',
-          body: parts.look.demonstration({ people: await demonstrationPeople() }),
+          body: parts.look.demonstration({ people: await demonstrationPeople(), next: nextOf(request) }),
         }),
     },
     {
@@ -30,7 +30,7 @@ export function demonstrationPages(parts: DoorParts): readonly DoorPage[] {
         if (!token) return notFound()
         if (visit) await database.transact(asDoor, (tx) => endVisit(tx, visit, visit.id, moment))
         door.remember(token)
-        return seeOther('/')
+        return seeOther(nextOf(request))
       },
     },
   ]

@@ -4,6 +4,7 @@ import { type Browser, openBrowser } from '../../../../test/browser.ts'
 import { testMoment } from '../../../../test/composition.ts'
 import { frontDoor } from '../../../../test/front-door.ts'
 import type { TestDatabase } from '../../../../test/test-database.ts'
+import type { Area } from '../../area.ts'
 import { addSeconds, type Moment } from '../../time/moment.ts'
 import { codeAt } from '../sign-in.examples.ts'
 
@@ -14,8 +15,8 @@ export const password = 'marmalade lantern tugboat'
 export const secretOn = (source: string): string =>
   (parseHTML(source).document.querySelector('details code')?.textContent ?? '').replaceAll(' ', '')
 
-export async function openFrontDoor(database: TestDatabase) {
-  const door = await frontDoor(database)
+export async function openFrontDoor(database: TestDatabase, parts: { readonly areas?: readonly Area[] } = {}) {
+  const door = await frontDoor(database, parts)
   const first = openBrowser(door.http)
   const path = (await door.startPath()) ?? ''
   await first.open(path)

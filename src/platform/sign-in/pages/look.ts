@@ -52,5 +52,5 @@ export type SignInLook = {
   /** Fields current, password; to POST /account/password. */
   readonly changePassword: (what: Faults & { readonly email: string }) => VNode
   /** One button for each; to POST /demonstration/visit with fields person, organisation. */
-  readonly demonstration: (what: { readonly people: readonly DemonstrationPerson[] }) => VNode
+  readonly demonstration: (what: Next & { readonly people: readonly DemonstrationPerson[] }) => VNode
 }

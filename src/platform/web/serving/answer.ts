@@ -2,6 +2,8 @@
 // Everything happens in one transaction. A reply of 400 or above changes nothing; when it is a page, which may show what
 // was opened for it, the note of that opening stays (SPEC 12.3).
 import type { Work } from '../../work.ts'
+import { parseId } from '../../ids.ts'
+import { dropKeptForm } from '../../sign-in/visit/kept-forms.ts'
 import { isFormKey, keepLocation, takeFormKey } from './form-keys.ts'
 import type { Page, Request, Typed, Upload } from '../page.ts'
 import { notAllowed, notFound, type Reply, seeOther } from '../reply.ts'
@@ -74,7 +76,11 @@ async function runOnce(page: Page, work: Work, incoming: Incoming, subject: unkn
   if (taken === 'elsewhere') return { kind: 'refusal', status: 409, reason: keyElsewhere }
   if (taken !== 'taken') return seeOther(taken.location)
   const reply = await run(page, work, incoming, subject)
-  if (reply.kind === 'see other') await keepLocation(work.db, { ...use, location: reply.to })
+  if (reply.kind === 'see other') {
+    await keepLocation(work.db, { ...use, location: reply.to })
+    const kept = parseId(firstOf(incoming.form, '_kept'))
+    if (kept) await dropKeptForm(work, kept)
+  }
   return reply
 }
 

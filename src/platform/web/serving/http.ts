@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Composition } from '../../composition.ts'
 import { cookieNames } from './cookies.ts'
-import type { DoorPage, FindVisit } from '../door-page.ts'
+import type { DoorPage, FindVisit, KeepForm } from '../door-page.ts'
 import type { Gate } from '../../running/gate.ts'
 import { addHeaders } from './headers.ts'
 import { largestFile } from './incoming.ts'
@@ -29,6 +29,8 @@ export type HttpOptions = {
   readonly service: Composition
   readonly look: Look
   readonly findVisit: FindVisit
+  /** Keeps what is sent with a visit that has ended; without it, whoever sent it signs in and begins again. */
+  readonly keepForm?: KeepForm
   readonly doorPages: readonly DoorPage[]
   /** Https outside: Secure cookies with the __Host- prefix, and HSTS. */
   readonly secure: boolean

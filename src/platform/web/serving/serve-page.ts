@@ -24,7 +24,7 @@ export function servePage(http: FastifyInstance, serving: Serving, page: Page): 
       const secret = request.cookies[serving.cookies.visit] ?? ''
       const visit = secret ? await serving.findVisit(secret, moment) : null
       request.organisation = visit?.organisation ?? null
-      if (!visit) return toSignIn(request, reply, page)
+      if (!visit) return toSignIn(serving, page, request, reply, { secret, moment })
       return serveVisitor(serving, page, request, reply, { visit, secret, moment })
     },
   })
@@ -130,10 +130,41 @@ const notSentHere: Reply = {
   reason: 'This form was not sent from this page. Go back, load the page again and send it once more.',
 }
 
-function toSignIn(request: FastifyRequest, reply: FastifyReply, page: Page): unknown {
+/** To the door, and back to the page afterwards; what was sent with a visit that has ended is kept until then. */
+async function toSignIn(
+  serving: Serving,
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ended: { readonly secret: string; readonly moment: Moment },
+): Promise<unknown> {
   const byProgram = page.quiet && !(request.headers.accept ?? '').includes('text/html')
   if (byProgram) return reply.status(401).type('application/json').send('{"signIn":true}')
-  const next = page.method === 'GET' ? request.url : ''
+  const next = page.method === 'GET' ? request.url : await keepSent(serving, page, request, ended)
   const query = next && next !== '/' ? `?next=${encodeURIComponent(next)}` : ''
   return reply.redirect(`/sign-in${query}`, 303)
+}
+
+/** Where to find again what was sent: only a form of our own page, sent with the secret of the visit that has ended. */
+async function keepSent(
+  serving: Serving,
+  page: Page,
+  request: FastifyRequest,
+  { secret, moment }: { readonly secret: string; readonly moment: Moment },
+): Promise<string> {
+  if (!serving.keepForm || secret === '' || page.takesFiles) return ''
+  const body = await readBody(request, false)
+  try {
+    const own = isOwnOrigin(
+      request.headers.origin,
+      request.headers['sec-fetch-site'] as string | undefined,
+      request.host,
+    )
+    if (!own || !isCsrfOf(secret, firstOf(body.form, '_csrf'))) return ''
+    const path = request.url.split('?')[0] ?? '/'
+    const id = await serving.keepForm(secret, { path, form: body.form, moment })
+    return id === null ? '' : `/kept-forms/${id}`
+  } finally {
+    await body.tidy()
+  }
 }
