@@ -25,6 +25,8 @@ const home = page({
   answer: () => html({ title: 'Home', body: h('h1', null, 'Home') }),
 })
 
+const homeArea: Area = { name: 'home', title: 'Home', pages: [home] }
+
 export async function frontDoor(
   database: TestDatabase,
   parts: {
@@ -34,9 +36,7 @@ export async function frontDoor(
     areas?: readonly Area[]
   } = {},
 ) {
-  const composition = testComposition(database, {
-    areas: [{ name: 'home', title: 'Home', pages: [home] }, ...(parts.areas ?? [])],
-  })
+  const composition = testComposition(database, { areas: [homeArea, ...(parts.areas ?? [])] })
   const keys = doorKeysOf(composition.keys)
   const faults: unknown[] = []
   const demonstrationPeople = parts.demonstrationPeople ?? null

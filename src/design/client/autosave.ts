@@ -33,7 +33,7 @@ function watch(form: HTMLFormElement): void {
   }
   const leave = (): void => {
     stopped = true
-    form.requestSubmit(form.querySelector<HTMLButtonElement>('button[formnovalidate]'))
+    sendWhole(form)
   }
   const changed = () => {
     dirty = true
@@ -46,16 +46,25 @@ function watch(form: HTMLFormElement): void {
     stopped = true
     clearTimeout(timer)
   })
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void save(true)
-  })
-  addEventListener('online', () => void save())
-  document.addEventListener('visit:ended', (event) => {
+  whenLeft(save, (event) => {
     if (!dirty || stopped) return
     event.preventDefault()
     leave()
   })
 }
+
+/** When the page is put away, when the network is back, and when the visit ends. */
+function whenLeft(save: (leaving?: boolean) => Promise<void>, ended: (event: Event) => void): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void save(true)
+  })
+  addEventListener('online', () => void save())
+  document.addEventListener('visit:ended', ended)
+}
+
+/** As the button that keeps a draft would, where there is one. */
+const sendWhole = (form: HTMLFormElement): void =>
+  form.requestSubmit(form.querySelector<HTMLButtonElement>('button[formnovalidate]'))
 
 type Outcome = 'saved' | 'refused' | 'ended' | 'failed'
 
