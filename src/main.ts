@@ -6,6 +6,7 @@ import { builtAssets } from './built-assets.ts'
 import { findOrMakeDemonstration } from './demonstration/demonstration.ts'
 import { warm } from './design/index.ts'
 import { serviceLook } from './frame/look.ts'
+import { keyWatch, missingKeyWords } from './key-watch.ts'
 import { frontDoor } from './front-door.ts'
 import { type Config, ConfigFault, readConfig } from './platform/config.ts'
 import { faultFields, type Log, openLog, organisationMark } from './platform/running/log.ts'
@@ -24,9 +25,13 @@ async function start(config: Config): Promise<void> {
   const log = openLog(config.logLevel)
   const composed = await compose(config, say)
   warm()
+  const keys = keyWatch(composed.composition)
+  const missing = await keys.missing()
+  for (const file of missing) say.error(missingKeyWords(config.keys, file))
+  if (missing.length > 0) log({ event: 'keys missing', files: missing.length })
   if (config.demonstration) await findOrMakeDemonstration(composed.composition, say.info)
   const door = frontDoor(composed.composition, config)
-  const gate = openGate({ pool: composed.database.pool })
+  const gate = openGate({ pool: composed.database.pool, missingKeys: async () => (await keys.missing()).length })
   const http = await openHttp(config, composed, { door, gate, log })
   const jobs = await startJobs(config, composed, door.keys, log)
   await http.listen({ port: config.port, host: config.host })

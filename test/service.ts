@@ -8,6 +8,7 @@ import { serviceLook } from '../src/frame/look.ts'
 import type { Area } from '../src/platform/area.ts'
 import type { Identify } from '../src/platform/composition.ts'
 import { type OrganisationId, type PersonId, newToken } from '../src/platform/ids.ts'
+import { KeyMissing } from '../src/platform/keys/keyring.ts'
 import { addMinutes } from '../src/platform/time/moment.ts'
 import type { Visit } from '../src/platform/web/door-page.ts'
 import { buildHttp } from '../src/platform/web/serving/http.ts'
@@ -141,7 +142,9 @@ export type ReadPage = ReturnType<typeof readPage>
 
 function readPage(answer: Awaited<ReturnType<FastifyInstance['inject']>>, faults: unknown[]) {
   const source = answer.body
-  if (answer.statusCode >= 500 && faults.length > 0) throw faults.at(-1)
+  const fault = faults.at(-1)
+  // A missing key is the operator's affair, and has a page of its own.
+  if (answer.statusCode >= 500 && fault !== undefined && !(fault instanceof KeyMissing)) throw fault
   const isHtml = String(answer.headers['content-type'] ?? '').includes('html')
   const { document } = parseHTML(isHtml ? source : '<html></html>')
   const textsOf = (selector: string) => [...document.querySelectorAll(selector)].map(textOf)

@@ -3,6 +3,7 @@
 import type { VNode } from 'preact'
 import type { Assets } from '../asset-addresses.ts'
 import type { NavigationItem } from './header.tsx'
+import { KeyMissingPage, keyMissingTitle, type TypedBox } from './key-missing.tsx'
 import { renderPage } from './page.tsx'
 import { ProblemPage, type ProblemStatus, problemTitles } from './problem.tsx'
 
@@ -32,6 +33,8 @@ export type LookContext = {
   readonly person: { readonly name: string; readonly navigation: readonly { label: string; href: string }[] } | null
   readonly visitSeconds: number | null
   readonly said: string | null
+  /** What must be read before anything else: a text of this page would not open. */
+  readonly warnings?: readonly string[]
   readonly organisation?: string
   readonly back?: { readonly href: string; readonly label: string }
   readonly wide: boolean
@@ -51,6 +54,10 @@ export const lookOf = (settings: LookSettings) => ({
     title: problemTitles[status],
     body: <ProblemPage status={status} reason={reason} />,
   }),
+  keyMissing: (path: string, typed: readonly TypedBox[]): { title: string; body: VNode } => ({
+    title: keyMissingTitle,
+    body: <KeyMissingPage path={path} typed={typed} />,
+  }),
 })
 
 const frameOf = ({ assets, logo, addresses }: LookSettings, context: LookContext) => ({
@@ -65,6 +72,7 @@ const frameOf = ({ assets, logo, addresses }: LookSettings, context: LookContext
     : undefined,
   organisation: context.organisation,
   demonstration: context.demonstration,
+  warnings: context.warnings,
   flash: context.said === null ? undefined : { heading: context.said },
   idle:
     context.person && context.visitSeconds !== null

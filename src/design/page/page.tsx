@@ -6,7 +6,7 @@ import type { Assets } from '../asset-addresses.ts'
 import { FormTokensContext, type FormTokens } from '../form/form.tsx'
 import { trustedHtml } from '../nhs/macro.ts'
 import { BackLink, Breadcrumb, type LinkTo } from '../parts/links.tsx'
-import { NotificationBanner } from '../parts/notes.tsx'
+import { NotificationBanner, WarningCallout } from '../parts/notes.tsx'
 import { Footer } from './footer.tsx'
 import { Header, type NavigationItem, type SignedIn, serviceName } from './header.tsx'
 import { type IdleVisit, IdleWarning } from './idle.tsx'
@@ -34,6 +34,8 @@ export type PageFrame = FormTokens & {
   readonly logo?: boolean
   /** What has just been done, once: "Session booked". */
   readonly flash?: { readonly heading: string; readonly text?: string; readonly variant?: 'success' }
+  /** Shown above everything else: a text of this page would not open. */
+  readonly warnings?: readonly string[]
   readonly idle?: IdleVisit
 }
 
@@ -74,9 +76,18 @@ const Middle = ({ frame, content }: { frame: PageFrame; content: PageContent }) 
           {frame.flash.text === undefined ? null : <p>{frame.flash.text}</p>}
         </NotificationBanner>
       )}
+      {frame.warnings && frame.warnings.length > 0 && <Warnings sentences={frame.warnings} />}
       {content.body}
     </main>
   </div>
+)
+
+const Warnings = ({ sentences }: { sentences: readonly string[] }) => (
+  <WarningCallout heading="Not everything here would open" level={2}>
+    {sentences.map((sentence) => (
+      <p>{sentence}</p>
+    ))}
+  </WarningCallout>
 )
 
 const Head = ({ title, nonce, assets }: { title: string; nonce: string; assets: Assets }) => (

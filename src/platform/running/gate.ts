@@ -13,18 +13,22 @@ export type GateOptions = {
   readonly pool: Pick<pg.Pool, 'query' | 'waitingCount'>
   /** Requests that may wait for a database connection before new ones are sent away. */
   readonly mostWaiting?: number
+  /** How many key files are missing; told beside 'ready', because everything else works. */
+  readonly missingKeys?: () => Promise<number>
   /** How long the database may take to answer the question whether it is there, in milliseconds. */
   readonly patience?: number
 }
 
-export function openGate({ pool, mostWaiting = 40, patience = 2_000 }: GateOptions): Gate {
+export function openGate({ pool, mostWaiting = 40, patience = 2_000, missingKeys }: GateOptions): Gate {
   let running = 0
   let draining = false
   const attach = (http: FastifyInstance) => {
     http.get('/health/live', { exposeHeadRoute: false }, async (_request, reply) => say(reply, 200, 'live'))
     http.get('/health/ready', { exposeHeadRoute: false }, async (_request, reply) => {
       if (draining) return say(reply, 503, 'stopping')
-      return (await isThere(pool, patience)) ? say(reply, 200, 'ready') : say(reply, 503, 'no database')
+      if (!(await isThere(pool, patience))) return say(reply, 503, 'no database')
+      const missing = (await missingKeys?.()) ?? 0
+      return say(reply, 200, 'ready', missing > 0 ? { missingKeys: missing } : {})
     })
     http.addHook('onRequest', async (request, reply) => {
       if (request.url.startsWith('/health/')) return
@@ -48,12 +52,12 @@ export function openGate({ pool, mostWaiting = 40, patience = 2_000 }: GateOptio
   return { attach, drain }
 }
 
-const say = (reply: FastifyReply, status: number, state: string) =>
+const say = (reply: FastifyReply, status: number, state: string, more: Readonly<Record<string, number>> = {}) =>
   reply
     .status(status)
     .headers(status === 503 ? { 'retry-after': '5' } : {})
     .type('application/json; charset=utf-8')
-    .send(JSON.stringify({ status: state }))
+    .send(JSON.stringify({ status: state, ...more }))
 
 /** Plain text: drawing a page would be work as well. */
 const sendAway = (reply: FastifyReply, words: string) =>

@@ -17,6 +17,7 @@ export type LogLine =
     }
   | { readonly event: 'job'; readonly job: string; readonly milliseconds: number; readonly outcome: 'done' | 'failed' }
   | ({ readonly event: 'fault'; readonly where: string } & FaultFields)
+  | { readonly event: 'keys missing'; readonly files: number }
   | { readonly event: 'starting' | 'ready' | 'stopping' | 'stopped' }
 
 /** What may be said of a fault: its kind, its code, and where in the program it happened. Its message may quote data. */
@@ -48,7 +49,11 @@ export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' |
 export function openLog(level: LogLevel, to?: DestinationStream): Log {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'event' }, to)
   return ({ event, ...fields }) => {
-    if (event === 'fault' || (event === 'job' && 'outcome' in fields && fields.outcome === 'failed'))
+    if (
+      event === 'fault' ||
+      event === 'keys missing' ||
+      (event === 'job' && 'outcome' in fields && fields.outcome === 'failed')
+    )
       logger.error(fields, event)
     else logger.info(fields, event)
   }

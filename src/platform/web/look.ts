@@ -14,6 +14,8 @@ export type FrameContext = {
   /** Seconds until the visit ends if nothing happens; for the idle warning. */
   readonly visitSeconds: number | null
   readonly said: string | null
+  /** Sentences to show above everything else, such as that a text of this page would not open. */
+  readonly warnings: readonly string[]
   readonly back?: { readonly href: string; readonly label: string }
   readonly wide: boolean
   readonly demonstration: boolean
@@ -23,5 +25,10 @@ export type Look = {
   /** The whole HTML text of a page. */
   readonly page: (body: VNode, context: FrameContext) => string
   /** The body for a refusal or a failure, in words that say what to do next. */
+  /** The body when a key is missing: what was typed, ready to be sent again to the same address. */
+  readonly keyMissing: (
+    path: string,
+    typed: readonly { readonly name: string; readonly value: string }[],
+  ) => { title: string; body: VNode }
   readonly problem: (status: 400 | 403 | 404 | 409 | 413 | 500 | 503, reason: string) => { title: string; body: VNode }
 }

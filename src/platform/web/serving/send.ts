@@ -14,6 +14,7 @@ export type Audience = {
   readonly secret: string
   readonly asker: Asker | null
   readonly visitSeconds: number | null
+  readonly warnings?: readonly string[]
 }
 
 export async function sendReply(
@@ -71,6 +72,7 @@ function sendHtml(
     },
     visitSeconds: audience.visitSeconds,
     said: what.status < 400 && request.method === 'GET' ? takeSaid(request, reply, serving.cookies) : null,
+    warnings: audience.warnings ?? [],
     back: what.back,
     wide: what.wide ?? false,
     demonstration: serving.demonstration,

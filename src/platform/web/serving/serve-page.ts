@@ -1,6 +1,7 @@
 // One page of an area on the server: who is visiting, is the request their own, then the page's own way.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asPerson } from '../../composition.ts'
+import { KeyMissing } from '../../keys/keyring.ts'
 import { type Moment, secondsBetween } from '../../time/moment.ts'
 import type { Asker } from '../../work.ts'
 import { answerPage, refusalOf, Undone } from './answer.ts'
@@ -8,7 +9,7 @@ import type { Visit } from '../door-page.ts'
 import type { Serving } from './http.ts'
 import { type Body, readBody } from './incoming.ts'
 import type { Page } from '../page.ts'
-import { notFound, type Reply } from '../reply.ts'
+import { data, notFound, type Reply } from '../reply.ts'
 import { checkParams } from './routes.ts'
 import { type Audience, sendReply } from './send.ts'
 import { isCsrfOf, isOwnOrigin } from './tokens.ts'
@@ -52,8 +53,8 @@ async function serveVisitor(
   }
   const body = page.method === 'POST' ? await readBody(request, page.takesFiles) : emptyBody
   try {
-    const { asker, answer } = await answerVisitor(serving, page, request, body, visitor)
-    return await sendReply(serving, request, reply, audienceOf(asker), answer)
+    const { asker, answer, warnings } = await answerVisitor(serving, page, request, body, visitor)
+    return await sendReply(serving, request, reply, { ...audienceOf(asker), warnings: [...warnings] }, answer)
   } finally {
     await body.tidy()
   }
@@ -92,11 +93,13 @@ async function answerVisitor(
   request: FastifyRequest,
   body: Body,
   visitor: Visitor,
-): Promise<{ asker: Asker | null; answer: Reply }> {
+): Promise<Answered> {
   let asker: Asker | null = null
+  let warnings: ReadonlySet<string> = new Set()
   try {
     const done = await asPerson(serving.service, { ...visitor.visit, moment: visitor.moment }, async (work) => {
       asker = work.asker
+      warnings = work.warnings
       const refused = page.method === 'POST' ? forgeryRefusal(request, body, visitor) : null
       if (refused) throw new Undone(refused)
       const params = checkParams((request.params ?? {}) as Record<string, string>)
@@ -110,11 +113,27 @@ async function answerVisitor(
         path,
       })
     })
-    return { asker, answer: done ?? notFound() }
+    return { asker, answer: done ?? notFound(), warnings }
   } catch (fault) {
-    if (fault instanceof Undone) return { asker, answer: fault.reply }
-    throw fault
+    if (fault instanceof Undone) return { asker, answer: fault.reply, warnings }
+    if (!(fault instanceof KeyMissing)) throw fault
+    serving.onFault?.(fault, page.path)
+    return { asker, answer: keyMissingReply(serving, page, request, body), warnings: new Set() }
   }
+}
+
+type Answered = { readonly asker: Asker | null; readonly answer: Reply; readonly warnings: ReadonlySet<string> }
+
+/** Nothing was done; what was typed comes back with the page, to be sent again when the key is there. */
+function keyMissingReply(serving: Serving, page: Page, request: FastifyRequest, { form }: Body): Reply {
+  const wantsPage = !page.quiet || (request.headers.accept ?? '').includes('text/html')
+  if (!wantsPage)
+    return data({ reason: 'A key of this service is missing; nothing can be kept until it is put back.' }, 503)
+  const typed = Object.entries(form).flatMap(([name, value]) =>
+    name === '_csrf' || name === '_key' ? [] : [value].flat().map((one) => ({ name, value: one })),
+  )
+  const path = request.url.split('?')[0] ?? '/'
+  return { kind: 'html', status: 503, ...serving.look.keyMissing(path, page.method === 'POST' ? typed : []) }
 }
 
 function forgeryRefusal(request: FastifyRequest, body: Body, visitor: Visitor): Reply | null {
