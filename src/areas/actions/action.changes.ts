@@ -138,7 +138,5 @@ export async function reportsOn(
   return told
 }
 
-/** Lets people read actions for a while, and says who they are, as far as the asker may: the owner, or whoever agreed them. */
-export async function letReadActions(work: Work, ids: readonly ActionId[], readers: readonly Reader[]): Promise<void> {
-  for (const id of ids) await letRead(work, thing('action', id), readers)
-}
+/** What the words of an action are sealed about, for whoever lets others read them. */
+export const thingOfAction = (id: ActionId) => thing('action', id)

@@ -1,5 +1,12 @@
 export { actionForm, reportForm } from './action.form.ts'
-export { agreeAction, type NewAction, reportOnAction, reportsOn, textOfAction } from './action.changes.ts'
+export {
+  agreeAction,
+  type NewAction,
+  reportOnAction,
+  reportsOn,
+  textOfAction,
+  thingOfAction,
+} from './action.changes.ts'
 export { actionsFrom, findAction, openActionsOf } from './action.store.ts'
 export {
   type ActionFacts,

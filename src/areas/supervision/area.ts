@@ -7,6 +7,7 @@ import { listPages } from './case/cases.pages.tsx'
 import { cancellationPages } from './cancelling/cancellation.pages.tsx'
 import { comingUpPanels } from './session/coming-up.pages.tsx'
 import { diaryPages } from './diary/diary.pages.tsx'
+import { coverPages } from './cover/cover.pages.tsx'
 import { discussionPages } from './discussion/discussion.pages.tsx'
 import { groupPages } from './group/group-booking.pages.tsx'
 import { needsOfCases } from './handover/needs.changes.ts'
@@ -49,6 +50,7 @@ export const supervisionArea: Area = {
     ...readingPages,
     ...recordPages,
     ...discussionPages,
+    ...coverPages,
     ...pairPages,
     ...groupPages,
     ...seriesPages,

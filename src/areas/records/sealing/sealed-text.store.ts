@@ -95,3 +95,11 @@ export async function findReadable(work: Work, kind: string, ids: readonly Id<st
       and person = ${work.asker.person} and (until is null or until > ${work.moment})`.execute(work.db)
   return new Set(found.rows.map((row) => row.about))
 }
+
+/** Whether the asker may say who else reads a thing: its writer, or somebody who answers for it, never a reader for a time. */
+export async function mayLetRead(work: Work, about: Thing): Promise<boolean> {
+  const found = await sql<{ may: boolean }>`select sealed_may_let(${about.kind}, ${about.id}::uuid) as may`.execute(
+    work.db,
+  )
+  return found.rows[0]?.may ?? false
+}

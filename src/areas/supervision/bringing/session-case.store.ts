@@ -60,7 +60,8 @@ export async function findLastDiscussed(work: Work, cases: readonly CaseId[]): P
     select c.case_id as case, max((s.starts_at at time zone 'Europe/London')::date) as day
     from session_case c join supervision_session s on s.organisation = c.organisation and s.id = c.session
     where c.organisation = ${work.organisation} and c.case_id = any(${[...cases]}::uuid[]) and c.state = 'brought'
-      and s.state = 'held'
+      and s.state = 'held' and not exists (select from case_not_reached n where n.organisation = c.organisation
+        and n.session = c.session and n.case_id = c.case_id)
     group by c.case_id`.execute(work.db)
   return new Map(found.rows.map((row) => [row.case, row.day]))
 }

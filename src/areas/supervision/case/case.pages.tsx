@@ -21,7 +21,9 @@ import { criteriaOf } from '../case-form/criteria.ts'
 import { type Around, aroundCase, openAsItWas } from '../handover/around.changes.ts'
 import { HandoverPart } from '../handover/handover-parts.pages.tsx'
 import { isOpen } from '../handover/handover.ts'
+import { coverPart } from '../cover/cover.pages.tsx'
 import { namer } from '../supervision.changes.ts'
+import { caseTimeline } from '../timeline/timeline.pages.tsx'
 import { holderOfCase, readersOfCase } from './case.access.ts'
 import { closeCase, openCase, reopenCase } from './case.changes.ts'
 import { BroughtTo, DetailsOfCase, WhoSeesCase } from './case-parts.pages.tsx'
@@ -86,7 +88,9 @@ async function casePage(work: Work, around: Around): Promise<Reply> {
         {opened.spoiled.length > 0 && <p>Some of this case would not open. Tell your administrator.</p>}
         <DetailsOfCase opened={opened} words={words} />
         {mine && <WaysOn opened={opened} offered={offer !== null} />}
+        {await caseTimeline(work, opened.id, { all: now !== null })}
         {now !== null && (await BroughtTo({ work, id: opened.id }))}
+        {now !== null && (await coverPart(work, around.facts))}
         {now !== null && (await work.panels('case', opened.id))}
         {await WhoSeesCase({ work, opened })}
       </>

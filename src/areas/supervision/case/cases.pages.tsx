@@ -1,5 +1,6 @@
 // My cases: what is on the asker's list, what colleagues offer, what was handed over; closed ones on a page of their own.
 import { ActionLink, EmptyState, LinkButton, Pagination, Table } from '../../../design/index.ts'
+import type { Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { anyStaff, type Page, page } from '../../../platform/web/page.ts'
@@ -8,6 +9,8 @@ import type { Work } from '../../../platform/work.ts'
 import { findLastDiscussed } from '../bringing/session-case.store.ts'
 import type { Handover } from '../handover/handover.ts'
 import { isOpen } from '../handover/handover.ts'
+import { coveredPart } from '../cover/cover.pages.tsx'
+import { findLeftOver } from '../discussion/discussion.store.ts'
 import { findHandedOver, findOffersTo } from '../handover/handover.store.ts'
 import { namer } from '../supervision.changes.ts'
 import { openCases } from './case.changes.ts'
@@ -62,6 +65,10 @@ type Shown = { lines: Lines; closed: readonly CaseFacts[]; at: number; pages: nu
 async function openPage(work: Work, shown: Shown & { open: readonly CaseFacts[] }) {
   const offers = (await findOffersTo(work, work.asker.person)).filter((one) => isOpen(one, work.moment))
   const gone = await findHandedOver(work, work.asker.person)
+  const left = await findLeftOver(
+    work,
+    shown.open.map((one) => one.id),
+  )
   const nameOf = await namer(work, [...offers.map((one) => one.from), ...gone.map((one) => one.to)])
   return html({
     title: 'My cases',
@@ -75,13 +82,14 @@ async function openPage(work: Work, shown: Shown & { open: readonly CaseFacts[] 
         </p>
         <LinkButton href="/cases/new">Add a case</LinkButton>
         <Offers offers={offers} nameOf={nameOf} />
-        <OpenCases {...shown} />
+        <OpenCases {...shown} left={left} />
         <Pagination page={shown.at} pages={shown.pages} hrefOf={(number) => `/cases?page=${number}`} />
         {shown.closed.length > 0 && (
           <p>
             <a href="/cases/closed">Closed cases ({shown.closed.length})</a>
           </p>
         )}
+        {await coveredPart(work)}
         <HandedOver gone={gone} nameOf={nameOf} />
         <p class="app-quiet">
           Managers never see which cases you hold. The supervisor of a planned session sees the references of cases that
@@ -92,7 +100,7 @@ async function openPage(work: Work, shown: Shown & { open: readonly CaseFacts[] 
   })
 }
 
-const OpenCases = ({ lines }: Shown) => (
+const OpenCases = ({ lines, left }: Shown & { left: ReadonlyMap<Case['id'], Day> }) => (
   <Table
     caption="On your list, the longest undiscussed first"
     captionSize="m"
@@ -100,7 +108,14 @@ const OpenCases = ({ lines }: Shown) => (
       { heading: 'Reference', cell: (one) => <a href={`/cases/${one.id}`}>{one.reference || 'Would not open'}</a> },
       { heading: 'At risk', cell: (one) => peopleWords(one.people) },
       { heading: 'Criteria', cell: (one) => criteriaWords(one) },
-      { heading: 'Discussed', cell: (one) => discussedWords(one, lines.discussedOf(one), lines.today) },
+      {
+        heading: 'Discussed',
+        cell: (one) => {
+          const notReached = left.get(one.id)
+          if (notReached) return `Not reached on ${formatDay(notReached)}. Bring it again`
+          return discussedWords(one, lines.discussedOf(one), lines.today)
+        },
+      },
     ]}
     rows={lines.cases}
     empty={

@@ -69,14 +69,17 @@ function PlanFollowUp({ shown, nameOf, work }: { shown: OpenedPast; nameOf: Name
   )
 }
 
-/** The discussions of a case as one timeline, newest first; '' for a case that was never discussed. */
-export async function caseTimeline(work: Work, caseId: Id<'case'>) {
-  const timeline = await timelineOf(work, caseId)
+/**
+ * The discussions of a case as one timeline, newest first. Without `all` only those that the asker may read: somebody who
+ * handed the case over does not learn that it was discussed again.
+ */
+export async function caseTimeline(work: Work, caseId: Id<'case'>, { all }: { all: boolean }) {
+  const timeline = (await timelineOf(work, caseId)).filter((one) => all || !('closed' in one))
   const nameOf = await namer(work, peopleIn(timeline))
   return (
     <section>
       <h2>Discussions</h2>
-      {timeline.length === 0 && <p>This case has not been discussed yet. Bring it to your next session.</p>}
+      {timeline.length === 0 && <p>This case has not been discussed yet.</p>}
       <ol class="nhsuk-list">
         {timeline.map((one) => (
           <li>
