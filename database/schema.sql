@@ -1439,6 +1439,51 @@ create policy supervisory_pair_own on supervisory_pair for all to mcs_request us
 grant insert, select on supervisory_pair to mcs_request;
 grant update (state, consented_at, from_day, to_day, ended_by, ended_at, end_kind, version) on supervisory_pair to mcs_request;
 
+create table time_worked (
+  organisation uuid not null,
+  number bigint not null generated always as identity,
+  person uuid not null,
+  from_day date not null,
+  to_day date not null,
+  shifts integer not null,
+  hours numeric(7,2) not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint time_worked_pkey PRIMARY KEY (number),
+  constraint time_worked_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint time_worked_check CHECK ((to_day >= from_day)),
+  constraint time_worked_hours_check CHECK (((hours >= (0)::numeric) AND (hours <= (10000)::numeric))),
+  constraint time_worked_shifts_check CHECK (((shifts >= 0) AND (shifts <= 400)))
+);
+CREATE UNIQUE INDEX time_worked_once ON public.time_worked USING btree (organisation, person, from_day, to_day) WHERE (superseded_at IS NULL);
+alter table time_worked enable row level security;
+alter table time_worked force row level security;
+create policy time_worked_own on time_worked for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on time_worked to mcs_request;
+grant update (superseded_at) on time_worked to mcs_request;
+
+create table time_worked_file (
+  organisation uuid not null,
+  id uuid not null,
+  file_name text not null,
+  state text not null,
+  rows jsonb not null,
+  refused jsonb not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint time_worked_file_pkey PRIMARY KEY (organisation, id),
+  constraint time_worked_file_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint time_worked_file_file_name_check CHECK ((length(file_name) <= 200)),
+  constraint time_worked_file_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'imported'::text, 'cancelled'::text])))
+);
+alter table time_worked_file enable row level security;
+alter table time_worked_file force row level security;
+create policy time_worked_file_own on time_worked_file for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on time_worked_file to mcs_request;
+grant update (state, rows, ended_at) on time_worked_file to mcs_request;
+
 create table trail_event (
   organisation uuid not null,
   number bigint not null,

@@ -6,7 +6,7 @@ import { asService } from '../../platform/composition.ts'
 import type { PersonId } from '../../platform/ids.ts'
 import { day } from '../../platform/time/day.ts'
 import type { Work } from '../../platform/work.ts'
-import { insertRegistration } from '../people/index.ts'
+import { insertRegistration, saveTimeWorked } from '../people/index.ts'
 import { makeSmallWorld, type SmallWorld } from '../people/people.examples.ts'
 import { approveVersion, draftVersion } from '../policy/index.ts'
 import { assuranceArea } from './area.ts'
@@ -89,6 +89,34 @@ describe('figures', () => {
       dueOn: '2026-11-30',
       lastOn: '2026-08-31',
     })
+  })
+
+  it('follow from shifts worked, where the policy counts in them', async () => {
+    const { organisation, people, run } = await world()
+    await held(organisation, '2026-10-01', people.amina, [people.ben])
+    const shifts = (from: string, count: number) => ({
+      person: people.ben,
+      from: day(from),
+      to: day(from),
+      shifts: count,
+      hours: 0,
+    })
+    await run(async (work) => {
+      const text = pack.replace(/^    every: 3 months/gm, '    every: 10 shifts')
+      const draft = await draftVersion(work, text)
+      if (!draft.ok) throw new Error(JSON.stringify(draft.faults))
+      const done = await approveVersion(work, draft.id, { revision: 1, from: work.today, anyApprovers: true })
+      if (!done.ok) throw new Error(done.reason)
+      await saveTimeWorked(work, [shifts('2026-10-05', 3), shifts('2026-10-12', 3)])
+      await refreshFigures(work, [people.ben])
+      expect(await stateOf(work, people, '2026-11-20')).toMatchObject({ state: 'met' })
+      await saveTimeWorked(work, [shifts('2026-10-19', 3), shifts('2026-11-02', 3)])
+      await refreshFigures(work, [people.ben])
+      expect(await stateOf(work, people, '2026-11-20')).toMatchObject({ state: 'overdue', dueOn: '2026-11-02' })
+    })
+    expect(
+      (await run((work) => compareFigures(work, nobody, false))).differences.map(({ person }) => person),
+    ).not.toContain(people.ben)
   })
 
   it('do not count a session led by somebody who does not qualify', async () => {

@@ -12,6 +12,8 @@ import { searchPages } from './search/search.pages.tsx'
 import { setUpPages } from './register/set-up.pages.tsx'
 import { rolePages } from './role/role.pages.tsx'
 import { standingPages } from './standing/standing-deeds.pages.tsx'
+import { importTimeCommand } from './time-worked/time-worked.job.ts'
+import { timeWorkedPages } from './time-worked/time-worked.pages.tsx'
 import { unitChangePages } from './unit/unit-change.pages.tsx'
 import { unitPages } from './unit/unit.pages.tsx'
 import { importJobs, importPeopleCommand } from './import/import.job.ts'
@@ -45,14 +47,16 @@ export const peopleArea: Area = {
     ...rowPages,
     ...refusedPages,
     ...staffGroupPages,
+    ...timeWorkedPages,
   ],
   founds: foundWithAdministrator,
   jobs: importJobs,
-  commands: [importPeopleCommand],
+  commands: [importPeopleCommand, importTimeCommand],
   holds: [
     'Name, work e-mail and staff number',
     'Posts over time: team, staff group, hours, kind, line manager',
     'Absences and who approved them',
+    'Shifts and hours worked, between which days',
     'Registrations, accreditations and training levels',
     'Roles granted, by whom and why',
     'Staff files while they are being imported',

@@ -34,6 +34,8 @@ export {
 } from './standing/standing.store.ts'
 export type { KnownStaffGroup } from './staff-file/staff-row.ts'
 export type { Registration, Training } from './standing/standing.ts'
+export { saveTimeWorked, timeWorkedOf } from './time-worked/time-worked.store.ts'
+export type { TimeWorked } from './time-worked/time-worked.ts'
 export { addLead, addUnit, changeUnit, unitsBelow, unitTree } from './unit/unit.changes.ts'
 export { countPeople, findLeads, findUnits, unitsLedBy } from './unit/unit.store.ts'
 export { type UnitId, type UnitNode, type UnitPlace, unitsUnder } from './unit/unit.ts'

@@ -1,8 +1,15 @@
-// Reads the facts of many people at once: six queries however many they are.
+// Reads the facts of many people at once: seven queries however many they are.
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { absencesOfPeople, findGrants, findUnits, postsOfPeople, registrationsOfPeople } from '../../people/index.ts'
+import {
+  absencesOfPeople,
+  findGrants,
+  findUnits,
+  postsOfPeople,
+  registrationsOfPeople,
+  timeWorkedOf,
+} from '../../people/index.ts'
 import type { EngineFacts } from '../../policy/index.ts'
 import { evidenceFor } from '../../supervision/index.ts'
 import { assembleFacts } from './facts.ts'
@@ -22,6 +29,7 @@ export async function findFacts(
     absences: await absencesOfPeople(work, people, known),
     registrations: await registrationsOfPeople(work, everybody),
     grants: await findGrants(work),
+    worked: await timeWorkedOf(work, people, known),
     units: await findUnits(work, work.today, known),
   })
 }

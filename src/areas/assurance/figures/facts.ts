@@ -2,7 +2,7 @@
 // sessions with who led them and what those held at that time.
 import type { PersonId } from '../../../platform/ids.ts'
 import { type Day, numberOfDay } from '../../../platform/time/day.ts'
-import type { Absence, Post, Registration, RoleGrant, UnitId, UnitPlace } from '../../people/index.ts'
+import type { Absence, Post, Registration, RoleGrant, TimeWorked, UnitId, UnitPlace } from '../../people/index.ts'
 import type { EngineFacts, HeldSession, Holding, SessionSupervisor } from '../../policy/index.ts'
 import type { Evidence } from '../../supervision/index.ts'
 
@@ -14,6 +14,7 @@ export type FactRows = {
   readonly grants: readonly Pick<RoleGrant, 'person' | 'role' | 'from' | 'to'>[]
   readonly evidence: readonly Evidence[]
   readonly units: readonly UnitPlace[]
+  readonly worked: readonly TimeWorked[]
 }
 
 type Rows<T> = ReadonlyMap<PersonId, readonly T[]>
@@ -23,6 +24,7 @@ type Grouped = {
   registrations: Rows<Registration>
   grants: Rows<FactRows['grants'][number]>
   evidence: Rows<Evidence>
+  worked: Rows<TimeWorked>
 }
 
 /** The facts of each person asked about; `nothing` for those of whom nothing is known. */
@@ -33,6 +35,7 @@ export function assembleFacts(people: readonly PersonId[], rows: FactRows): Read
     registrations: byPerson(rows.registrations),
     grants: byPerson(rows.grants),
     evidence: byPerson(rows.evidence),
+    worked: byPerson(rows.worked),
   }
   const unitWords = unitWordsOf(rows.units)
   return new Map(people.map((person) => [person, factsOf(person, grouped, unitWords)]))
@@ -60,7 +63,8 @@ function factsOf(person: PersonId, rows: Grouped, unitWords: ReadonlyMap<UnitId,
       approvedBy: absence.approvedBy,
     })),
     holdings: holdingsOf(person, rows),
-    work: [],
+    // A stretch counts on its last day: only then has all of it been worked.
+    work: (rows.worked.get(person) ?? []).map(({ to, shifts, hours }) => ({ day: numberOfDay(to), shifts, hours })),
     sessions: (rows.evidence.get(person) ?? []).map((one) => sessionOf(one, person, rows, unitWords)),
   }
 }

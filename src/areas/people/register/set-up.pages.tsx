@@ -11,6 +11,11 @@ const places = [
     href: '/set-up/people/imports',
     says: 'Bring staff in from a file: look first, then import.',
   },
+  {
+    heading: 'Import time worked',
+    href: '/set-up/people/time-worked',
+    says: 'Shifts and hours of practice, for rules that count in them.',
+  },
   { heading: 'Units', href: '/set-up/units', says: 'Directorates, services and teams, and who leads them.' },
   { heading: 'Roles', href: '/set-up/roles', says: 'Who has which role, since when and why.' },
 ]
