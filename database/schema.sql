@@ -892,6 +892,7 @@ create table sealed_reader (
   constraint sealed_reader_pkey PRIMARY KEY (organisation, about_kind, about, person),
   constraint sealed_reader_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id)
 );
+CREATE INDEX sealed_reader_person ON public.sealed_reader USING btree (organisation, person);
 alter table sealed_reader enable row level security;
 alter table sealed_reader force row level security;
 create policy sealed_reader_change on sealed_reader for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because <> 'wrote it'::text) AND (sealed_may_let(about_kind, about) OR ((because = 'broke the glass'::text) AND (person <> ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))))) with check (((because <> 'wrote it'::text) AND (((because <> 'broke the glass'::text) AND sealed_may_let(about_kind, about)) OR sealed_may_break(person, until))));

@@ -5,6 +5,7 @@ import { serviceName } from './header.tsx'
 const footerLinks = [
   { href: '/policy', label: 'Our policy' },
   { href: '/help/who-sees-what', label: 'Who sees what' },
+  { href: '/my-trail', label: 'Who has opened my records' },
 ] as const
 
 export const Footer = ({ organisation }: { organisation?: string }) => (
