@@ -41,7 +41,7 @@ export function BarsByGroup({ title, says, groups, scale = 'shares', target }: B
               {group.href ? <a href={safeHref(group.href)}>{group.label}</a> : group.label}
             </span>
             <Bar group={group} whole={scale === 'shares' ? Math.max(1, totalOf(group)) : largest} target={target} />
-            <Counts group={group} />
+            <Counts group={group} title={title} />
           </li>
         ))}
       </ul>
@@ -72,8 +72,8 @@ const Bar = ({ group, whole, target }: { group: Group; whole: number; target?: n
 const countBefore = (group: Group, index: number) =>
   group.parts.slice(0, index).reduce((sum, part) => sum + part.count, 0)
 
-/** "14 up to date, 2 due soon, 1 overdue"; whoever hears the links is told of which group. */
-const Counts = ({ group }: { group: Group }) => (
+/** "14 up to date, 2 due soon, 1 overdue"; whoever hears the links is told of which group in which picture. */
+const Counts = ({ group, title }: { group: Group; title: string }) => (
   <span class="app-bar__counts">
     {group.parts.map((part, index) => (
       <>
@@ -81,7 +81,10 @@ const Counts = ({ group }: { group: Group }) => (
         {part.href && part.count > 0 ? (
           <a href={safeHref(part.href)}>
             {countOf(part)}
-            <span class="nhsuk-u-visually-hidden"> in {group.label}</span>
+            <span class="nhsuk-u-visually-hidden">
+              {' '}
+              in {group.label}, {title}
+            </span>
           </a>
         ) : (
           countOf(part)

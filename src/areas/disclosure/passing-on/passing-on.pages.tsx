@@ -113,7 +113,7 @@ async function kindsPage(work: Work, from: Attachment | null) {
 
 /** What comes before any form. */
 const DangerFirst = () => (
-  <WarningCallout heading="Is somebody in danger now?">
+  <WarningCallout heading="Is somebody in danger now?" level={2}>
     <p>
       <a href="tel:999">Call 999</a> first. The form can wait: you can write down afterwards what you did.
     </p>

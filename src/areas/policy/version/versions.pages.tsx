@@ -75,12 +75,12 @@ async function listPage(
     versions.filter((version) => version.status !== 'withdrawn').map((version) => version.packKey),
   )
   return html({
-    title: titleWith(state, 'Policy'),
+    title: titleWith(state, 'Set up the policy'),
     status: state.errors.length > 0 ? 422 : 200,
     body: (
       <>
         <ErrorSummary state={state} />
-        <h1>Policy</h1>
+        <h1>Set up the policy</h1>
         {faults}
         <Lede>
           Your rules for supervision, as data: who needs what, how often, from whom, and the words that go with it.

@@ -100,13 +100,13 @@ async function formPage(work: Work, state: FormState) {
   const types = plannedTerms(await policyOn(work))
   const options = { type: await kindsToChoose(work, types), ...(await found(work, state)) }
   return html({
-    title: titleWith(state, 'Supervision held elsewhere'),
+    title: titleWith(state, 'Record supervision held elsewhere'),
     status: state.errors.length > 0 ? 422 : 200,
     back: { href: '/supervision', label: 'Supervision' },
     body: (
       <>
         <ErrorSummary state={state} />
-        <h1>Supervision held elsewhere</h1>
+        <h1>Record supervision held elsewhere</h1>
         <p>
           Say that it was held, never what was said. A colleague vouches for it; how it counts is for your
           organisation’s policy.

@@ -6,7 +6,7 @@ import { formatMoment } from '../../../platform/time/words.ts'
 import type { Typed } from '../../../platform/web/page.ts'
 import { html, notFound, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { actionsFrom, standingOf, textOfAction } from '../../actions/index.ts'
+import { actionsFrom, standingOf, textOfAction, toldApart } from '../../actions/index.ts'
 import { listNames, others, shortWhen } from '../session/session.view.ts'
 import { namer } from '../supervision.changes.ts'
 import { actionsFromBefore } from '../session/session.pages.tsx'
@@ -96,11 +96,11 @@ async function actionsOf(
 ) {
   const from = actionSourceOf(of, record?.id ?? '')
   if (!from || from.id === '') return []
+  const found = await actionsFrom(work, from.kind, [from.id])
+  const words = toldApart(found.map((action) => `${nameOf(action.owner)}: ${standingOf(action, work.today)}`))
   const actions: { id: string; words: string; text: string }[] = []
-  for (const action of await actionsFrom(work, from.kind, [from.id])) {
-    const text = await textOfAction(work, action.id)
-    actions.push({ id: action.id, words: `${nameOf(action.owner)}: ${standingOf(action, work.today)}`, text })
-  }
+  for (const [at, action] of found.entries())
+    actions.push({ id: action.id, words: words[at] ?? '', text: await textOfAction(work, action.id) })
   return actions
 }
 
