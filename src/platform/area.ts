@@ -87,6 +87,8 @@ export type Job = {
   /** Cron in Europe/London for timers; none for jobs that are only enqueued. */
   readonly every?: string
   readonly run: (work: Work, ids: Readonly<Record<string, string>>) => Promise<void>
+  /** Called once when the job has failed for the last time, in a transaction of its own: so that nobody waits for it for ever. */
+  readonly givenUp?: (work: Work, ids: Readonly<Record<string, string>>) => Promise<void>
 }
 
 /** Every card's answers to a question, in the order of the areas. */

@@ -12,6 +12,7 @@ const database = await testDatabase()
 const ran: { job: string; organisation: string; ids: unknown; asker: string }[] = []
 const faults: Error[] = []
 let failures = 0
+const givenUp: string[] = []
 let queue: Queue
 let service: Composition
 let organisation: OrganisationId
@@ -26,6 +27,15 @@ const jobs: Job[] = [
   { name: 'note it', run: note('note it') },
   { name: 'every minute', every: '* * * * *', run: note('every minute') },
   { name: 'at seven', every: '0 7 * * *', run: note('at seven') },
+  {
+    name: 'never works',
+    run: async () => {
+      throw new Error('secret words of a person')
+    },
+    givenUp: async (work, ids) => {
+      givenUp.push(`${work.asker.name} ${ids.thing}`)
+    },
+  },
   {
     name: 'fails twice',
     run: async () => {
@@ -58,6 +68,19 @@ test('a job runs once, as the service, in the organisation that enqueued it', as
   await until(() => ran.length > 0)
   await new Promise((resolve) => setTimeout(resolve, 1_200))
   expect(ran).toEqual([{ job: 'note it', organisation, ids: { session: id }, asker: 'The service' }])
+})
+
+test('a job that has failed for the last time says so, once, to its own area', async () => {
+  const send = (retryLimit: number) =>
+    queue.boss.send(
+      'deed',
+      { job: 'never works', organisation, ids: { thing: `of ${retryLimit}` } },
+      { retryLimit, retryDelay: 1 },
+    )
+  await send(0)
+  await send(1)
+  await until(() => givenUp.length === 2)
+  expect([...givenUp].sort()).toEqual(['The service of 0', 'The service of 1'])
 })
 
 test('what was undone leaves no job', async () => {

@@ -31,8 +31,10 @@ export async function startWorker(
   const byName = jobsByName(jobs)
   const polling = { pollingIntervalSeconds: options.lookEvery ?? 2 }
   await keepTimers(queue, jobs)
-  await queue.boss.work<Deed>(deedQueue, { ...polling, localConcurrency: 2 }, async (got) => {
-    for (const { data } of got) await runDeed(service, byName, data, options)
+  const deeds = { ...polling, localConcurrency: 2, includeMetadata: true as const }
+  await queue.boss.work<Deed>(deedQueue, deeds, async (got) => {
+    for (const { data, retryCount, retryLimit } of got)
+      await runDeed(service, byName, { deed: data, isLast: retryCount >= retryLimit }, options)
   })
   await queue.boss.work<{ job: string }>(timerQueue, polling, async (got) => {
     for (const { data } of got) await fanOut(queue, service, data.job)
@@ -62,7 +64,7 @@ const keyOf = (job: string): string => job.replaceAll(/[^\w.-]/g, '-')
 async function runDeed(
   service: Composition,
   jobs: ReadonlyMap<string, AnyJob>,
-  deed: Deed,
+  { deed, isLast }: { deed: Deed; isLast: boolean },
   options: WorkerOptions,
 ): Promise<void> {
   const job = jobs.get(deed.job)
@@ -77,8 +79,22 @@ async function runDeed(
     done(null)
   } catch (fault) {
     done(fault)
+    if (isLast && 'givenUp' in job) await giveUp(service, organisation, { job, deed, done })
     // What the queue keeps of a failure must not hold what a query or a person said.
     throw new Error(`The job “${job.name}” failed.`)
+  }
+}
+
+/** Lets the job's own area say to people that it will not be done. */
+async function giveUp(
+  service: Composition,
+  organisation: OrganisationId,
+  { job, deed, done }: { job: Job; deed: Deed; done: (fault: unknown) => void },
+): Promise<void> {
+  try {
+    await asService(service, { organisation }, async (work) => job.givenUp?.(work, deed.ids))
+  } catch (fault) {
+    done(fault)
   }
 }
 

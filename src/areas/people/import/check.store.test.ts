@@ -17,7 +17,14 @@ import { registrationsOf, trainingOfPeople } from '../standing/standing.store.ts
 import { guessMapping } from '../staff-file/columns.ts'
 import { checkOn, comparisonOf } from './check.changes.ts'
 import { findOutcomes } from './compare.store.ts'
-import { cancelImport, chooseColumns, confirmImport, explainStaffGroups, takeFile } from './import.changes.ts'
+import {
+  cancelImport,
+  chooseColumns,
+  confirmImport,
+  explainStaffGroups,
+  stopImport,
+  takeFile,
+} from './import.changes.ts'
 import {
   benRow,
   checkedImport,
@@ -89,6 +96,34 @@ describe('the way of an import', () => {
           after: { Team: 'Children > River side', 'Kind of post': 'bank' },
         })
       }
+    })
+  })
+
+  it('stands still with its fault when its job has been given up, and can be begun again', async () => {
+    const organisation = await newOrganisation(database)
+    const filler = Array.from(
+      { length: 8_000 },
+      (_, at) => `${at + 100},P${at},Filler,,,,,,,37.5,,,2019-04-01,,${'x'.repeat(40)}`,
+    )
+    await inside(organisation, async (work) => {
+      const taken = await takeFile(work, { name: 'staff.csv', path: await staffFile([benRow, ...filler]) })
+      if (!taken.ok) throw new Error(taken.reason)
+      const mapping = guessMapping(
+        (await findImport(work, taken.value))?.headings ?? [],
+        await findWords(work, 'column'),
+      )
+      const choices = { mapping, from: today, missingHaveLeft: false }
+      const background = { ...work, later: async () => undefined }
+      expect(await chooseColumns(background, taken.value, choices)).toMatchObject({ ok: true })
+      expect(await findImport(work, taken.value)).toMatchObject({ state: 'checking' })
+      await stopImport(work, taken.value)
+      const stopped = await findImport(work, taken.value)
+      expect(stopped).toMatchObject({ state: 'failed', fault: expect.stringMatching(/went wrong on our side/) })
+      expect(await chooseColumns(background, taken.value, choices)).toMatchObject({ ok: true })
+      await checkOn(work, taken.value)
+      expect(await findImport(work, taken.value)).toMatchObject({ state: 'checked', fault: null })
+      await stopImport(work, taken.value)
+      expect(await findImport(work, taken.value)).toMatchObject({ state: 'checked' })
     })
   })
 

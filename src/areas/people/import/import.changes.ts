@@ -172,6 +172,18 @@ async function finish(work: Work, id: ImportId, counts: ImportCounts): Promise<v
   })
 }
 
+/** What a job could not do after several attempts: the import stands still, says so, and can be begun again or cancelled. */
+export async function stopImport(work: Work, id: ImportId): Promise<void> {
+  const one = await lockImport(work, id)
+  if (!one || (one.state !== 'checking' && one.state !== 'importing')) return
+  const what = one.state === 'checking' ? 'checked' : 'imported'
+  const fault =
+    `The file could not be ${what}: something went wrong on our side, several times. Nothing was written. ` +
+    'Choose the columns again to start anew. If it happens again, tell those who run this service.'
+  await updateState(work, id, 'failed', fault)
+  writeTrail(work, { deed: 'staff import stopped', about: { kind: 'import', id }, detail: { while: one.state } })
+}
+
 /** Cancels an import before it is written; nothing of it stays but that it was there. */
 export async function cancelImport(work: Work, id: ImportId): Promise<Decision> {
   if (!isAdministrator(work.asker)) return no(refusedWork)

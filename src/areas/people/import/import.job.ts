@@ -6,7 +6,15 @@ import { parseDay } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import { guessMapping } from '../staff-file/columns.ts'
 import { checkJob, checkOn } from './check.changes.ts'
-import { cancelImport, chooseColumns, confirmImport, takeFile, writeImport, writeJob } from './import.changes.ts'
+import {
+  cancelImport,
+  chooseColumns,
+  confirmImport,
+  stopImport,
+  takeFile,
+  writeImport,
+  writeJob,
+} from './import.changes.ts'
 import { findImport, findWords } from './import.store.ts'
 import { changesOf, type ImportId, type StaffImport } from './import.ts'
 import { findRefused } from './refused.store.ts'
@@ -14,8 +22,16 @@ import { findRefused } from './refused.store.ts'
 const importOf = (ids: Readonly<Record<string, string>>): ImportId => parseId<'import'>(ids.import) as Id<'import'>
 
 export const importJobs: readonly Job[] = [
-  { name: checkJob, run: (work, ids) => checkOn(work, importOf(ids)) },
-  { name: writeJob, run: (work, ids) => writeImport(work, importOf(ids)) },
+  {
+    name: checkJob,
+    run: (work, ids) => checkOn(work, importOf(ids)),
+    givenUp: (work, ids) => stopImport(work, importOf(ids)),
+  },
+  {
+    name: writeJob,
+    run: (work, ids) => writeImport(work, importOf(ids)),
+    givenUp: (work, ids) => stopImport(work, importOf(ids)),
+  },
 ]
 
 export const importPeopleCommand: Command = {

@@ -118,7 +118,11 @@ const failed = (one: StaffImport) =>
       <>
         <h1>The file cannot be read</h1>
         <p>{one.fault}</p>
-        <p>Nothing was changed. Mend the file and send it again.</p>
+        <p>
+          Nothing was changed. Mend the file and send it again, or{' '}
+          <a href={`/set-up/people/imports/${one.id}/columns`}>choose the columns again</a> and start anew with this
+          one.
+        </p>
         <Cancel one={one} />
       </>
     ),
