@@ -17,6 +17,8 @@ import { anyStaff, type Page, page } from '../../platform/web/page.ts'
 import { html, seeOther } from '../../platform/web/reply.ts'
 import type { Work } from '../../platform/work.ts'
 import { partiesOfAction } from './action.access.ts'
+import { whoSeesFoot } from '../people/index.ts'
+import { thing } from '../records/index.ts'
 import { reportOnAction, reportsOn, textOfAction } from './action.changes.ts'
 import { reportForm } from './action.form.ts'
 import { findAction, findClosedActionsOf, openActionsOf } from './action.store.ts'
@@ -119,6 +121,10 @@ const FinishedActions = ({
 async function actionPage(work: Work, action: ActionFacts, state: FormState) {
   const text = await textOfAction(work, action.id)
   const reports = await reportsOn(work, action.id)
+  const foot = await whoSeesFoot(work, thing('action', action.id), {
+    what: 'this action',
+    notThese: 'Managers see how many actions are open, never what they say.',
+  })
   return html({
     title: titleWith(state, 'Action'),
     status: state.errors.length > 0 ? 422 : 200,
@@ -132,6 +138,7 @@ async function actionPage(work: Work, action: ActionFacts, state: FormState) {
         <WhereFrom action={action} />
         <Reports reports={reports} />
         {action.state === 'open' && reportBox(action, state)}
+        {foot}
       </>
     ),
   })

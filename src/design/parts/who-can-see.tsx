@@ -9,6 +9,8 @@ export type Look = { who: string; when: string; what?: string }
 export type WhoCanSeeProps = {
   /** "this record", "this preparation". */
   what?: string
+  /** Its heading's id, where a page has more than one of these. */
+  id?: string
   viewers: readonly Viewer[]
   /** Newest first; only those the reader may know of. */
   looks: readonly Look[]
@@ -18,10 +20,17 @@ export type WhoCanSeeProps = {
   notThese?: ComponentChildren
 }
 
-export function WhoCanSee({ what = 'this page', viewers, looks, allLooks, notThese }: WhoCanSeeProps) {
+export function WhoCanSee({
+  what = 'this page',
+  id = 'who-can-see',
+  viewers,
+  looks,
+  allLooks,
+  notThese,
+}: WhoCanSeeProps) {
   return (
-    <section class="app-who" aria-labelledby="who-can-see">
-      <h2 class="nhsuk-heading-s" id="who-can-see">
+    <section class="app-who" aria-labelledby={id}>
+      <h2 class="nhsuk-heading-s" id={id}>
         Who can see {what}, and who has
       </h2>
       <div class="app-who__halves">

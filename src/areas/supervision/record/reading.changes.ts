@@ -1,9 +1,7 @@
 // Opening the record of a session. Every opening leaves its line; what the asker may not read comes back empty.
-import type { PersonId } from '../../../platform/ids.ts'
-import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { draftVersion, findReadable, openTexts, type Texts, thing, whoSees } from '../../records/index.ts'
-import type { RecordAnswer, RecordId } from './record.ts'
+import { draftVersion, findReadable, openTexts, type Texts, thing } from '../../records/index.ts'
+import type { RecordAnswer } from './record.ts'
 import { findAnswers, findVersions, type SignedVersion, type StoredRecord } from './record.store.ts'
 
 /** An answer with its words; `unopened` when there are some and they would not open. */
@@ -42,15 +40,4 @@ export async function readDraft(
   record: StoredRecord,
 ): Promise<{ readonly texts: Texts; readonly spoiled: readonly string[] }> {
   return openTexts(work, { about: thing('record draft', record.id), version: draftVersion })
-}
-
-/** Who can read a record and who has, by person, for the foot of its page. */
-export async function seersOf(
-  work: Work,
-  record: RecordId,
-): Promise<{
-  can: readonly { person: PersonId; because: string }[]
-  has: readonly { person: PersonId; times: number; last: Moment }[]
-}> {
-  return whoSees(work, thing('session record', record))
 }

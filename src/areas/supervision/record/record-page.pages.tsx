@@ -1,18 +1,19 @@
 // How the page of a record looks: what comes first, its form while it is drafted, its versions side by side with what was
 // said of them, the actions agreed, and at the foot who can see it and who has. Records of a session, of a case and of a
 // team's supervision all look like this.
-import { ErrorSummary, type FormState, titleWith, type VNode, WhoCanSee } from '../../../design/index.ts'
-import { formatMoment } from '../../../platform/time/words.ts'
+import { ErrorSummary, type FormState, titleWith, type VNode } from '../../../design/index.ts'
 import type { Typed } from '../../../platform/web/page.ts'
 import { html, notFound, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { actionsFrom, standingOf, textOfAction, toldApart } from '../../actions/index.ts'
 import { listNames, others, shortWhen } from '../session/session.view.ts'
+import { whoSeesFoot } from '../../people/index.ts'
+import { thing } from '../../records/index.ts'
 import { namer } from '../supervision.changes.ts'
 import { actionsFromBefore } from '../session/session.pages.tsx'
 import { ActionsFromBefore } from '../session/session-parts.pages.tsx'
 import { lookAtOwn } from './record.changes.ts'
-import { type ReadVersion, readVersions, seersOf } from './reading.changes.ts'
+import { type ReadVersion, readVersions } from './reading.changes.ts'
 import { findRecords, type StoredRecord } from './record.store.ts'
 import { actionSourceOf, isRecordOf, type RecordOf } from './record-of.ts'
 import { ActionsPart, OtherWriting, Versions } from './record-parts.pages.tsx'
@@ -83,7 +84,11 @@ async function gather(work: Work, of: RecordOf) {
   const nameOf = await namer(work, [of.session.supervisor, ...of.session.supervisees])
   const first = readable[0]?.record ?? (mine.ok ? mine.value : null)
   const actions = await actionsOf(work, of, { record: first, nameOf })
-  const seers = first && first.version > 0 ? await footOf(work, first) : null
+  const seers = await feetOf(work, {
+    own: mine.ok ? mine.value : null,
+    signed: readable.map((one) => one.record),
+    nameOf,
+  })
   // Nothing kept yet: what is passed on from here comes from the session.
   const about = first && first.save > 0 ? first.id : of.session.id
   return { own: mine.ok ? mine.value : null, readable, nameOf, actions, seers, about }
@@ -104,18 +109,22 @@ async function actionsOf(
   return actions
 }
 
-async function footOf(work: Work, record: StoredRecord) {
-  const { can, has } = await seersOf(work, record.id)
-  const nameOf = await namer(
-    work,
-    [...can, ...has].map((one) => one.person),
-  )
-  return (
-    <WhoCanSee
-      what="this record"
-      viewers={can.map((one) => ({ who: nameOf(one.person), why: one.because }))}
-      looks={has.map((one) => ({ who: nameOf(one.person), when: formatMoment(one.last) }))}
-      notThese="Managers see that the session was held, never this page."
-    />
-  )
+/** One foot for each record on the page: in a group everybody's own part has readers of its own. A draft is its writer's. */
+async function feetOf(
+  work: Work,
+  shown: {
+    own: StoredRecord | null
+    signed: readonly StoredRecord[]
+    nameOf: Awaited<ReturnType<typeof namer>>
+  },
+) {
+  const notThese = 'Managers see that the session was held, never this page.'
+  const whatOf = (one: StoredRecord) =>
+    shown.signed.length > 1 ? `what ${shown.nameOf(one.writer)} wrote` : 'this record'
+  const feet: (VNode | null)[] = []
+  for (const one of shown.signed)
+    feet.push(await whoSeesFoot(work, thing('session record', one.id), { what: whatOf(one), notThese }))
+  if (shown.own?.drafting && shown.own.save > 0)
+    feet.push(await whoSeesFoot(work, thing('record draft', shown.own.id), { what: 'your draft', notThese }))
+  return feet
 }

@@ -8,6 +8,8 @@ import { file, html } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { actionsFrom, openActionsOf } from '../../actions/index.ts'
 import { findCancellation } from '../cancelling/cancellation.store.ts'
+import { whoSeesFoot } from '../../people/index.ts'
+import { thing } from '../../records/index.ts'
 import { focusOf } from '../holding/attendance.changes.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
 import { PreparationPart, preparationFor } from '../preparation/session-part.pages.tsx'
@@ -130,6 +132,7 @@ async function sessionPage(work: Work, session: StoredSession) {
           Only the people of this session see this page. Managers see that it was held, when and who came, never what
           was said.
         </p>
+        {focus !== '' && (await whoSeesFoot(work, thing('session', session.id), { what: 'the agreed focus' }))}
       </>
     ),
   })
