@@ -102,7 +102,7 @@ function cancellation(session: Session, outcome: Extract<Outcome, { kind: 'cance
     at: addMinutes(startOf(session), -60 * outcome.hoursBefore),
     by,
     run: async (work) => {
-      const what = { cause: outcome.cause, way: 'instead', version: versionOnceBooked(session) } as const
+      const what = { cause: outcome.cause, way: 'in addition', version: versionOnceBooked(session) } as const
       sure(await cancelSession(work, idOf(ids, plan.key), what))
     },
   }
