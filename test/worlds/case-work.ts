@@ -1,5 +1,6 @@
 // Case work in the small world: cases of Ben and Dora brought to sessions with Amina, alone and in a group, and held.
 import { bookSession, bringCase, holdSession, listCase, type SessionId } from '../../src/areas/supervision/index.ts'
+import type { UnitId } from '../../src/areas/people/index.ts'
 import { family } from '../../src/areas/supervision/case/case.examples.ts'
 import type { Decision } from '../../src/platform/decision.ts'
 import type { Id, PersonId } from '../../src/platform/ids.ts'
@@ -7,6 +8,8 @@ import { addMinutes, moment } from '../../src/platform/time/moment.ts'
 import type { deedsWith, Trust } from './supervision.ts'
 
 type CaseId = Id<'case'>
+/** Words to find again that name nobody. */
+export const spoken = 'Quieter evenings since the move'
 export const caseWork = 'child-protection-case-work'
 export const [elder, unborn] = family.people.map((person) => person.id) as [Id<'person at risk'>, Id<'person at risk'>]
 
@@ -38,6 +41,7 @@ type Planned = {
   readonly startsAt?: string
   readonly type?: string
   readonly supervisor?: PersonId
+  readonly unit?: UnitId
 }
 const startOf = (what: Planned) => moment(what.startsAt ?? '2026-11-24T14:00:00Z')
 
@@ -87,7 +91,7 @@ async function book(world: Trust, what: Planned): Promise<SessionId> {
         placeKind: 'in person',
         place: 'Room 4',
         rebooks: null,
-        unit: null,
+        unit: what.unit ?? null,
         series: null,
         overrideReason: '',
       }),

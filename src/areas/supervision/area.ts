@@ -27,6 +27,8 @@ import { preparationPages } from './preparation/preparation.pages.tsx'
 import { readingPages } from './postponing/reading.pages.tsx'
 import { recordPages } from './record/record.pages.tsx'
 import { sessionPages } from './session/session.pages.tsx'
+import { evidenceNeeds } from './team-evidence/needs.changes.ts'
+import { teamEvidencePages } from './team-evidence/team-evidence.pages.tsx'
 import { waitingFor } from './supervision.changes.ts'
 import { supervisionPages } from './supervision.pages.tsx'
 import { needsFrom } from './supervision.view.ts'
@@ -51,6 +53,7 @@ export const supervisionArea: Area = {
     ...recordPages,
     ...discussionPages,
     ...coverPages,
+    ...teamEvidencePages,
     ...pairPages,
     ...groupPages,
     ...seriesPages,
@@ -63,6 +66,7 @@ export const supervisionArea: Area = {
   panels: comingUpPanels,
   needs: async (work) => [
     ...needsFrom(await waitingFor(work)),
+    ...(await evidenceNeeds(work)),
     ...(await preparationNeeds(work)),
     ...(await needsOfCases(work)),
   ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { caseWorkWith, discussion } from '../../../../test/worlds/case-work.ts'
+import { caseWorkWith, discussion, spoken } from '../../../../test/worlds/case-work.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
-import { secret, supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
+import { supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
 import { findCovers } from './cover.store.ts'
 
 const database = await testDatabase()
@@ -16,7 +16,7 @@ async function discussedThen(world: Trust) {
   const session = await heldWith(world, { people: [world.ben], cases: [{ by: world.ben, id }], startsAt: then })
   const href = `/sessions/${session}/cases/${id}/record`
   const action = { action: 'Call the midwife', owner: world.ben }
-  await world.visit(world.amina).post(`${href}/signature`, { ...discussion(secret), ...action, _version: '0' })
+  await world.visit(world.amina).post(`${href}/signature`, { ...discussion(spoken), ...action, _version: '0' })
   return { id, href }
 }
 const coverBy = async (world: Trust, id: string, given: Record<string, string> = {}) =>
@@ -32,9 +32,9 @@ describe('cover', () => {
     const dora = world.visit(world.dora)
     expect((await dora.get('/cases')).linkTo('RV-2041')).toBe(`/cases/${id}`)
     const page = await dora.get(`/cases/${id}`)
-    expect(page.text).toContain(`${secret} plan`)
+    expect(page.text).toContain(`${spoken} plan`)
     expect(page.text).toContain('Call the midwife')
-    expect((await dora.get(href)).text).toContain(`${secret} unborn risks`)
+    expect((await dora.get(href)).text).toContain(`${spoken} unborn risks`)
     expect((await dora.get(`/cases/${other}`)).status).toBe(404)
     expect((await dora.get(`/cases/${id}/cover`)).status).toBe(404)
     expect((await dora.post(`/cases/${id}/cover`, { colleague: world.femi, ...lastDay })).status).toBe(404)
@@ -75,7 +75,7 @@ describe('cover', () => {
     const world = await trust()
     const { id, href } = await discussedThen(world)
     await world.visit(world.amina).post(`/cases/${id}/cover`, { colleague: world.dora, ...lastDay })
-    expect((await world.visit(world.dora).get(href)).text).toContain(`${secret} plan`)
+    expect((await world.visit(world.dora).get(href)).text).toContain(`${spoken} plan`)
     const own = await listed(world, world.ben)
     expect((await world.visit(world.amina).get(`/cases/${own}/cover`)).status).toBe(404)
   })
@@ -86,10 +86,10 @@ describe('cover', () => {
     const people = [world.ben, world.dora]
     const session = await heldWith(world, { people, cases: [{ by: world.ben, id }], startsAt: then })
     const href = `/sessions/${session}/cases/${id}/record`
-    await world.visit(world.amina).post(`${href}/signature`, { ...discussion(secret), _version: '0' })
+    await world.visit(world.amina).post(`${href}/signature`, { ...discussion(spoken), _version: '0' })
     await coverBy(world, id)
     setClock('2096-03-02T00:10:00Z')
-    expect((await world.visit(world.dora).get(href)).text).toContain(`${secret} plan`)
+    expect((await world.visit(world.dora).get(href)).text).toContain(`${spoken} plan`)
     expect((await world.visit(world.dora).get(`/cases/${id}`)).status).toBe(404)
   })
 

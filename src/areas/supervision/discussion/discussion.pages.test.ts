@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { caseWorkWith, discussion, elder } from '../../../../test/worlds/case-work.ts'
+import { caseWorkWith, discussion, elder, spoken } from '../../../../test/worlds/case-work.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
-import { secret, supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
+import { supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
 
 const database = await testDatabase()
 const { trust, setClock, ...deeds } = await supervisionWorld(database)
@@ -38,25 +38,25 @@ describe('the discussion of a case', () => {
     const id = await listed(world, world.ben)
     const session = await heldWith(world, { people: [world.ben], cases: [{ by: world.ben, id }] })
     const href = `/sessions/${session}/cases/${id}/record`
-    const typed = { ...discussion(secret), action2: 'Ring the school', 'told--1--who': 'Health visitor' }
+    const typed = { ...discussion(spoken), action2: 'Ring the school', 'told--1--who': 'Health visitor' }
     const draft = await world.visit(world.amina).post(`${href}/draft`, { ...typed, _version: '0' })
     expect(JSON.parse(draft.source)).toEqual({ version: 1 })
     const again = await world.visit(world.amina).get(href)
-    expect(again.fieldValue('T.O., child: Risks')).toBe(`${secret} risks`)
+    expect(again.fieldValue('T.O., child: Risks')).toBe(`${spoken} risks`)
     expect(again.fieldValue('What will be done (action 2)')).toBe('Ring the school')
     expect(again.fieldValue('Others 1: who is told')).toBe('Health visitor')
     expect(again.fieldValue('Others 2: who is told')).toBe('')
-    expect((await world.visit(world.ben).get(href)).source).not.toContain(secret)
+    expect((await world.visit(world.ben).get(href)).source).not.toContain(spoken)
     expect((await world.visit(world.ben).post(`${href}/draft`, { ...typed, _version: '1' })).status).toBe(404)
   })
 
   it('is signed off, read and validated by the holder, and nobody else finds it', async () => {
     const world = await trust()
-    const { href, session } = await discussed(world, secret)
+    const { href, session } = await discussed(world, spoken)
     expect(await needsOf(world, world.ben)).toContain('Read what was written of your case on 24 November 2026')
     const ben = world.visit(world.ben)
     const page = await ben.get(href)
-    expect(page.text).toContain(`${secret} unborn risks`)
+    expect(page.text).toContain(`${spoken} unborn risks`)
     expect(page.headings).toContain('Who can see this record, and who has')
     await ben.post(`${href}/answer`, { _version: '1', outcome: 'commented', comment: 'He said it differently' })
     expect((await world.visit(world.amina).get(href)).text).toContain('He said it differently')
@@ -74,11 +74,11 @@ describe('the discussion of a case', () => {
     const session = await heldWith(world, { people: [world.ben], cases: [{ by: world.ben, id }] })
     const href = `/sessions/${session}/cases/${id}/record`
     const amina = world.visit(world.amina)
-    const missing = { ...discussion(secret), [`each-person--risks--${elder}`]: '' }
+    const missing = { ...discussion(spoken), [`each-person--risks--${elder}`]: '' }
     const answer = await amina.post(`${href}/signature`, { ...missing, _version: '0' })
     expect(answer.status).toBe(422)
     expect(answer.errors).toEqual(['Fill in “T.O., child: Risks” before you sign off'])
-    expect(answer.fieldValue('New plan of care')).toBe(`${secret} plan`)
+    expect(answer.fieldValue('New plan of care')).toBe(`${spoken} plan`)
     const untold = await amina.post(`${href}/signature`, { ...discussion(), 'told--gp--state': '', _version: '0' })
     expect(untold.errors).toEqual(['Fill in “GP: told or to do” before you sign off'])
     const nameless = await amina.post(`${href}/signature`, {
@@ -90,18 +90,34 @@ describe('the discussion of a case', () => {
     expect(nameless.fieldValue('Others 1: how')).toBe('By phone')
   })
 
+  it('points out words that may identify somebody, and keeps why they do not', async () => {
+    const world = await trust()
+    const id = await listed(world, world.ben)
+    const session = await heldWith(world, { people: [world.ben], cases: [{ by: world.ben, id }] })
+    const href = `/sessions/${session}/cases/${id}/record`
+    const amina = world.visit(world.amina)
+    const typed = { ...discussion(spoken), 'plan--plan-of-care': 'Ring 999 123 4560 about Chidi Okoro', _version: '0' }
+    const answer = await amina.post(`${href}/signature`, typed)
+    expect(answer.status).toBe(422)
+    expect(answer.errors[0]).toMatch(/^This may identify somebody: /)
+    const form = { ...answer.formTo(`${href}/signature`), identifiesNobody: 'These words are made up' }
+    expect((await amina.post(`${href}/signature`, form)).location).toBe(`/sessions/${session}`)
+    expect((await world.visit(world.ben).get(href)).text).toContain('These words are made up')
+    expect((await amina.post(`${href}/draft`, { ...typed, _version: '2' })).status).toBe(409)
+  })
+
   it('takes a reflection of 200,000 characters back beside its field, whole', async () => {
     const world = await trust()
     const id = await listed(world, world.ben)
     const session = await heldWith(world, { people: [world.ben], cases: [{ by: world.ben, id }] })
     const href = `/sessions/${session}/cases/${id}/record`
     const long = 'x'.repeat(200_000)
-    const typed = { ...discussion(secret), 'plan--plan-of-care': long, _version: '0' }
+    const typed = { ...discussion(spoken), 'plan--plan-of-care': long, _version: '0' }
     const answer = await world.visit(world.amina).post(`${href}/signature`, typed)
     expect(answer.status).toBe(422)
     expect(answer.errors).toEqual(['New plan of care must be 20,000 characters or fewer. You have 180,000 too many.'])
     expect(answer.fieldValue('New plan of care')).toHaveLength(200_000)
-    expect(answer.fieldValue('T.O., child: Risks')).toBe(`${secret} risks`)
+    expect(answer.fieldValue('T.O., child: Risks')).toBe(`${spoken} risks`)
   })
 
   it('refuses a save from an old page and shows both texts', async () => {
@@ -186,8 +202,8 @@ describe('the session of several cases', () => {
     const session = await heldWith(world, { people, cases: [{ by: world.ben, id }], absent: [world.femi] })
     const href = `/sessions/${session}/cases/${id}/record`
     expect((await world.visit(world.dora).get(`/sessions/${session}`)).text).toContain('1 case was brought')
-    await world.visit(world.amina).post(`${href}/signature`, { ...discussion(secret), _version: '0' })
-    expect((await world.visit(world.dora).get(href)).text).toContain(`${secret} plan`)
+    await world.visit(world.amina).post(`${href}/signature`, { ...discussion(spoken), _version: '0' })
+    expect((await world.visit(world.dora).get(href)).text).toContain(`${spoken} plan`)
     expect((await world.visit(world.dora).get(`/sessions/${session}`)).linkTo('RV-2041')).toBe(href)
     expect((await world.visit(world.dora).get(`/cases/${id}`)).status).toBe(404)
     expect((await world.visit(world.femi).get(href)).status).toBe(404)
@@ -195,46 +211,5 @@ describe('the session of several cases', () => {
     expect((await world.visit(world.dora).post(`${href}/answer`, { _version: '1', outcome: 'agreed' })).status).toBe(
       404,
     )
-  })
-})
-
-describe('the clinical record', () => {
-  it('is asked of the holder until they say when the plan went in', async () => {
-    const world = await trust()
-    const { href } = await discussed(world)
-    const entry = href.replace('/record', '/clinical-entry')
-    const title = 'Say when the plan of 24 November 2026 went into the clinical record'
-    expect(await needsOf(world, world.ben)).toContain(title)
-    const ben = world.visit(world.ben)
-    const date = (day: string) => ({ 'day-day': day, 'day-month': '11', 'day-year': '2026' })
-    expect((await ben.post(entry, { _version: '1' })).errors).toEqual([
-      'Select whether the plan is in the clinical record',
-    ])
-    expect((await ben.post(entry, { _version: '1', outcome: 'entered' })).errors).toEqual([
-      'Enter the day on which you entered the plan',
-    ])
-    expect((await ben.post(entry, { _version: '1', outcome: 'entered', ...date('3') })).errors).toEqual([
-      'The day must be on or after the day of the session',
-    ])
-    expect((await ben.post(entry, { _version: '1', outcome: 'entered', ...date('24') })).location).toBe(href)
-    expect((await ben.get(href)).text).toContain('In the clinical record since 24 November 2026')
-    expect(await needsOf(world, world.ben)).not.toContain(title)
-    expect((await world.visit(world.amina).post(entry, { _version: '1', outcome: 'not needed' })).status).toBe(404)
-  })
-
-  it('is asked again when an amendment changes the plan, and not when it leaves it', async () => {
-    const world = await trust()
-    const { href } = await discussed(world, 'First')
-    const entry = href.replace('/record', '/clinical-entry')
-    await world.visit(world.ben).post(entry, { _version: '1', outcome: 'not needed' })
-    const amina = world.visit(world.amina)
-    const amend = async (changes: Record<string, string>) => {
-      const form = (await amina.postAndFollow(`${href}/amendment`)).formTo(`${href}/signature`)
-      await amina.post(`${href}/signature`, { ...form, ...changes, why: 'A mistake' })
-    }
-    await amend({ 'each-case--records': 'Better words' })
-    expect((await world.visit(world.ben).get(href)).text).toContain('Need not be in the clinical record')
-    await amend({ 'plan--plan-of-care': 'A new plan' })
-    expect((await world.visit(world.ben).get(href)).text).toContain('Not in the clinical record yet')
   })
 })

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { caseWorkWith } from '../../../../test/worlds/case-work.ts'
+import { caseWorkWith, spoken } from '../../../../test/worlds/case-work.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
-import { secret, supervisionWorld } from '../../../../test/worlds/supervision.ts'
+import { supervisionWorld } from '../../../../test/worlds/supervision.ts'
 import { findClinicalEntries, findDiscussions, findLeftOver, findPast } from './discussion.store.ts'
 import { recordOfCase } from './discussion.changes.ts'
 
@@ -54,7 +54,7 @@ describe('discussions in the database', () => {
 
   it('one byte changed in a sealed field is named, and the rest is shown', async () => {
     const world = await trust()
-    const { href, id, session } = await discussed(world, secret)
+    const { href, id, session } = await discussed(world, spoken)
     const record = await world.inside(world.amina, (work) => recordOfCase(work, { id: session }, id))
     await database.owner.query(
       `update sealed_text set sealed = set_byte(sealed, 30, get_byte(sealed, 30) # 1)
@@ -64,8 +64,8 @@ describe('discussions in the database', () => {
     const page = await world.visit(world.ben).get(href)
     expect(page.status).toBe(200)
     expect(page.text).toContain('What is stored is not what was sealed for: “New plan of care”')
-    expect(page.text).toContain(`${secret} unborn risks`)
-    expect(page.text).not.toContain(`${secret} plan`)
+    expect(page.text).toContain(`${spoken} unborn risks`)
+    expect(page.text).not.toContain(`${spoken} plan`)
     const lines = await database.owner.query<{ field: string }>(
       `select detail->>'field' as field from trail_event where about = $1 and deed = 'would not open'`,
       [record?.id],

@@ -6,6 +6,7 @@ import type { Typed } from '../../../platform/web/page.ts'
 import { html, notFound, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { actionsFrom, standingOf, textOfAction, toldApart } from '../../actions/index.ts'
+import type { PointedOut } from '../../records/index.ts'
 import { listNames, others, shortWhen } from '../session/session.view.ts'
 import { whoSeesFoot } from '../../people/index.ts'
 import { thing } from '../../records/index.ts'
@@ -20,7 +21,12 @@ import { ActionsPart, OtherWriting, Versions } from './record-parts.pages.tsx'
 import { draftPart } from './record-writing.pages.tsx'
 import { headings, readersWords } from './record.view.ts'
 
-export type Again = { readonly state: FormState; readonly typed: Typed }
+export type Again = {
+  readonly state: FormState
+  readonly typed: Typed
+  /** Words that were pointed out in what was typed. */
+  readonly pointed?: PointedOut | null
+}
 
 /** What a page of a record shows of its own: before the form, and after everything. Empty for plain ones. */
 export type Around = {

@@ -179,6 +179,11 @@ export function OtherWriting({ of, asker }: { of: RecordOf; asker: string }) {
           <a href={`/sessions/${session.id}/own-part`}>Parts that people wrote for you</a>
         </li>
       )}
+      {of.terms.evidenceParts && session.supervisor === asker && (
+        <li>
+          <a href={`/sessions/${session.id}/team-evidence`}>Evidence for the team lead</a>, without cases
+        </li>
+      )}
       {!group && (
         <li>
           <a href={`/sessions/${session.id}/feedback`}>Feedback on the session</a>, between the two of you

@@ -1,6 +1,6 @@
 // Saving from the page of a record, whatever it is a record of: autosave, save, sign off, with the actions agreed beside it, and
 // the answer of whoever it concerns. A refusal shows the page again with all that was typed.
-import { ErrorSummary, titleWith } from '../../../design/index.ts'
+import { ErrorSummary, type FormState, titleWith } from '../../../design/index.ts'
 import { type Decision, yes } from '../../../platform/decision.ts'
 import { parseId } from '../../../platform/ids.ts'
 import { parseDay } from '../../../platform/time/day.ts'
@@ -9,11 +9,13 @@ import { conflict, data, html, type Reply, seeOther } from '../../../platform/we
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { agreeAction, usualDueDay } from '../../actions/index.ts'
+import { namesOf } from '../../people/index.ts'
+import { becauseField, noteJustified, type PointedOut, pointedState, pointOutIn } from '../../records/index.ts'
 import { readersOfActions } from '../discussion/closing.changes.ts'
 import { findNextDays } from '../session/session.store.ts'
 import { isInvolved } from '../session/session.ts'
 import { answerRecord } from './answering.changes.ts'
-import { keepDraft, lookAtOwn, signOffRecord } from './record.changes.ts'
+import { aboutRecord, keepDraft, lookAtOwn, signOffRecord } from './record.changes.ts'
 import {
   type ActionRow,
   actionFields,
@@ -23,6 +25,7 @@ import {
   recordForm,
   textsFrom,
 } from './record.form.ts'
+import type { RecordTexts } from './record.ts'
 import { findRecords } from './record.store.ts'
 import { actionSourceOf, isRecordOf, partsOf, type RecordOf } from './record-of.ts'
 import { type Around, recordPage } from './record-page.pages.tsx'
@@ -51,24 +54,52 @@ export async function saveRecordPage(
   of: RecordOf,
   { form, sign, back }: { form: Typed; sign: boolean; back: Back },
 ): Promise<Reply> {
-  const again = async (state: Parameters<typeof titleWith>[0]) =>
-    recordPage(work, of, { state: state ?? { errors: [], typed: {} }, typed: form }, await back.around(work, of))
   const parts = partsOf(of, Object.keys(form))
   const shape = recordForm(parts, true)
   const typed = { ...shape.typed(form), ...newActionsForm.typed(form) }
+  const again = async (errors: FormState['errors'], pointed: PointedOut | null) =>
+    recordPage(work, of, { state: { errors, typed }, typed: form, pointed }, await back.around(work, of))
   const reading = shape.read(form)
-  if (!reading.ok) return again({ errors: reading.errors, typed })
-  const what = { fromSave: Number(firstOf(form, '_version')), texts: textsFrom(reading.value), parts }
+  if (!reading.ok) return again(reading.errors, null)
+  const given = textsFrom(reading.value)
+  const fromSave = Number(firstOf(form, '_version'))
   const own = await lookAtOwn(work, of)
-  if (own.ok && own.value.drafting && own.value.save !== what.fromSave) return stalePage(work, of, what.texts)
-  const texts = sign ? what.texts : { ...noActions, ...what.texts }
-  const done = sign ? await signOffRecord(work, of, what) : await keepDraft(work, of, { ...what, texts })
-  if (!done.ok) return again({ errors: shape.refused(form, done).errors, typed })
-  for (const row of actionSourceOf(of, done.value.id) ? actionRows : []) {
-    const action = await addAction(work, of, { form, row, record: done.value.id })
-    if (!action.ok) return again({ errors: newActionsForm.refused(form, action).errors, typed })
-  }
+  if (own.ok && own.value.drafting && own.value.save !== fromSave) return stalePage(work, of, given)
+  const pointed = await lookThrough(work, of, { form, texts: given })
+  if (pointed?.asks) return again(pointedState(shape, form, pointed).errors, pointed)
+  const texts = pointed ? { ...given, [becauseField]: pointed.because } : given
+  const what = { fromSave, texts: sign ? texts : { ...noActions, ...texts }, parts }
+  const done = sign ? await signOffRecord(work, of, what) : await keepDraft(work, of, what)
+  if (!done.ok) return again(shape.refused(form, done).errors, pointed)
+  if (pointed) noteJustified(work, aboutRecord(done.value), pointed)
+  const action = await addActions(work, of, { form, record: done.value.id })
+  if (!action.ok) return again(newActionsForm.refused(form, action).errors, pointed)
   return sign ? back.signed(of) : seeOther(hrefOf(of), 'Draft saved')
+}
+
+/** Words that may identify somebody, wherever cases are spoken of or none should be; never colleagues of the session. */
+async function lookThrough(
+  work: Work,
+  of: RecordOf,
+  { form, texts }: { form: Typed; texts: RecordTexts },
+): Promise<PointedOut | null> {
+  if (!of.terms.caseWork || of.kind === 'feedback') return null
+  const names = await namesOf(work, [of.session.supervisor, ...of.session.supervisees])
+  const actions = actionSourceOf(of, '') ? actionRows.map((row) => actionFields(row)[0]) : []
+  const agreed = Object.fromEntries(actions.map((name) => [name, firstOf(form, name)]))
+  return pointOutIn(form, { texts: { ...texts, ...agreed }, today: work.today, colleagues: [...names.values()] })
+}
+
+async function addActions(
+  work: Work,
+  of: RecordOf,
+  { form, record }: { form: Typed; record: string },
+): Promise<Decision<unknown>> {
+  for (const row of actionSourceOf(of, record) ? actionRows : []) {
+    const done = await addAction(work, of, { form, row, record })
+    if (!done.ok) return done
+  }
+  return yes()
 }
 
 /** Actions that were kept with a draft have been agreed now: the draft holds them no longer. */

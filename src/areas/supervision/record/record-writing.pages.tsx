@@ -4,6 +4,7 @@ import { Button, ButtonGroup, Details, FormField, FormFields, PostForm, Written 
 import type { FormState } from '../../../design/index.ts'
 import { html, notFound, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
+import { answeredBefore, PointedOutPart } from '../../records/index.ts'
 import { keysToShow } from '../discussion/sharing.ts'
 import { namer } from '../supervision.changes.ts'
 import type { RecordPart } from '../terms/terms.ts'
@@ -27,6 +28,7 @@ export async function draftPart(
   const parts = partsOf(of, again ? Object.keys(again.typed) : keysToShow(kept.texts))
   const form = recordForm(parts, record.version > 0)
   const state = again?.state ?? form.filled(valuesFrom(parts, kept.texts))
+  const pointed = again ? (again.pointed ?? null) : answeredBefore(kept.texts, { today: work.today })
   const sign = of.kind === 'own part' || of.kind === 'feedback' ? 'Share' : 'Sign off'
   return (
     <PostForm action={`${hrefOf(of)}/signature`} version={record.save} autosave={`${hrefOf(of)}/draft`}>
@@ -34,6 +36,7 @@ export async function draftPart(
       <Sections form={form} state={state} parts={parts} />
       {record.version > 0 && <FormFields form={form} state={state} only={['why']} />}
       {actionSourceOf(of, record.id) && (await actionsToAgree(work, of, again?.state ?? typedActions(kept.texts)))}
+      <PointedOutPart pointed={pointed} state={state} />
       <ButtonGroup>
         <Button>{sign}</Button>
         <Button variant="secondary" formAction={hrefOf(of)} formNoValidate>

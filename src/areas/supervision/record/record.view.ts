@@ -2,6 +2,7 @@
 import type { Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
+import { becauseField } from '../../records/index.ts'
 import { whoIsWhoKey } from '../discussion/who-is-who.ts'
 import type { StoredSession } from '../session/session.ts'
 import type { RecordPart } from '../terms/terms.ts'
@@ -57,6 +58,7 @@ const unshown = new Set(['why', whoIsWhoKey])
 
 /** 'Plan of care' from 'plan--plan-of-care', for a question that is no longer asked. */
 function labelOf(key: string): string {
+  if (key === becauseField) return 'Words that were pointed out identify nobody because'
   const words = (key.split('--')[1] ?? key).replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { caseWorkWith, discussion } from '../../../../test/worlds/case-work.ts'
+import { caseWorkWith, discussion, spoken } from '../../../../test/worlds/case-work.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
-import { secret, supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
+import { supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
 import { newId } from '../../../platform/ids.ts'
 import { day } from '../../../platform/time/day.ts'
 import { insertRegistration } from '../../people/index.ts'
@@ -58,7 +58,7 @@ describe('the plan from last time', () => {
 
   it('is not shown to a new supervisor, who is told that there is one', async () => {
     const world = await trust()
-    const { id } = await discussed(world, secret)
+    const { id } = await discussed(world, spoken)
     await world.inside(world.noor, (work) =>
       insertRegistration(work, {
         registration: newId<'registration'>(),
@@ -74,7 +74,7 @@ describe('the plan from last time', () => {
     const href = `/sessions/${await heldWith(world, later)}/cases/${id}/record`
     const page = await world.visit(world.noor).get(href)
     expect(page.text).toContain('This case was discussed with Amina Yusuf on 24 November 2026')
-    expect(page.source).not.toContain(secret)
+    expect(page.source).not.toContain(spoken)
     const unreviewed = await world.visit(world.noor).post(`${href}/signature`, { ...discussion(), _version: '0' })
     expect(unreviewed.errors).toEqual(['Say what came of the plan from last time, or why you did not look at it'])
   })
