@@ -7,6 +7,7 @@ import { organisationPages } from './dashboard/organisation.pages.tsx'
 import { ownNeeds } from './dashboard/needs.changes.ts'
 import { assurancePanels } from './dashboard/panels.pages.tsx'
 import { teamPages } from './dashboard/team.pages.tsx'
+import { putOffNeeds } from './preparing/prepared.changes.ts'
 import { whenDue } from './figures/due.changes.ts'
 import { figuresCommands } from './figures/command.job.ts'
 import { hearChange } from './figures/figures.changes.ts'
@@ -17,7 +18,7 @@ export const assuranceArea: Area = {
   title: 'Assurance',
   pages: [...organisationPages, ...teamPages, ...obligationsPages, ...superviseesPages],
   panels: [...assurancePanels, superviseesPanel, ...homeFigures],
-  needs: ownNeeds,
+  needs: async (work) => [...(await ownNeeds(work)), ...(await putOffNeeds(work))],
   hears: hearChange,
   answers: { 'when supervision is due': whenDue },
   jobs: figuresJobs,

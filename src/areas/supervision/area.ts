@@ -24,6 +24,8 @@ import { caseSheetPages } from './bringing/case-sheet.pages.tsx'
 import { preparationCasesPages } from './bringing/cases.pages.tsx'
 import { preparationNeeds } from './preparation/needs.changes.ts'
 import { preparationPages } from './preparation/preparation.pages.tsx'
+import { postponementNeeds } from './postponing/postponement-needs.changes.ts'
+import { postponementPages } from './postponing/postponement.pages.tsx'
 import { readingPages } from './postponing/reading.pages.tsx'
 import { recordPages } from './record/record.pages.tsx'
 import { sessionPages } from './session/session.pages.tsx'
@@ -50,6 +52,7 @@ export const supervisionArea: Area = {
     ...preparationCasesPages,
     ...caseSheetPages,
     ...readingPages,
+    ...postponementPages,
     ...recordPages,
     ...discussionPages,
     ...coverPages,
@@ -68,6 +71,7 @@ export const supervisionArea: Area = {
     ...needsFrom(await waitingFor(work)),
     ...(await evidenceNeeds(work)),
     ...(await preparationNeeds(work)),
+    ...(await postponementNeeds(work)),
     ...(await needsOfCases(work)),
   ],
   navigation: (asker) => [
@@ -91,6 +95,7 @@ export const supervisionArea: Area = {
     'Records of sessions, own parts, feedback and comments, sealed',
     'What was prepared for a session, sealed, and whether it was ready',
     'Cases that somebody holds, by a local reference and initials, sealed; which came to which session; handovers',
+    'Sessions put off for want of preparation, who was told, and the comment, sealed',
     'Supervision held elsewhere, with whom, and who vouched for it',
   ],
 }

@@ -40,8 +40,7 @@ function watch(form: HTMLFormElement): void {
     clearTimeout(timer)
     timer = setTimeout(() => void save(), pause)
   }
-  form.addEventListener('input', changed)
-  form.addEventListener('change', changed)
+  for (const kind of ['input', 'change']) form.addEventListener(kind, changed)
   form.addEventListener('submit', () => {
     stopped = true
     clearTimeout(timer)

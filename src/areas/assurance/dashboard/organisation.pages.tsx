@@ -7,6 +7,8 @@ import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { type UnitId, type UnitNode, unitsLedBy, unitsUnder, unitTree } from '../../people/index.ts'
+import { preparedOf } from '../preparing/prepared.changes.ts'
+import { PreparedFigures } from '../preparing/prepared-figures.pages.tsx'
 import { coverageOf } from './coverage.ts'
 import { assuranceReaders, maySeeNames, type UnitSubject, unitReaders } from './dashboard.access.ts'
 import type { PlacedStanding } from './coverage.ts'
@@ -67,7 +69,6 @@ async function unitPage(work: Work, about: FoundUnit | null, query: (name: strin
   const name = about?.unit.name ?? 'Assurance'
   const path = about ? `/assurance/units/${about.unit.unit}` : '/assurance'
   const named = maySeeNames(work.asker) || (about?.leads ?? false)
-  const opens = (way: Way) => addressOf(path, { way }, day)
   return html({
     title: about ? name : 'Assurance',
     back: about ? parentOf(about, units) : undefined,
@@ -82,10 +83,15 @@ async function unitPage(work: Work, about: FoundUnit | null, query: (name: strin
         <Tiles
           coverage={coverageOf(standings)}
           target={policy.target}
-          opens={named ? { href: opens, of: about?.unit.name ?? 'the whole organisation' } : undefined}
+          opens={
+            named
+              ? { href: (way: Way) => addressOf(path, { way }, day), of: about?.unit.name ?? 'the whole organisation' }
+              : undefined
+          }
         />
         <Groups {...{ standings, units, policy, day, path, named }} at={about?.unit.unit ?? null} />
         <Trend points={points} days={trendDays(day)} target={policy.target} />
+        <PreparedFigures figures={await preparedOf(work, about ? peopleIn(standings) : null, day)} day={day} />
         {named && (
           <PeopleBehind
             {...{ standings, policy, day, path }}
@@ -98,6 +104,8 @@ async function unitPage(work: Work, about: FoundUnit | null, query: (name: strin
     ),
   })
 }
+
+const peopleIn = (standings: readonly PlacedStanding[]) => [...new Set(standings.map((one) => one.person))]
 
 const parentOf = ({ unit }: FoundUnit, units: readonly UnitNode[]) => {
   const above = units.find((one) => one.unit === unit.parent)

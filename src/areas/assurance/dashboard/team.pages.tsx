@@ -10,6 +10,9 @@ import { file, html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { postsOn, staffOf, unitsBelow, unitsLedBy, unitTree } from '../../people/index.ts'
 import { cancelledNotRebooked } from '../../supervision/index.ts'
+import { preparedOf, putOffNeeds } from '../preparing/prepared.changes.ts'
+import { PreparedFigures } from '../preparing/prepared-figures.pages.tsx'
+import type { PreparedFigure } from '../preparing/prepared.ts'
 import { byUrgency, coverageOf } from './coverage.ts'
 import { teamReaders } from './dashboard.access.ts'
 import type { PlacedStanding } from './coverage.ts'
@@ -76,7 +79,8 @@ async function teamPage(work: Work, query: (name: string) => string): Promise<Re
             standings={standings}
             policy={policy}
             day={day}
-            needs={await teamNeeds(work, standings, policy)}
+            needs={[...(await teamNeeds(work, standings, policy)), ...(await putOffNeeds(work))]}
+            prepared={await preparedOf(work, people, day)}
             units={units}
             asked={askedFrom(query)}
           />
@@ -92,10 +96,11 @@ type TeamProps = {
   day: Day
   needs: readonly Need[]
   units: ReadonlyMap<string, string>
+  prepared: readonly PreparedFigure[]
   asked: Asked
 }
 
-const TeamFigures = ({ standings, policy, day, needs, units, asked }: TeamProps) => (
+const TeamFigures = ({ standings, policy, day, needs, prepared, units, asked }: TeamProps) => (
   <>
     <Waiting policy={policy} />
     <Tiles
@@ -123,6 +128,7 @@ const TeamFigures = ({ standings, policy, day, needs, units, asked }: TeamProps)
       opens={(kind, way) => addressOf('/team', { way, kind }, day)}
       target={policy.target}
     />
+    <PreparedFigures figures={prepared} day={day} />
     <CsvLink href={`/team/figures?as-at=${day}`} rows={standings.length} />
   </>
 )

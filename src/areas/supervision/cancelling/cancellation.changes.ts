@@ -3,6 +3,7 @@ import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
 import { thing, writeTrail } from '../../records/index.ts'
+import { undoPostponements } from '../postponing/postponement.store.ts'
 import { findClashes, findSession, lockDiaries, saveSession } from '../session/session.store.ts'
 import { endsAt, type SessionFacts, type SessionId } from '../session/session.ts'
 import { termsIn } from '../terms/terms.view.ts'
@@ -43,6 +44,7 @@ export async function putBack(work: Work, id: SessionId): Promise<Decision> {
   if (!(await saveSession(work, decision.value)))
     return no('This session was changed meanwhile. Look at it again first')
   await undoCancellation(work, id)
+  await undoPostponements(work, id, { person: null })
   await note(work, session, 'session put back')
   return yes()
 }

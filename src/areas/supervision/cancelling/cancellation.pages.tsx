@@ -24,7 +24,7 @@ import { dayAfter, type RebookingRule } from '../terms/terms.ts'
 import { termsIn } from '../terms/terms.view.ts'
 import { cancelSession, putBack } from './cancellation.changes.ts'
 import { cancellationForm } from './cancellation.form.ts'
-import { mayCancel } from './cancellation.ts'
+import { type CancelCause, mayCancel } from './cancellation.ts'
 import { nextPlanned } from './taken-place.changes.ts'
 
 const subject = (work: Work, { session }: { session: SessionId }) => findSession(work, session)
@@ -43,6 +43,8 @@ export const cancellationPages: readonly Page[] = [
     answer: async (work, { subject: session, form }) => {
       const reading = cancellationForm.read(form)
       if (!reading.ok) return cancelPage(work, session, reading)
+      const instead = await postponedInstead(work, session, reading.value.cause)
+      if (instead) return cancelPage(work, session, cancellationForm.refused(form, instead))
       const done = await cancelSession(work, session.id, {
         ...reading.value,
         version: Number(firstOf(form, '_version')),
@@ -61,6 +63,13 @@ export const cancellationPages: readonly Page[] = [
     },
   }),
 ]
+
+/** Where preparation is a gate, the supervisor puts the session off, so that everybody learns what they have to. */
+async function postponedInstead(work: Work, session: StoredSession, cause: CancelCause) {
+  const gate = termsIn(await policyOn(work), session.type)?.preparation?.gate ?? false
+  if (cause !== 'not prepared' || !gate || session.supervisor !== work.asker.person) return null
+  return { reason: 'For want of preparation, put it off from the page “Who has prepared”', field: 'cause' }
+}
 
 async function cancelPage(work: Work, session: StoredSession, state: FormState) {
   const may = mayCancel(session, work.asker.person, work.moment)

@@ -12,6 +12,8 @@ import type { SessionId } from '../session/session.ts'
 import { shortWhen } from '../session/session.view.ts'
 import { namer } from '../supervision.changes.ts'
 import { aboutSheet, type PreparationOf, readReady } from '../preparation/preparation.changes.ts'
+import { unpreparedOf } from './postponement.changes.ts'
+import { mayPostpone } from './postponement.ts'
 import { CaseRead, NotBroughtList, readCases } from './case-reading.pages.tsx'
 import { casesNotBrought, type NotBrought } from '../bringing/session-case.changes.ts'
 import { ownParts } from '../preparation/preparation-page.pages.tsx'
@@ -49,6 +51,8 @@ async function overviewPage(work: Work, of: PreparationOf): Promise<Reply> {
     const missing = await casesNotBroughtBy(work, of, person)
     cards.push(<PersonCard of={of} name={nameOf(person)} shown={{ person, preparation, missing }} />)
   }
+  const unprepared = await unpreparedOf(work, of)
+  const may = mayPostpone(session, { by: work.asker.person, unprepared }, work.moment).ok
   return html({
     title: 'Who has prepared',
     back: { href: `/sessions/${session.id}`, label: 'Session' },
@@ -59,6 +63,11 @@ async function overviewPage(work: Work, of: PreparationOf): Promise<Reply> {
           {terms.name}, {shortWhen(session)}. {countWords(session.supervisees.length, preparations)}.
         </p>
         {cards}
+        {may && (
+          <p>
+            <a href={`/sessions/${session.id}/postponement`}>Put it off because it was not prepared</a>
+          </p>
+        )}
         <p class="app-quiet">
           You read what is ready, never what is still being written. Managers see whether a session was prepared,
           nothing else.

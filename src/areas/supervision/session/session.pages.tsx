@@ -12,6 +12,7 @@ import { whoSeesFoot } from '../../people/index.ts'
 import { thing } from '../../records/index.ts'
 import { focusOf } from '../holding/attendance.changes.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
+import { postponedPart } from '../postponing/session-part.pages.tsx'
 import { PreparationPart, preparationFor } from '../preparation/session-part.pages.tsx'
 import { casesPart } from '../discussion/discussion-parts.pages.tsx'
 import { findDiscussions } from '../discussion/discussion.store.ts'
@@ -122,6 +123,7 @@ async function sessionPage(work: Work, session: StoredSession) {
         <PreparationPart shown={shown.preparing} asker={work.asker.person} />
         <Times shown={shown} asker={work.asker.person} />
         <CancellationPart shown={shown} work={work} />
+        {await postponedPart(work, session)}
         <AttendanceTable shown={shown} />
         {await casesPart(work, session)}
         <RecordLinks shown={shown} />
