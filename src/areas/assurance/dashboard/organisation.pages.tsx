@@ -75,11 +75,7 @@ async function unitPage(work: Work, about: FoundUnit | null, query: (name: strin
     wide: true,
     body: (
       <>
-        <h1>{name}</h1>
-        <AsAt day={day} action={path} error={fault}>
-          You see that supervision happened, never what was said. <a href="/help/who-sees-what">Who sees what</a>
-        </AsAt>
-        <Waiting policy={policy} />
+        <Top {...{ name, day, path, fault, policy }} />
         <Tiles
           coverage={coverageOf(standings)}
           target={policy.target}
@@ -104,6 +100,18 @@ async function unitPage(work: Work, about: FoundUnit | null, query: (name: strin
     ),
   })
 }
+
+type TopProps = { name: string; day: Day; path: string; fault: string | undefined; policy: DashboardPolicy }
+
+const Top = ({ name, day, path, fault, policy }: TopProps) => (
+  <>
+    <h1>{name}</h1>
+    <AsAt day={day} action={path} error={fault}>
+      You see that supervision happened, never what was said. <a href="/help/who-sees-what">Who sees what</a>
+    </AsAt>
+    <Waiting policy={policy} />
+  </>
+)
 
 const peopleIn = (standings: readonly PlacedStanding[]) => [...new Set(standings.map((one) => one.person))]
 
