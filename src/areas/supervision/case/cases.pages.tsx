@@ -119,7 +119,7 @@ const OpenCases = ({ lines, left }: Shown & { left: ReadonlyMap<Case['id'], Day>
     ]}
     rows={lines.cases}
     empty={
-      <EmptyState heading="No cases on your list">
+      <EmptyState heading="No cases on your list" level={2}>
         <p>
           Add each family that meets a criterion of the policy, and any other that you worry about. You need the local
           reference and initials, never a name.

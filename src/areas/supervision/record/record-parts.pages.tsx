@@ -154,7 +154,10 @@ export function ActionsPart({ actions }: { actions: readonly ActionShown[] }) {
       <ul class="nhsuk-list">
         {actions.map((action) => (
           <li>
-            <a href={`/actions/${action.id}`}>{action.words}</a>
+            <a href={`/actions/${action.id}`}>
+              {action.words}
+              <span class="nhsuk-u-visually-hidden">, agreed here</span>
+            </a>
             {action.text !== '' && <Written>{action.text}</Written>}
           </li>
         ))}

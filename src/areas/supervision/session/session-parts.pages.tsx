@@ -160,20 +160,24 @@ export function ActionsFromBefore({ shown, today }: { shown: Pick<SessionShown, 
   return (
     <>
       <h2>First: what came of the actions from before</h2>
-      <ActionLinks actions={shown.before} nameOf={shown.nameOf} today={today} />
+      <ActionLinks actions={shown.before} nameOf={shown.nameOf} today={today} of="from before" />
     </>
   )
 }
 
-type Linked = { actions: readonly ActionFacts[]; nameOf: SessionShown['nameOf']; today: Day }
+type Linked = { actions: readonly ActionFacts[]; nameOf: SessionShown['nameOf']; today: Day; of: string }
 
-function ActionLinks({ actions, nameOf, today }: Linked) {
+/** `of` tells two lists of one page apart for those who hear the links. */
+function ActionLinks({ actions, nameOf, today, of }: Linked) {
   const words = toldApart(actions.map((action) => `${nameOf(action.owner)}: ${standingOf(action, today)}`))
   return (
     <ul class="nhsuk-list">
       {actions.map((action, at) => (
         <li>
-          <a href={`/actions/${action.id}`}>{words[at]}</a>
+          <a href={`/actions/${action.id}`}>
+            {words[at]}
+            <span class="nhsuk-u-visually-hidden">, {of}</span>
+          </a>
         </li>
       ))}
     </ul>
@@ -186,7 +190,7 @@ export function ActionsOfSession({ shown, today }: { shown: SessionShown; today:
   return (
     <>
       <h2>Actions agreed</h2>
-      <ActionLinks actions={shown.actions} nameOf={shown.nameOf} today={today} />
+      <ActionLinks actions={shown.actions} nameOf={shown.nameOf} today={today} of="agreed here" />
     </>
   )
 }
