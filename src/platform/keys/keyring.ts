@@ -27,6 +27,8 @@ export interface Keyring {
   make(organisation: string, purpose: string, id: string): Key
   /** The ids of a purpose's keys in use, oldest first. */
   list(organisation: string, purpose: string): readonly string[]
+  /** Looks at the file again next time: what was found was another key. */
+  forget(organisation: string, purpose: string, id: string): void
   /** Puts a key that nothing uses any more aside, where the program does not look: old backups may still need it. */
   retire(organisation: string, purpose: string, id: string): void
 }
@@ -74,6 +76,7 @@ export function fileKeyring(directory: string): Keyring {
   return {
     find,
     make,
+    forget: (organisation, purpose, id) => void known.delete(pathOf(organisation, purpose, id)),
     list: (organisation, purpose) => numbersIn(dirname(pathOf(organisation, purpose, '1'))),
     retire: (organisation, purpose, id) => {
       const path = pathOf(organisation, purpose, id)
@@ -138,6 +141,7 @@ export function memoryKeyring(): Keyring {
       const names = [...keys.keys()].filter((name) => name.startsWith(folder.slice(0, -'.key'.length)))
       return names.map((name) => name.slice(name.lastIndexOf('/') + 1, -'.key'.length)).toSorted((a, b) => +a - +b)
     },
+    forget: () => undefined,
     retire: (organisation, purpose, id) => void keys.delete(keyFile(organisation, purpose, id)),
   }
 }

@@ -32,8 +32,10 @@ export function keyOf(work: Work, purpose: string, known: KnownKey): Key {
   const key = work.keys.find(work.organisation, purpose, known.id)
   const file = keyFile(work.organisation, purpose, known.id)
   if (!key) throw new KeyMissing(file)
-  if (known.fingerprint !== null && known.fingerprint !== fingerprintOf(key.bytes))
+  if (known.fingerprint !== null && known.fingerprint !== fingerprintOf(key.bytes)) {
+    work.keys.forget(work.organisation, purpose, known.id)
     throw new KeyMissing(file, 'another key')
+  }
   return key
 }
 

@@ -68,17 +68,28 @@ async function meansOf(work: Work): Promise<Pick<Means, 'hashFor' | 'keyIds'>> {
   return { keyIds, hashFor: (line, before, keyId = line.keyId) => makerOf(keyId)?.(text(line, before)) ?? null }
 }
 
+/** Reads a stretch ahead while the one before it is worked through: the database and this process have a core each. */
 async function walkAlong(work: Work, walk: Walk, means: Means): Promise<Break | null> {
-  while (walk.number < means.last) {
-    const lines = await findLines(work, walk.number)
+  for (let coming = findLines(work, 0); walk.number < means.last; ) {
+    const lines = await coming
+    const end = lines.at(-1)?.number
     if (lines.length === 0) return null
-    for (let at = 0; at < lines.length; at += 1) {
-      const line = lines[at] ?? null
-      if (line && line.number > means.last) return null
-      const why = faultOf(walk, { line, next: lines[at + 1] ?? null }, means)
-      if (why !== null) return { brokenAt: walk.number + 1, why }
-      if (line) step(walk, line)
-    }
+    coming = end === undefined || end >= means.last ? Promise.resolve([]) : findLines(work, end)
+    const broken = walkStretch(walk, lines, means)
+    if (!broken) continue
+    await coming
+    return broken
+  }
+  return null
+}
+
+function walkStretch(walk: Walk, lines: readonly (RawLine | null)[], means: Means): Break | null {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? null
+    if (line && line.number > means.last) return null
+    const why = faultOf(walk, { line, next: lines[at + 1] ?? null }, means)
+    if (why !== null) return { brokenAt: walk.number + 1, why }
+    if (line) step(walk, line)
   }
   return null
 }
