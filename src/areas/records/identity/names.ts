@@ -110,7 +110,7 @@ function isNameAt(words: readonly Word[], at: number): boolean {
   if (!word.titled) return isInitialOf(word, next)
   if (isIntroduced(words, at) || /^(?:Mc|O['’])\p{Lu}/u.test(word.text)) return true
   if (!next?.titled || !next.glued || isOrdinary(next)) return false
-  if (isPossible(word)) return !word.starts || isCertain(next) || !isPossible(next)
+  if (isPossible(word)) return !isInOrdinaryUse(next) || (!word.starts && !months.has(word.key))
   if (isInOrdinaryUse(next)) return false
   // Two capitalised words; the first of a sentence has its capital anyway, unless it looks like no word that begins one.
   return !word.starts || !looksLikeAStart(word)

@@ -36,7 +36,7 @@ first second third fourth fifth one two three four five six seven eight nine ten
 annual daily weekly monthly quarterly equality diversity inclusion mandatory training policy procedure procedures guidance standard
 standards operating working together information sharing consent capacity best interests deprivation liberty safeguards duty
 enquiry enquiries domiciliary residential respite day night shift handover crisis resolution home treatment liaison street outreach
-gp hv sn lac cp cin toc rio emis systmone datix`
+st saint gp hv sn lac cp cin toc rio emis systmone datix`
 
 const family = `mum mummy mam mom mother mothers dad daddy father fathers daughter son sister brother sibling siblings baby babies
 toddler boy girl aunt auntie aunty uncle nan nana gran granny grandma grandad granddad grandmother grandfather grandparents cousin
