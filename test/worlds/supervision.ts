@@ -101,7 +101,7 @@ async function mayAll(work: Work, who: PersonId, keys: readonly string[]): Promi
 /** What somebody suggests unless a test says otherwise: Tuesday 24 November 2026, 2pm, an hour in room 4. */
 export const at = { day: '2026-11-24', time: '2pm', minutes: '60', placeKind: 'in person', place: 'Room 4' }
 export const clinical = 'one-to-one-clinical'
-export const secret = 'The Okoro family and the missed visit'
+export const secret = 'The youngest and the missed visit'
 
 /** The deeds that many tests begin with, each giving the session's address. */
 export function deedsWith(service: Awaited<ReturnType<typeof testService>>) {

@@ -114,7 +114,7 @@ async function keepReport(work: Work, before: ActionFacts, after: ActionFacts, r
       kind: sealedAs(before.from),
       about,
       version: after.version,
-      texts: { note: report.note.trim() },
+      texts: { note: report.note.trim(), ...report.because },
     })
   writeTrail(work, { deed: 'action reported', about, detail: { outcome: report.outcome } })
 }

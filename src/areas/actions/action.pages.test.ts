@@ -55,6 +55,17 @@ describe('my actions', () => {
 })
 
 describe('one action', () => {
+  it('points out identifying text in a report, and keeps it once it is said why it may stand', async () => {
+    const { id, ben } = await agreed()
+    const typed = { _version: '1', outcome: 'part done', note: 'Spoke with Sarah Jones', newDue: '2026-12-01' }
+    const asked = await ben.post(`/actions/${id}/report`, typed)
+    expect(asked.errors).toEqual([expect.stringContaining('“Sarah Jones” (name)')])
+    expect(asked.source).toContain('Spoke with Sarah Jones')
+    const form = { ...asked.formTo(`/actions/${id}/report`), outcome: 'part done' }
+    const answer = await ben.post(`/actions/${id}/report`, { ...form, identifiesNobody: 'The name of the helpline' })
+    expect(answer.location).toBe('/actions')
+  })
+
   it('leaves a line for each time it was shown, also when a report is sent back with faults', async () => {
     const { id, amina, organisation } = await agreed()
     const opened = async () =>

@@ -16,9 +16,17 @@ import { formatDay, formatMoment } from '../../platform/time/words.ts'
 import { anyStaff, type Page, page } from '../../platform/web/page.ts'
 import { html, seeOther } from '../../platform/web/reply.ts'
 import type { Work } from '../../platform/work.ts'
+import { namesOf, whoSeesFoot } from '../people/index.ts'
+import {
+  becauseTexts,
+  noteJustified,
+  type PointedOut,
+  PointedOutPart,
+  pointedState,
+  pointOutIn,
+  thing,
+} from '../records/index.ts'
 import { partiesOfAction } from './action.access.ts'
-import { whoSeesFoot } from '../people/index.ts'
-import { thing } from '../records/index.ts'
 import { reportOnAction, reportsOn, textOfAction } from './action.changes.ts'
 import { reportForm } from './action.form.ts'
 import { findAction, findClosedActionsOf, openActionsOf } from './action.store.ts'
@@ -42,14 +50,20 @@ export const actionPages: readonly Page[] = [
       const reading = reportForm.read(form, { today: work.today })
       if (!reading.ok) return actionPage(work, subject, reading)
       const { outcome, note, newDue, letGo } = reading.value
+      const names = await namesOf(work, [subject.owner, subject.agreedBy])
+      const looked = { texts: { note: note ?? '' }, today: work.today, colleagues: [...names.values()] }
+      const pointed = pointOutIn(form, looked)
+      if (pointed.asks) return actionPage(work, subject, pointedState(reportForm, form, pointed), pointed)
       const done = await reportOnAction(work, subject.id, {
         outcome: outcome as ReportOutcome,
         note: note ?? '',
+        because: becauseTexts(pointed),
         newDue: parseDay(newDue),
         letGo,
         version: Number(form._version),
       })
       if (!done.ok) return actionPage(work, subject, reportForm.refused(form, done))
+      noteJustified(work, thing('action', subject.id), pointed)
       return seeOther(work.asker.person === subject.owner ? '/actions' : `/actions/${subject.id}`, 'Report saved')
     },
   }),
@@ -118,7 +132,7 @@ const FinishedActions = ({
     </>
   )
 
-async function actionPage(work: Work, action: ActionFacts, state: FormState) {
+async function actionPage(work: Work, action: ActionFacts, state: FormState, pointed: PointedOut | null = null) {
   const text = await textOfAction(work, action.id)
   const reports = await reportsOn(work, action.id)
   const foot = await whoSeesFoot(work, thing('action', action.id), {
@@ -137,7 +151,7 @@ async function actionPage(work: Work, action: ActionFacts, state: FormState) {
         <Written>{text}</Written>
         <WhereFrom action={action} />
         <Reports reports={reports} />
-        {action.state === 'open' && reportBox(action, state)}
+        {action.state === 'open' && reportBox(action, state, pointed)}
         {foot}
       </>
     ),
@@ -160,9 +174,10 @@ function WhereFrom({ action }: { action: ActionFacts }) {
   )
 }
 
-const reportBox = (action: ActionFacts, state: FormState) => (
+const reportBox = (action: ActionFacts, state: FormState, pointed: PointedOut | null) => (
   <PostForm action={`/actions/${action.id}/report`} version={action.version}>
     <FormFields form={reportForm} state={state} />
+    <PointedOutPart pointed={pointed} state={state} />
     <Button>Save report</Button>
   </PostForm>
 )

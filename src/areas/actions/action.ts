@@ -38,6 +38,8 @@ export type Report = {
   readonly outcome: ReportOutcome
   /** Why not, what is left, or what it became. */
   readonly note: string
+  /** What is sealed beside the note: why words that were pointed out in it identify nobody. */
+  readonly because?: Readonly<Record<string, string>>
   /** The day it is carried on to; for part done, not done and changed. */
   readonly newDue: Day | null
   /** Not done, and nobody will do it any more. */

@@ -8,9 +8,12 @@ export { noteJustified } from './identity/pointing-out.changes.ts'
 export {
   answeredBefore,
   becauseField,
+  becauseTexts,
   identifiesNobody,
+  isBecause,
   pointedState,
   pointOutIn,
+  typedBecause,
 } from './identity/pointing-out.form.ts'
 export { PointedOutPart } from './identity/pointing-out.pages.tsx'
 export type { PointedOut } from './identity/pointing-out.ts'

@@ -30,15 +30,29 @@ export function pointOutIn(
   return pointOut(texts, { because: said, marks, today: what.today, colleagues: what.colleagues })
 }
 
-/** For a form that shows again what was sealed: the marks of what its author has answered for already. */
+/** What is sealed beside the texts: the reason, and the marks of the words that it is for. Nothing when nothing was found. */
+export const becauseTexts = ({ because, marks }: PointedOut): Readonly<Record<string, string>> =>
+  because === '' ? {} : { [becauseField]: because, [marksBox]: marks.join(' ') }
+
+/** Whether a sealed text is one of these two. */
+export const isBecause = (key: string): boolean => key === becauseField || key === marksBox
+
+/** The same as it was typed, for a draft that keeps itself. */
+export function typedBecause(form: Typed): Readonly<Record<string, string>> {
+  const because = textOf(form[becauseField])
+  return because === '' ? {} : { [becauseField]: because, [marksBox]: textOf(form[marksBox]) }
+}
+
+/** For a form that shows again what was sealed: what its author has answered for already; without marks, all of it. */
 export function answeredBefore(
   texts: Readonly<Record<string, string>>,
   what: { today: Day; colleagues?: readonly string[] },
 ): PointedOut | null {
   const because = texts[becauseField] ?? ''
   if (because === '') return null
-  const looked = pointOutIn({ [becauseField]: because }, { texts, ...what })
-  return { ...looked, because, asks: false }
+  const { [marksBox]: marks, ...words } = texts
+  const looked = pointOutIn({ [becauseField]: because }, { texts: words, ...what })
+  return { ...looked, because, marks: marks === undefined ? looked.marks : marks.split(' '), asks: false }
 }
 
 /** The form again, with what was found beside each field and everything typed. */

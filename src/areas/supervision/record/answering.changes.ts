@@ -2,7 +2,7 @@
 // answered by the holder of the case (SPEC 5.6, 6.6).
 import { type Decision, yes } from '../../../platform/decision.ts'
 import type { Work } from '../../../platform/work.ts'
-import { letRead, sealTexts, thing, writeTrail } from '../../records/index.ts'
+import { letRead, sealTexts, type Texts, thing, writeTrail } from '../../records/index.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
 import { othersWhoRead } from '../discussion/closing.changes.ts'
 import { aboutRecord, sealedAs } from './record.changes.ts'
@@ -14,7 +14,7 @@ import { answerersOf, readersAmong, type RecordOf, type RecordReader } from './r
 export async function answerRecord(
   work: Work,
   of: RecordOf,
-  what: { record: StoredRecord; version: number; outcome: RecordAnswer['outcome']; comment: string },
+  what: { record: StoredRecord; version: number; outcome: RecordAnswer['outcome']; comment: string; because?: Texts },
 ): Promise<Decision> {
   const by = work.asker.person
   const rows = await findAttendance(work, of.session.id)
@@ -26,7 +26,7 @@ export async function answerRecord(
   const id = work.newId<'record answer'>()
   await addAnswer(work, what.record.id, { ...decision.value, id })
   const readers = readersAmong(of, rows, await othersWhoRead(work, of))
-  if (what.comment.trim() !== '') await sealComment(work, of, { id, comment: what.comment.trim(), readers })
+  if (what.comment.trim() !== '') await sealComment(work, of, { ...what, id, comment: what.comment.trim(), readers })
   const deed = what.outcome === 'agreed' ? 'agreed to record' : 'commented on record'
   writeTrail(work, { deed, about: aboutRecord(what.record) })
   return yes()
@@ -35,10 +35,15 @@ export async function answerRecord(
 async function sealComment(
   work: Work,
   of: RecordOf,
-  { id, comment, readers }: { id: ReturnType<Work['newId']>; comment: string; readers: readonly RecordReader[] },
+  {
+    id,
+    comment,
+    because = {},
+    readers,
+  }: { id: ReturnType<Work['newId']>; comment: string; because?: Texts; readers: readonly RecordReader[] },
 ): Promise<void> {
   const about = thing('record answer', id)
-  await sealTexts(work, { kind: sealedAs(of), about, version: 1, texts: { comment } })
+  await sealTexts(work, { kind: sealedAs(of), about, version: 1, texts: { comment, ...because } })
   await letRead(
     work,
     about,

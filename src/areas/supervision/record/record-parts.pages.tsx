@@ -12,6 +12,7 @@ import {
 } from '../../../design/index.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import { becauseField, type PointedOut, PointedOutPart } from '../../records/index.ts'
 import { toldIn } from '../discussion/sharing.ts'
 import { whoIsWhoIn, whoIsWhoKey } from '../discussion/who-is-who.ts'
 import type { RecordPart } from '../terms/terms.ts'
@@ -78,6 +79,7 @@ function Version({ of, version, nameOf }: { of: RecordOf; version: ReadVersion; 
         </>
       ))}
       <WhoIsTold texts={version.texts} />
+      <Because texts={version.texts} />
       {version.answers.map((one) => (
         <p>
           <strong>{nameOf(one.person)}</strong> {one.outcome === 'agreed' ? 'agreed' : 'commented'},{' '}
@@ -89,6 +91,14 @@ function Version({ of, version, nameOf }: { of: RecordOf; version: ReadVersion; 
     </>
   )
 }
+
+/** Why words that were pointed out were let stand. */
+const Because = ({ texts }: { texts: ReadVersion['texts'] }) =>
+  (texts[becauseField] ?? '') === '' ? null : (
+    <p class="app-quiet">
+      Words that were pointed out identify nobody because: <bdi>{texts[becauseField]}</bdi>
+    </p>
+  )
 
 const isRow = (part: RecordPart) => part.key.startsWith('told--')
 
@@ -136,9 +146,20 @@ export function Spoiled({ fields, parts }: { fields: readonly string[]; parts: r
 }
 
 /** A supervisee says whether this is how it was. */
-export const AnswerPart = ({ href, version, state }: { href: string; version: number; state: FormState }) => (
+export const AnswerPart = ({
+  href,
+  version,
+  state,
+  pointed = null,
+}: {
+  href: string
+  version: number
+  state: FormState
+  pointed?: PointedOut | null
+}) => (
   <PostForm action={`${href}/answer`} version={version}>
     <FormFields form={answerForm} state={state} />
+    <PointedOutPart pointed={pointed} state={state} />
     <Button>Send your answer</Button>
   </PostForm>
 )

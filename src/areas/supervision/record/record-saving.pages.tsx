@@ -10,7 +10,14 @@ import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { agreeAction, usualDueDay } from '../../actions/index.ts'
 import { namesOf } from '../../people/index.ts'
-import { becauseField, noteJustified, type PointedOut, pointedState, pointOutIn } from '../../records/index.ts'
+import {
+  becauseTexts,
+  noteJustified,
+  type PointedOut,
+  pointedState,
+  pointOutIn,
+  typedBecause,
+} from '../../records/index.ts'
 import { readersOfActions } from '../discussion/closing.changes.ts'
 import { findNextDays } from '../session/session.store.ts'
 import { isInvolved } from '../session/session.ts'
@@ -43,7 +50,7 @@ export type Back = {
 export async function autosaveRecord(work: Work, of: RecordOf, form: Typed): Promise<Reply> {
   const shape = recordForm(partsOf(of, Object.keys(form)), true)
   const actions = actionSourceOf(of, '') ? newActionsForm.typed(form) : {}
-  const texts = textsFrom({ ...shape.typed(form), ...actions })
+  const texts = { ...textsFrom({ ...shape.typed(form), ...actions }), ...typedBecause(form) }
   const done = await keepDraft(work, of, { fromSave: Number(firstOf(form, '_version')), texts })
   return done.ok ? data({ version: done.value.save }) : data({ reason: done.reason }, 409)
 }
@@ -56,7 +63,7 @@ export async function saveRecordPage(
 ): Promise<Reply> {
   const parts = partsOf(of, Object.keys(form))
   const shape = recordForm(parts, true)
-  const typed = { ...shape.typed(form), ...newActionsForm.typed(form) }
+  const typed = { ...shape.typed(form), ...newActionsForm.typed(form), ...typedBecause(form) }
   const again = async (errors: FormState['errors'], pointed: PointedOut | null) =>
     recordPage(work, of, { state: { errors, typed }, typed: form, pointed }, await back.around(work, of))
   const reading = shape.read(form)
@@ -66,24 +73,23 @@ export async function saveRecordPage(
   const own = await lookAtOwn(work, of)
   if (own.ok && own.value.drafting && own.value.save !== fromSave) return stalePage(work, of, given)
   const pointed = await lookThrough(work, of, { form, texts: given })
-  if (pointed?.asks) return again(pointedState(shape, form, pointed).errors, pointed)
-  const texts = pointed ? { ...given, [becauseField]: pointed.because } : given
+  if (pointed.asks) return again(pointedState(shape, form, pointed).errors, pointed)
+  const texts = { ...given, ...becauseTexts(pointed) }
   const what = { fromSave, texts: sign ? texts : { ...noActions, ...texts }, parts }
   const done = sign ? await signOffRecord(work, of, what) : await keepDraft(work, of, what)
   if (!done.ok) return again(shape.refused(form, done).errors, pointed)
-  if (pointed) noteJustified(work, aboutRecord(done.value), pointed)
+  noteJustified(work, aboutRecord(done.value), pointed)
   const action = await addActions(work, of, { form, record: done.value.id })
   if (!action.ok) return again(newActionsForm.refused(form, action).errors, pointed)
   return sign ? back.signed(of) : seeOther(hrefOf(of), 'Draft saved')
 }
 
-/** Words that may identify somebody, wherever cases are spoken of or none should be; never colleagues of the session. */
+/** Words that may identify somebody, in the record and in the actions beside it; never colleagues of the session. */
 async function lookThrough(
   work: Work,
   of: RecordOf,
   { form, texts }: { form: Typed; texts: RecordTexts },
-): Promise<PointedOut | null> {
-  if (!of.terms.caseWork || of.kind === 'feedback') return null
+): Promise<PointedOut> {
   const names = await namesOf(work, [of.session.supervisor, ...of.session.supervisees])
   const actions = actionSourceOf(of, '') ? actionRows.map((row) => actionFields(row)[0]) : []
   const agreed = Object.fromEntries(actions.map((name) => [name, firstOf(form, name)]))
@@ -142,15 +148,23 @@ export async function sendAnswer(work: Work, of: RecordOf, form: Typed): Promise
   if (!record) return conflict('There is no record to answer yet')
   const reading = answerForm.read(form)
   const version = Number(firstOf(form, '_version'))
-  const again = (state: Parameters<typeof titleWith>[0]) => answerPage(of, record.version, state)
+  const again = (state: FormState, pointed: PointedOut | null = null) =>
+    answerPage(of, { version: record.version, state, pointed })
   if (!reading.ok) return again(reading)
-  const { outcome, comment } = reading.value
-  const done = await answerRecord(work, of, { record, version, outcome, comment: comment ?? '' })
+  const { outcome } = reading.value
+  const comment = reading.value.comment ?? ''
+  const pointed = await lookThrough(work, { ...of, kind: 'feedback' }, { form, texts: { comment } })
+  if (pointed.asks) return again(pointedState(answerForm, form, pointed), pointed)
+  const done = await answerRecord(work, of, { record, version, outcome, comment, because: becauseTexts(pointed) })
+  if (done.ok) noteJustified(work, aboutRecord(record), pointed)
   return done.ok ? seeOther(hrefOf(of), 'Thank you. Your answer is kept.') : again(answerForm.refused(form, done))
 }
 
 /** The answer's form again, with its fault. */
-const answerPage = (of: RecordOf, version: number, state: Parameters<typeof titleWith>[0]): Reply =>
+const answerPage = (
+  of: RecordOf,
+  { version, state, pointed }: { version: number; state: FormState; pointed: PointedOut | null },
+): Reply =>
   html({
     title: titleWith(state, 'Your answer'),
     status: 422,
@@ -159,7 +173,7 @@ const answerPage = (of: RecordOf, version: number, state: Parameters<typeof titl
       <>
         <ErrorSummary state={state} />
         <h1>Your answer</h1>
-        <AnswerPart href={hrefOf(of)} version={version} state={state ?? answerForm.filled({})} />
+        <AnswerPart href={hrefOf(of)} version={version} state={state} pointed={pointed} />
       </>
     ),
   })

@@ -4,7 +4,7 @@ import { Button, ButtonGroup, Details, FormField, FormFields, PostForm, Written 
 import type { FormState } from '../../../design/index.ts'
 import { html, notFound, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { answeredBefore, PointedOutPart } from '../../records/index.ts'
+import { answeredBefore, isBecause, PointedOutPart } from '../../records/index.ts'
 import { keysToShow } from '../discussion/sharing.ts'
 import { namer } from '../supervision.changes.ts'
 import type { RecordPart } from '../terms/terms.ts'
@@ -28,7 +28,7 @@ export async function draftPart(
   const parts = partsOf(of, again ? Object.keys(again.typed) : keysToShow(kept.texts))
   const form = recordForm(parts, record.version > 0)
   const state = again?.state ?? form.filled(valuesFrom(parts, kept.texts))
-  const pointed = again ? (again.pointed ?? null) : answeredBefore(kept.texts, { today: work.today })
+  const pointed = again ? (again.pointed ?? null) : answeredBefore(wordsOf(parts, kept.texts), { today: work.today })
   const sign = of.kind === 'own part' || of.kind === 'feedback' ? 'Share' : 'Sign off'
   return (
     <PostForm action={`${hrefOf(of)}/signature`} version={record.save} autosave={`${hrefOf(of)}/draft`}>
@@ -46,6 +46,10 @@ export async function draftPart(
     </PostForm>
   )
 }
+
+/** The words of the parts, with the reason that was kept for what was pointed out in them. */
+const wordsOf = (parts: readonly RecordPart[], texts: RecordTexts): RecordTexts =>
+  Object.fromEntries(Object.entries(texts).filter(([key]) => isBecause(key) || parts.some((part) => part.key === key)))
 
 /** Actions that were typed and kept with the draft, not yet agreed. */
 const typedActions = (texts: RecordTexts): FormState => ({ errors: [], typed: texts })

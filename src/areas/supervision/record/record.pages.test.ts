@@ -151,6 +151,37 @@ describe('the record', () => {
     }
   })
 
+  it('points out identifying text on sharing, never while it keeps itself, and seals the reason', async () => {
+    const world = await trust()
+    const href = await signed(world)
+    const ben = world.visit(world.ben)
+    const typed = { helped: 'That you knew Kezia Brown', _version: '0' }
+    expect((await ben.post(`${href}/feedback/draft`, typed)).status).toBe(200)
+    const asked = await ben.post(`${href}/feedback/signature`, { ...typed, _version: '1' })
+    expect(asked.errors).toEqual([expect.stringContaining('“Kezia Brown” (name)')])
+    expect(asked.source).toContain('That you knew Kezia Brown')
+    const form = asked.formTo(`${href}/feedback/signature`)
+    const because = { identifiesNobody: 'A book that we both read' }
+    expect((await ben.post(`${href}/feedback/signature`, { ...form, ...because })).location).toBe(`${href}/feedback`)
+    expect((await world.visit(world.amina).get(`${href}/feedback`)).text).toContain('A book that we both read')
+  })
+
+  it('points out identifying text in the actions beside it and in a comment', async () => {
+    const world = await trust()
+    const href = await held(world)
+    const record = { 'session--focus': 'x', _version: '0', action: 'Ring Sarah Jones', owner: world.ben }
+    const asked = await world.visit(world.amina).post(`${href}/record/signature`, record)
+    expect(asked.errors).toEqual([expect.stringContaining('“Sarah Jones” (name)')])
+    await world.visit(world.amina).post(`${href}/record/signature`, { ...record, action: 'Ring Ben Carter’s manager' })
+    const comment = { _version: '1', outcome: 'commented', comment: 'Her NHS number is 999 123 4578' }
+    const ben = world.visit(world.ben)
+    const answer = await ben.post(`${href}/record/answer`, comment)
+    expect(answer.errors).toEqual([expect.stringContaining('(NHS number)')])
+    const form = answer.formTo(`${href}/record/answer`)
+    const again = { ...form, outcome: 'commented', identifiesNobody: 'A number from the range for tests' }
+    expect((await ben.post(`${href}/record/answer`, again)).status).toBe(303)
+  })
+
   it('keeps feedback between the two', async () => {
     const world = await trust()
     const href = await signed(world)
