@@ -6,6 +6,7 @@ import { anyStaff, type Page, page } from '../../../platform/web/page.ts'
 import { html } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { namer } from '../lead.changes.ts'
+import { leadRoles, safeguardingRoles } from '../lead.ts'
 import { findConcernsBy } from './concern.store.ts'
 import { type Concern, stateOf } from './concern.ts'
 import { kindWords, outcomeWords, stateWords, waitsForLead } from './concern.view.ts'
@@ -38,12 +39,30 @@ async function listPage(work: Work) {
       <>
         <h1>Concerns</h1>
         <LinkButton href="/concerns/new">Pass on a concern</LinkButton>
+        <SafeguardingLinks roles={work.asker.roles} />
         {others.length > 0 && <Concerns caption="Concerns passed on to you" concerns={others} nameOf={nameOf} />}
         {practices.length > 0 && <PracticeList practices={practices} nameOf={nameOf} today={work.today} />}
         <Concerns caption="Concerns I passed on" concerns={mine} nameOf={null} empty={empty} />
       </>
     ),
   })
+}
+
+/** What safeguarding colleagues can do besides. */
+function SafeguardingLinks({ roles }: { roles: ReadonlySet<string> }) {
+  if (!safeguardingRoles.some((role) => roles.has(role))) return null
+  return (
+    <ul class="nhsuk-list">
+      <li>
+        <a href="/glass">Records opened in need</a>: when its author is missing and somebody may be at risk
+      </li>
+      {leadRoles.some((role) => roles.has(role)) && (
+        <li>
+          <a href="/case-discussions">Case discussions of your service</a>
+        </li>
+      )}
+    </ul>
+  )
 }
 
 type ListProps = {

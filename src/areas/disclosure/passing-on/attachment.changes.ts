@@ -3,7 +3,7 @@
 import { type Id, parseId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findReadable } from '../../records/index.ts'
-import { findRecord, findSession, isInvolved, type SessionId } from '../../supervision/index.ts'
+import { findCase, findRecord, findSession, isInvolved, type SessionId } from '../../supervision/index.ts'
 import type { AboutKind } from '../escalation/concern.ts'
 
 export type Attachment = {
@@ -25,7 +25,8 @@ export async function attachmentOf(work: Work, text: string): Promise<Attachment
       : { kind: 'session', id, words: 'a session', href: `/sessions/${session.id}` }
   if ((await findReadable(work, 'session record', [id])).has(id))
     return { kind: 'session record', id, words: 'a record of a session', href: '/' }
-  if ((await findReadable(work, 'case', [id])).has(id))
+  const held = await findCase(work, id as never)
+  if (held && (await findReadable(work, 'case', [held.details])).has(held.details))
     return { kind: 'case', id, words: 'a case', href: `/cases/${id}` }
   if ((await findReadable(work, 'preparation', [id])).has(id))
     return { kind: 'preparation', id, words: 'a preparation', href: '/supervision' }

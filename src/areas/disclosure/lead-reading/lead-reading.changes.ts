@@ -1,0 +1,74 @@
+// Opening a case discussion as the safeguarding lead of the service: for a purpose, for an hour, with a line on the trail.
+import { type Decision, no, yes } from '../../../platform/decision.ts'
+import { londonDay, type Moment } from '../../../platform/time/moment.ts'
+import type { Work } from '../../../platform/work.ts'
+import { policyOn } from '../../policy/index.ts'
+import { findReaders, letRead, thing, writeTrail } from '../../records/index.ts'
+import {
+  findDiscussions,
+  isInvolved,
+  findSession,
+  type NamedRecord,
+  plannedTerms,
+  thingsOf,
+} from '../../supervision/index.ts'
+import { peopleOf } from '../glass/second.changes.ts'
+import { grantsOf, linesAmong, looksAfter, placesOf } from '../lead.changes.ts'
+import { heldSince, leadRoles, nearness } from '../lead.ts'
+import { mayRead, openReading, type Purpose, readingFrom, type Standing } from './lead-reading.ts'
+import { addReading, findReadingsOf } from './lead-reading.store.ts'
+
+/** Case discussions between two moments, of the asker's own service and since they have had the role; facts alone. */
+export async function discussionsFor(
+  work: Work,
+  between: { from: Moment; to: Moment },
+): Promise<readonly NamedRecord[]> {
+  const types = plannedTerms(await policyOn(work)).filter((terms) => terms.caseWork)
+  const all = await findDiscussions(work, { ...between, types: types.map((terms) => terms.key) })
+  const found: NamedRecord[] = []
+  for (const named of all) if (await isListed(work, named)) found.push(named)
+  return found
+}
+
+async function isListed(work: Work, named: NamedRecord): Promise<boolean> {
+  const standing = await standingOf(work, named)
+  return standing.ownService && standing.since !== null && standing.since <= londonDay(named.startsAt)
+}
+
+/** How the asker stands to a discussion. */
+async function standingOf(work: Work, named: NamedRecord): Promise<Standing> {
+  const asker = work.asker.person
+  const then = londonDay(named.startsAt)
+  const people = peopleOf(named)
+  const session = await findSession(work, named.session)
+  const readers = await findReaders(work, thing('session record', named.record))
+  return {
+    since: heldSince(await grantsOf(work, asker), asker, leadRoles, work.today),
+    ownService: await looksAfter(work, asker, await placesOf(work, people, then)),
+    near: nearness(asker, session && isInvolved(session, asker) ? [] : people, await linesAmong(work, people, then)),
+    reads: readers.some((one) => one.person === asker && one.until === null),
+  }
+}
+
+/** Whether the asker may open a discussion, and why not. */
+export const mayOpen = async (work: Work, named: NamedRecord): Promise<Decision> =>
+  mayRead(await standingOf(work, named), londonDay(named.startsAt), work.today)
+
+/** Opens one discussion for the asker for an hour; an opening that still holds is used again. */
+export async function openDiscussion(work: Work, named: NamedRecord, what: { purpose: Purpose }): Promise<Decision> {
+  const may = await mayOpen(work, named)
+  if (!may.ok) return may
+  if (openReading(await findReadingsOf(work, named.record), work.asker.person, work.moment))
+    return no('It is open for you already')
+  const { openedAt, until } = readingFrom(work.moment)
+  const lead = work.asker.person
+  await addReading(work, { id: work.newId(), record: named.record, lead, purpose: what.purpose, openedAt, until })
+  for (const about of await thingsOf(work, named))
+    await letRead(work, about, [{ person: lead, because: 'read as safeguarding lead', until }])
+  writeTrail(work, {
+    deed: 'opened as safeguarding lead',
+    about: thing('session record', named.record),
+    detail: { purpose: what.purpose, until },
+  })
+  return yes()
+}
