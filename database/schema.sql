@@ -1,6 +1,57 @@
 -- The schema that all migrations together make. Generated from a migrated database; do not edit:
 -- bin/manage migrate --write-schema
 
+CREATE OR REPLACE FUNCTION public.glass_asker(of_glass uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select g.asked_by from glass g
+    where g.organisation = (select current_setting('app.organisation', true)::uuid) and g.id = of_glass
+$function$
+;
+grant execute on function glass_asker(uuid) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.glass_second(of_glass uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.answered_by from glass_answer a
+    where a.organisation = (select current_setting('app.organisation', true)::uuid) and a.glass = of_glass
+      and a.answer = 'agreed'
+$function$
+;
+grant execute on function glass_second(uuid) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.holds_safeguarding_role(of_roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from role_grant g
+    where g.organisation = (select current_setting('app.organisation', true)::uuid)
+      and g.person = (select current_setting('app.person', true)::uuid)
+      and g.role = any(of_roles) and not g.granted_to_self)
+$function$
+;
+grant execute on function holds_safeguarding_role(text[]) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.opens_with_record(of_record uuid, of_kind text, of_thing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case of_kind
+    when 'session record' then of_thing = of_record
+    when 'record answer' then exists (select from session_record_answer a
+      where a.organisation = (select current_setting('app.organisation', true)::uuid)
+        and a.record = of_record and a.id = of_thing)
+    else false end
+$function$
+;
+grant execute on function opens_with_record(uuid,text,uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.policy_version_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -36,17 +87,6 @@ $function$
 ;
 grant execute on function sealed_may_begin(text,uuid) to mcs_request;
 
-CREATE OR REPLACE FUNCTION public.sealed_may_break(of_person uuid, until_when timestamp with time zone)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$
-  select of_person <> (select current_setting('app.person', true)::uuid)
-    and coalesce(until_when <= now() + interval '61 minutes', false)
-$function$
-;
-grant execute on function sealed_may_break(uuid,timestamp with time zone) to mcs_request;
-
 CREATE OR REPLACE FUNCTION public.sealed_may_let(of_kind text, of_thing uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -61,6 +101,28 @@ AS $function$
 $function$
 ;
 grant execute on function sealed_may_let(text,uuid) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.sealed_may_open(why text, of_kind text, of_thing uuid, of_person uuid, until_when timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select of_person = (select current_setting('app.person', true)::uuid)
+    and coalesce(until_when <= now() + interval '61 minutes', false)
+    and case why
+      when 'broke the glass' then exists (select from glass_opening o
+        join glass g on g.organisation = o.organisation and g.id = o.glass
+        where o.organisation = (select current_setting('app.organisation', true)::uuid)
+          and o.opened_by = of_person and o.until = until_when
+          and opens_with_record(g.record, of_kind, of_thing))
+      when 'read as safeguarding lead' then exists (select from lead_reading l
+        where l.organisation = (select current_setting('app.organisation', true)::uuid)
+          and l.lead = of_person and l.until = until_when
+          and opens_with_record(l.record, of_kind, of_thing))
+      else false end
+$function$
+;
+grant execute on function sealed_may_open(text,text,uuid,uuid,timestamp with time zone) to mcs_request;
 
 create table absence (
   organisation uuid not null,
@@ -411,6 +473,101 @@ alter table figures_waiting force row level security;
 create policy figures_waiting_own on figures_waiting for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting))) with check ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant delete, insert, select, update on figures_waiting to mcs_request;
 
+create table glass (
+  organisation uuid not null,
+  id uuid not null,
+  record uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  cause text not null,
+  risk_in_telling boolean not null,
+  constraint glass_pkey PRIMARY KEY (id),
+  constraint glass_organisation_id_key UNIQUE (organisation, id),
+  constraint glass_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint glass_record_fkey FOREIGN KEY (record) REFERENCES session_record(id),
+  constraint glass_cause_check CHECK ((cause = ANY (ARRAY['author ill or away'::text, 'author cannot be reached'::text, 'somebody at risk now'::text]))),
+  constraint glass_check CHECK (((expires_at > asked_at) AND (expires_at <= (asked_at + '24:00:00'::interval))))
+);
+CREATE INDEX glass_asked_by ON public.glass USING btree (organisation, asked_by);
+CREATE INDEX glass_record ON public.glass USING btree (organisation, record);
+alter table glass enable row level security;
+alter table glass force row level security;
+create policy glass_ask on glass for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (asked_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND holds_safeguarding_role(ARRAY['safeguarding advisor'::text, 'senior advisor'::text, 'named professional'::text, 'designated professional'::text])));
+create policy glass_read on glass for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on glass to mcs_request;
+
+create table glass_answer (
+  organisation uuid not null,
+  glass uuid not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  answer text not null,
+  tell_on date,
+  constraint glass_answer_pkey PRIMARY KEY (organisation, glass, answered_by),
+  constraint glass_answer_organisation_glass_fkey FOREIGN KEY (organisation, glass) REFERENCES glass(organisation, id),
+  constraint glass_answer_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text]))),
+  constraint glass_answer_check CHECK (((answer = 'agreed'::text) OR (tell_on IS NULL)))
+);
+CREATE UNIQUE INDEX glass_agreed_once ON public.glass_answer USING btree (organisation, glass) WHERE (answer = 'agreed'::text);
+alter table glass_answer enable row level security;
+alter table glass_answer force row level security;
+create policy glass_answer_give on glass_answer for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (answered_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (answered_by <> glass_asker(glass)) AND holds_safeguarding_role(ARRAY['safeguarding advisor'::text, 'senior advisor'::text, 'named professional'::text, 'designated professional'::text])));
+create policy glass_answer_read on glass_answer for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on glass_answer to mcs_request;
+
+create table glass_opening (
+  organisation uuid not null,
+  glass uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint glass_opening_pkey PRIMARY KEY (organisation, glass),
+  constraint glass_opening_organisation_glass_fkey FOREIGN KEY (organisation, glass) REFERENCES glass(organisation, id),
+  constraint glass_opening_check CHECK ((until = (opened_at + '01:00:00'::interval)))
+);
+alter table glass_opening enable row level security;
+alter table glass_opening force row level security;
+create policy glass_opening_do on glass_opening for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (opened_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (opened_by = glass_asker(glass)) AND (glass_second(glass) <> opened_by)));
+create policy glass_opening_read on glass_opening for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on glass_opening to mcs_request;
+
+create table glass_review (
+  organisation uuid not null,
+  glass uuid not null,
+  reviewed_by uuid not null,
+  reviewed_at timestamp with time zone not null,
+  outcome text not null,
+  constraint glass_review_pkey PRIMARY KEY (organisation, glass),
+  constraint glass_review_organisation_glass_fkey FOREIGN KEY (organisation, glass) REFERENCES glass(organisation, id),
+  constraint glass_review_outcome_check CHECK ((outcome = ANY (ARRAY['justified'::text, 'not justified'::text])))
+);
+alter table glass_review enable row level security;
+alter table glass_review force row level security;
+create policy glass_review_do on glass_review for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (reviewed_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (reviewed_by <> glass_asker(glass)) AND (reviewed_by <> glass_second(glass)) AND holds_safeguarding_role(ARRAY['senior advisor'::text, 'named professional'::text, 'designated professional'::text])));
+create policy glass_review_read on glass_review for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on glass_review to mcs_request;
+
+create table glass_telling (
+  organisation uuid not null,
+  glass uuid not null,
+  number integer not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  decision text not null,
+  tell_on date,
+  constraint glass_telling_pkey PRIMARY KEY (organisation, glass, number),
+  constraint glass_telling_organisation_glass_fkey FOREIGN KEY (organisation, glass) REFERENCES glass(organisation, id),
+  constraint glass_telling_check CHECK (((decision = 'later'::text) = (tell_on IS NOT NULL))),
+  constraint glass_telling_decision_check CHECK ((decision = ANY (ARRAY['told'::text, 'later'::text]))),
+  constraint glass_telling_number_check CHECK ((number > 0))
+);
+alter table glass_telling enable row level security;
+alter table glass_telling force row level security;
+create policy glass_telling_do on glass_telling for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy glass_telling_read on glass_telling for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on glass_telling to mcs_request;
+
 create table kept_form (
   organisation uuid not null,
   id uuid not null,
@@ -445,6 +602,28 @@ alter table known_browser enable row level security;
 alter table known_browser force row level security;
 create policy known_browser_door on known_browser for all to mcs_door using (true) with check (true);
 grant delete, insert, select, update on known_browser to mcs_door;
+
+create table lead_reading (
+  organisation uuid not null,
+  id uuid not null,
+  record uuid not null,
+  lead uuid not null,
+  purpose text not null,
+  opened_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint lead_reading_pkey PRIMARY KEY (id),
+  constraint lead_reading_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint lead_reading_record_fkey FOREIGN KEY (record) REFERENCES session_record(id),
+  constraint lead_reading_check CHECK ((until = (opened_at + '01:00:00'::interval))),
+  constraint lead_reading_purpose_check CHECK ((purpose = ANY (ARRAY['somebody may be at risk'::text, 'following up a concern'::text, 'quality of supervision'::text, 'learning from a review'::text, 'support for the supervisor'::text])))
+);
+CREATE INDEX lead_reading_lead ON public.lead_reading USING btree (organisation, lead, opened_at);
+CREATE INDEX lead_reading_record ON public.lead_reading USING btree (organisation, record);
+alter table lead_reading enable row level security;
+alter table lead_reading force row level security;
+create policy lead_reading_do on lead_reading for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (lead = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND holds_safeguarding_role(ARRAY['named professional'::text, 'designated professional'::text])));
+create policy lead_reading_read on lead_reading for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on lead_reading to mcs_request;
 
 create table mail_choice (
   organisation uuid not null,
@@ -895,13 +1074,17 @@ create table sealed_reader (
 CREATE INDEX sealed_reader_person ON public.sealed_reader USING btree (organisation, person);
 alter table sealed_reader enable row level security;
 alter table sealed_reader force row level security;
-create policy sealed_reader_change on sealed_reader for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because <> 'wrote it'::text) AND (sealed_may_let(about_kind, about) OR ((because = 'broke the glass'::text) AND (person <> ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))))) with check (((because <> 'wrote it'::text) AND (((because <> 'broke the glass'::text) AND sealed_may_let(about_kind, about)) OR sealed_may_break(person, until))));
+create policy sealed_reader_change on sealed_reader for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because <> 'wrote it'::text) AND (sealed_may_let(about_kind, about) OR ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (until IS NOT NULL) AND ((until <= now()) OR (because = ANY (ARRAY['broke the glass'::text, 'read as safeguarding lead'::text]))))))) with check (((because <> 'wrote it'::text) AND
+CASE
+    WHEN (because = ANY (ARRAY['broke the glass'::text, 'read as safeguarding lead'::text])) THEN sealed_may_open(because, about_kind, about, person, until)
+    ELSE sealed_may_let(about_kind, about)
+END));
 create policy sealed_reader_decline on sealed_reader for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because = 'was offered it'::text) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 create policy sealed_reader_end on sealed_reader for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because <> 'wrote it'::text) AND sealed_may_let(about_kind, about)));
 create policy sealed_reader_let on sealed_reader for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND
 CASE
     WHEN (because = 'wrote it'::text) THEN ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (until IS NULL) AND sealed_may_begin(about_kind, about))
-    WHEN (because = 'broke the glass'::text) THEN sealed_may_break(person, until)
+    WHEN (because = ANY (ARRAY['broke the glass'::text, 'read as safeguarding lead'::text])) THEN sealed_may_open(because, about_kind, about, person, until)
     ELSE sealed_may_let(about_kind, about)
 END));
 create policy sealed_reader_read on sealed_reader for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));

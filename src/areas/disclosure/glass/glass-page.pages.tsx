@@ -15,36 +15,23 @@ import { secondsBetween } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import { html, notAllowed, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { whoSees } from '../../records/index.ts'
+import { findReaders, whoSees } from '../../records/index.ts'
 import { findNamedRecord, peopleRead, readNamedRecord, RecordRead } from '../../supervision/index.ts'
 import { namer } from '../lead.changes.ts'
-import { OpenBanner } from '../read-record.pages.tsx'
+
 import { type GlassSubject, secondsOfGlass } from './glass.access.ts'
 import { aboutGlass } from './glass.changes.ts'
 import { findAllGlass } from './glass.store.ts'
 import { stateOf } from './glass.ts'
 import { causeWords, recordWords, tagOf, tellingWords } from './glass.view.ts'
-import { FormsPart, type GlassStates } from './glass-forms.pages.tsx'
-import { WordsPart } from './glass-words.pages.tsx'
+import { FormsPart, type GlassStates, OpenBanner, WordsPart } from './glass-parts.pages.tsx'
 
 /** Requests that the asker made, could decide or review; facts alone. */
 export async function listPage(work: Work): Promise<Reply> {
-  const shown: GlassSubject[] = []
-  for (const glass of await findAllGlass(work)) {
-    const named = await findNamedRecord(work, glass.record)
-    const { can } = await whoSees(work, aboutGlass(glass.id))
-    const seconds = can.map((one) => one.person).filter((one) => one !== glass.askedBy)
-    if (named && (glass.askedBy === work.asker.person || seconds.includes(work.asker.person)))
-      shown.push({ glass, named, seconds })
-  }
+  const shown = await requestsFor(work)
   const nameOf = await namer(
     work,
-    shown.flatMap(({ glass, named }) => [
-      glass.askedBy,
-      named.supervisor,
-      named.writer,
-      ...(named.broughtBy ? [named.broughtBy] : []),
-    ]),
+    shown.flatMap((subject) => peopleOfPage(subject, [])),
   )
   return html({
     title: 'Opened in need',
@@ -55,28 +42,43 @@ export async function listPage(work: Work): Promise<Reply> {
           When its author is missing and somebody may be at risk, two people together can open one record for an hour.
         </p>
         <LinkButton href="/glass/new">Open a record in need</LinkButton>
-        <Table
-          caption="Requests"
-          captionSize="m"
-          rows={shown}
-          empty={<EmptyState heading="Nothing has been asked for" />}
-          columns={[
-            { heading: 'Asked', cell: ({ glass }) => <a href={`/glass/${glass.id}`}>{formatMoment(glass.askedAt)}</a> },
-            { heading: 'By', cell: ({ glass }) => nameOf(glass.askedBy) },
-            { heading: 'Record', cell: ({ named }) => recordWords(named, nameOf) },
-            {
-              heading: 'State',
-              cell: ({ glass }) => {
-                const tag = tagOf(glass, stateOf(glass, work.moment), work.today)
-                return <StateTag tone={tag.tone}>{tag.words}</StateTag>
-              },
-            },
-          ]}
-        />
+        <Requests shown={shown} work={work} nameOf={nameOf} />
       </>
     ),
   })
 }
+
+async function requestsFor(work: Work): Promise<readonly GlassSubject[]> {
+  const shown: GlassSubject[] = []
+  for (const glass of await findAllGlass(work)) {
+    const named = await findNamedRecord(work, glass.record)
+    const readers = (await findReaders(work, aboutGlass(glass.id))).map((one) => one.person)
+    const seconds = readers.filter((one) => one !== glass.askedBy)
+    if (named && readers.includes(work.asker.person)) shown.push({ glass, named, seconds })
+  }
+  return shown
+}
+
+const Requests = ({ shown, work, nameOf }: { shown: readonly GlassSubject[]; work: Work; nameOf: Names }) => (
+  <Table
+    caption="Requests"
+    captionSize="m"
+    rows={shown}
+    empty={<EmptyState heading="Nothing has been asked for" />}
+    columns={[
+      { heading: 'Asked', cell: ({ glass }) => <a href={`/glass/${glass.id}`}>{formatMoment(glass.askedAt)}</a> },
+      { heading: 'By', cell: ({ glass }) => nameOf(glass.askedBy) },
+      { heading: 'Record', cell: ({ named }) => recordWords(named, nameOf) },
+      {
+        heading: 'State',
+        cell: ({ glass }) => {
+          const tag = tagOf(glass, stateOf(glass, work.moment), work.today)
+          return <StateTag tone={tag.tone}>{tag.words}</StateTag>
+        },
+      },
+    ]}
+  />
+)
 
 /** The request for those in safeguarding who deal with it. */
 export async function glassPage(work: Work, subject: GlassSubject, states: GlassStates): Promise<Reply> {

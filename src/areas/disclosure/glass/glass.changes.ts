@@ -22,8 +22,9 @@ import {
 } from './glass.ts'
 import { addGlass, addGlassAnswer, addOpening, addReview, addTelling, findGlassOf, lockGlass } from './glass.store.ts'
 import { answeredMail, askedMail, concernedMail, toReviewMail } from './mails.view.ts'
-import { againstSecond, mayAsk, mayReviewBy, peopleOf, possibleSeconds } from './second.changes.ts'
+import { againstSecond, mayAsk, mayReviewBy, peopleOf, possibleSeconds } from '../asking/second.changes.ts'
 
+/** The thing that the words of a request are sealed about. */
 export const aboutGlass = (id: GlassId) => thing('glass', id)
 
 /** The sealed versions of a request: its reason, the review, each answer and each putting off, in their order. */

@@ -9,7 +9,7 @@ import { findNamedRecord } from '../../supervision/index.ts'
 import { safeguardingRoles } from '../lead.ts'
 import { findAllGlass, findOpenedAbout } from './glass.store.ts'
 import { agreementOf, type Glass, isTold, reviewDue, stateOf, tellingDue } from './glass.ts'
-import { againstSecond, mayReviewBy } from './second.changes.ts'
+import { againstSecond, mayReviewBy } from '../asking/second.changes.ts'
 
 const DAYS_SHOWN = 14
 

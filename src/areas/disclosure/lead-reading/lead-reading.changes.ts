@@ -12,7 +12,7 @@ import {
   plannedTerms,
   thingsOf,
 } from '../../supervision/index.ts'
-import { peopleOf } from '../glass/second.changes.ts'
+import { peopleOf } from '../asking/second.changes.ts'
 import { grantsOf, linesAmong, looksAfter, placesOf } from '../lead.changes.ts'
 import { heldSince, leadRoles, nearness } from '../lead.ts'
 import { mayRead, openReading, type Purpose, readingFrom, type Standing } from './lead-reading.ts'

@@ -36,7 +36,11 @@ async function subject(work: Work, { session: id, case: caseId }: Params): Promi
   if (!session || entry?.state !== 'brought') return null
   const record = await recordOfCase(work, session, caseId)
   const readers = record && record.version > 0 ? await findReaders(work, thing('session record', record.id)) : []
-  return { session, caseId, holder: entry.by, readers: new Set(readers.map((reader) => reader.person)) }
+  // Whoever opened it for an hour reads it there, under its banner, and not here.
+  const ofIts = readers.filter(
+    ({ because }) => because !== 'broke the glass' && because !== 'read as safeguarding lead',
+  )
+  return { session, caseId, holder: entry.by, readers: new Set(ofIts.map((reader) => reader.person)) }
 }
 
 const forReaders = { subject, access: readersOfDiscussion }

@@ -32,10 +32,10 @@ export async function readNamedRecord(work: Work, named: NamedRecord): Promise<R
   const terms = termsIn(await policyOn(work, then), named.type) ?? termsIn(await policyOn(work), named.type)
   if (!record || !session || !terms) return null
   const versions = await readVersions(work, record)
+  // The database ends a reading by its own clock: then nothing of it opens, whatever the program thinks.
+  if (versions.every((version) => Object.keys(version.texts).length + version.spoiled.length === 0)) return null
   const who = versions[0] && whoIsWhoIn(versions[0].texts)
-  if (versions.length === 0) return null
-  if (named.caseId === null || !named.broughtBy)
-    return { of: { session, terms, kind: named.kind }, record, versions }
+  if (named.caseId === null || !named.broughtBy) return { of: { session, terms, kind: named.kind }, record, versions }
   const known = { reference: who?.reference ?? '', people: who?.people ?? [] }
   const discussed = { caseId: named.caseId, holder: named.broughtBy, earlierPlan: false, ...known }
   return { of: { session, terms, kind: named.kind, discussed }, record, versions }
