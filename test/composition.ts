@@ -18,17 +18,22 @@ export type TestComposition = Composition & {
   readonly enqueued: { job: string; ids: Readonly<Record<string, string>> }[]
 }
 
+/** Two services on one database have the same keys, as two nodes have. */
+const keysOf = new WeakMap<Database, Composition['keys']>()
+
 /** `identify` knows everybody by default, without roles. */
 export function testComposition(
   database: Database,
   parts: { areas?: readonly Area[]; identify?: Identify } = {},
 ): TestComposition {
   let now = testMoment
+  const keys = keysOf.get(database) ?? memoryKeyring()
+  keysOf.set(database, keys)
   const enqueued: TestComposition['enqueued'] = []
   return {
     database,
     clock: () => now,
-    keys: memoryKeyring(),
+    keys,
     checkpoints: memoryShelf(),
     areas: parts.areas ?? [],
     identify: parts.identify ?? (async () => ({ name: 'Amina Yusuf', roles: new Set<string>() })),

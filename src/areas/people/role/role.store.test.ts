@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { as, newOrganisation, testComposition } from '../../../../test/composition.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
-import { asService } from '../../../platform/composition.ts'
+import { asService, theService, workWithin } from '../../../platform/composition.ts'
 import { newId, type OrganisationId } from '../../../platform/ids.ts'
 import { day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -84,11 +84,13 @@ describe('roles', () => {
   it('begin with the first administrator, on record as granted to self', async () => {
     const organisation = await newOrganisation(database)
     const person = newId<'person'>()
-    await inside(organisation, async (work) => {
-      const founder = { ...work, asker: { ...work.asker, person } }
-      await peopleArea.founds?.(founder, { name: 'First Person', email: 'first@example.nhs.uk' })
-      expect(await findGrants(work, person)).toMatchObject([{ role: 'administrator', grantedToSelf: true }])
-    })
+    const asker = { ...theService, person, name: 'First Person' }
+    await database.transact({ organisation, person, role: 'mcs_request' }, (db) =>
+      workWithin(service, db, { organisation, asker, moment: service.clock() }, async (work) => {
+        await peopleArea.founds?.(work, { name: 'First Person', email: 'first@example.nhs.uk' })
+        expect(await findGrants(work, person)).toMatchObject([{ role: 'administrator', grantedToSelf: true }])
+      }),
+    )
     expect(await as(service, organisation, person, async (work) => [...work.asker.roles])).toEqual(['administrator'])
   })
 })
