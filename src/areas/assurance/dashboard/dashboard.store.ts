@@ -51,7 +51,10 @@ export async function findTrend(
   return found.rows
 }
 
-/** Everybody whom this supervisor supervises now: agreed between them, with a session ahead, or held within the last year. */
+/**
+ * Everybody whom this supervisor supervises now: agreed between them, a session ahead that the other side knows of, or one
+ * held within the last year and no end made to it since. A time that the supervisor alone suggested opens nothing.
+ */
 export async function findSupervisees(work: Work, supervisor: PersonId): Promise<readonly PersonId[]> {
   const found = await sql<{ person: PersonId }>`select supervisee as person from supervisory_pair
     where organisation = ${work.organisation} and supervisor = ${supervisor} and state = 'agreed'
@@ -60,7 +63,11 @@ export async function findSupervisees(work: Work, supervisor: PersonId): Promise
     select m.person from supervision_session s
     join session_supervisee m on m.organisation = s.organisation and m.session = s.id
     where s.organisation = ${work.organisation} and s.supervisor = ${supervisor}
-      and ((s.state in ('booked', 'proposed') and s.starts_at > ${work.moment})
-        or (s.state = 'held' and s.starts_at > ${work.moment}::timestamptz - interval '1 year'))`.execute(work.db)
+      and ((s.starts_at > ${work.moment}
+          and (s.state = 'booked' or (s.state = 'proposed' and s.proposed_by <> ${supervisor})))
+        or (s.state = 'held' and s.starts_at > ${work.moment}::timestamptz - interval '1 year'
+          and not exists (select from supervisory_pair e where e.organisation = s.organisation
+            and e.supervisor = ${supervisor} and e.supervisee = m.person and e.state = 'ended'
+            and e.to_day >= (s.starts_at at time zone 'Europe/London')::date)))`.execute(work.db)
   return found.rows.map((row) => row.person)
 }
