@@ -1,5 +1,5 @@
 // Runs vitest and playwright and reads the reports they write, so that counts come from data, not from their prose.
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { project } from './build.ts'
@@ -8,6 +8,22 @@ import { type Ended, type Outcome, run } from './step.ts'
 const results = join(project, 'test-results')
 const vitestReport = join(results, 'vitest.json')
 const journeysReport = join(results, 'journeys.json')
+
+// Proofs that generate themselves write down how many cells, mutants and inputs they went through.
+const Figures = z.object({ proof: z.string(), figures: z.record(z.string(), z.union([z.number(), z.string()])) })
+const figuresFolder = join(results, 'figures')
+
+/** What the proofs of the last run counted, one line for each. */
+export function proofLines(): readonly string[] {
+  if (!existsSync(figuresFolder)) return []
+  return readdirSync(figuresFolder)
+    .sort()
+    .map((name) => Figures.parse(JSON.parse(readFileSync(join(figuresFolder, name), 'utf8'))))
+    .map(({ proof, figures }) => {
+      const counted = Object.entries(figures).map(([name, figure]) => `${figure.toLocaleString('en-GB')} ${name}`)
+      return `  ${proof}: ${counted.join(', ')}`
+    })
+}
 
 const VitestReport = z.object({
   testResults: z.array(
@@ -35,6 +51,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 /** Structure, unit, store and pages in one run of vitest, told apart by file names. */
 export async function runVitest(quick: boolean): Promise<readonly Outcome[]> {
   rmSync(vitestReport, { force: true })
+  rmSync(figuresFolder, { recursive: true, force: true })
   const slow = quick ? ['--exclude', '**/*.slow.test.*'] : []
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`]
   const ended = await run('node_modules/.bin/vitest', ['run', ...reporters, ...slow])

@@ -2,7 +2,7 @@
 // A check that cannot run counts as failed. The last line reads: N passed, N failed, N skipped
 import { project } from './build.ts'
 import { findChromium } from './chromium.ts'
-import { runJourneys, runVitest } from './reports.ts'
+import { proofLines, runJourneys, runVitest } from './reports.ts'
 import { type Outcome, runStep } from './step.ts'
 
 const quick = process.argv.includes('--quick')
@@ -36,6 +36,7 @@ async function checkSources(): Promise<void> {
 
 async function checkBehaviour(): Promise<void> {
   for (const outcome of await runVitest(quick)) tell(outcome)
+  for (const line of proofLines()) console.log(line)
 }
 
 async function checkJourneys(): Promise<Outcome> {
