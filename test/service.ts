@@ -9,7 +9,7 @@ import type { Area } from '../src/platform/area.ts'
 import type { Identify } from '../src/platform/composition.ts'
 import { type OrganisationId, type PersonId, newToken } from '../src/platform/ids.ts'
 import { KeyMissing } from '../src/platform/keys/keyring.ts'
-import { addMinutes } from '../src/platform/time/moment.ts'
+import { addMinutes, type Clock } from '../src/platform/time/moment.ts'
 import type { Visit } from '../src/platform/web/door-page.ts'
 import { buildHttp } from '../src/platform/web/serving/http.ts'
 import { csrfOf } from '../src/platform/web/serving/tokens.ts'
@@ -34,27 +34,38 @@ export async function testService(database: TestDatabase, parts: { areas: readon
     onFault: (fault) => faults.push(fault),
   })
   afterAll(() => http.close())
+  const openVisit = visitOpener(visits, composition.clock)
   return {
     composition,
+    /** The server itself, for requests that no browser would send. */
+    http,
+    /** A visit's token, for the cookie of such a request. */
+    openVisit,
     /** Faults of our own that a page answered 500 for; a test that expects none may look here for why. */
     faults,
-    visitor(organisation: OrganisationId, person: PersonId): Visitor {
-      const token = newToken()
-      const moment = composition.clock()
-      visits.set(token, {
-        id: randomUUID(),
-        account: randomUUID(),
-        organisation,
-        person,
-        expiresAt: addMinutes(moment, 15),
-        signedInAt: moment,
-      })
-      return visitorWith(http, token, faults)
-    },
+    visitor: (organisation: OrganisationId, person: PersonId): Visitor =>
+      visitorWith(http, openVisit(organisation, person), faults),
     /** Somebody without a visit. */
     stranger: (): Visitor => visitorWith(http, '', faults),
   }
 }
+
+/** Opens a visit as signing in would, and answers its token. */
+const visitOpener =
+  (visits: Map<string, Visit>, clock: Clock) =>
+  (organisation: OrganisationId, person: PersonId): string => {
+    const token = newToken()
+    const moment = clock()
+    visits.set(token, {
+      id: randomUUID(),
+      account: randomUUID(),
+      organisation,
+      person,
+      expiresAt: addMinutes(moment, 15),
+      signedInAt: moment,
+    })
+    return token
+  }
 
 export type Sent = Readonly<Record<string, string | readonly string[]>>
 

@@ -1,0 +1,90 @@
+// Who may see and change the register, policy and roles: SPEC 1 to 3. Administrators keep people and settings; policy is
+// kept by administrators and by those who answer for it, and read by everybody.
+
+const adminOpens = 'administrators open it; everybody else is refused'
+const adminDoes = 'administrators may do it; everybody else is refused'
+const keeper = 'administrators and their line manager'
+const keeperOpens = `${keeper} open it; everybody else finds nothing`
+const keeperDoes = `${keeper} may do it; everybody else finds nothing`
+const policy = 'administrators, directors, named professionals and designated professionals'
+const policyOpens = `${policy} open it; everybody else is refused`
+const policyDoes = `${policy} may do it; everybody else is refused`
+const roleGivers = 'administrators, named professionals and designated professionals'
+
+export const ofTheRegister: Readonly<Record<string, string>> = {
+  'GET /set-up':
+    'administrators, SPOA administrators, safeguarding advisors, senior advisors, named professionals, designated professionals, directors, auditors, learning leads and programme leads open it; everybody else is refused',
+  'GET /people': 'everybody opens it',
+  'GET /people/:person': 'everybody opens it',
+  'GET /set-up/people/new': adminOpens,
+  'POST /set-up/people': adminDoes,
+  'GET /people/:person/details': adminOpens,
+  'POST /people/:person/details': adminDoes,
+  'GET /people/:person/leaving': adminOpens,
+  'POST /people/:person/leaving': adminDoes,
+  'GET /people/:person/posts/new': adminOpens,
+  'POST /people/:person/posts': adminDoes,
+  'GET /people/:person/posts/:post/change': adminOpens,
+  'POST /people/:person/posts/:post/change': adminDoes,
+  'GET /people/:person/posts/:post/end': adminOpens,
+  'POST /people/:person/posts/:post/end': adminDoes,
+  'GET /people/:person/absences/new': keeperOpens,
+  'POST /people/:person/absences': keeperDoes,
+  'GET /people/:person/absences/:absence/end': keeperOpens,
+  'POST /people/:person/absences/:absence/end': keeperDoes,
+  'POST /people/:person/absences/:absence/withdrawal': keeperDoes,
+  'GET /set-up/units': adminOpens,
+  'GET /set-up/units/:unit': adminOpens,
+  'GET /set-up/units/new': adminOpens,
+  'POST /set-up/units': adminDoes,
+  'GET /set-up/units/:unit/change': adminOpens,
+  'POST /set-up/units/:unit/change': adminDoes,
+  'GET /set-up/units/:unit/end': adminOpens,
+  'POST /set-up/units/:unit/end': adminDoes,
+  'GET /set-up/units/:unit/leads/new': adminOpens,
+  'POST /set-up/units/:unit/leads': adminDoes,
+  'GET /set-up/units/:unit/leads/:person/end': adminOpens,
+  'POST /set-up/units/:unit/leads/:person/end': adminDoes,
+  'GET /set-up/roles': adminOpens,
+  'GET /set-up/roles/new': adminOpens,
+  'POST /set-up/roles': adminDoes,
+  'GET /set-up/roles/:grant/end': adminOpens,
+  'POST /set-up/roles/:grant/end': adminDoes,
+  'GET /set-up/people/imports': adminOpens,
+  'POST /set-up/people/imports': adminDoes,
+  'GET /set-up/people/template.csv': adminOpens,
+  'GET /set-up/people/imports/:import/columns': adminOpens,
+  'POST /set-up/people/imports/:import/columns': adminDoes,
+  'GET /set-up/people/imports/:import': adminOpens,
+  'POST /set-up/people/imports/:import/confirmation': adminDoes,
+  'POST /set-up/people/imports/:import/cancellation': adminDoes,
+  'GET /set-up/people/imports/:import/rows/:outcomeKey': adminOpens,
+  'GET /set-up/people/imports/:import/refused': adminOpens,
+  'GET /set-up/people/imports/:import/refused.csv': adminOpens,
+  'POST /set-up/people/imports/:import/staff-groups': adminDoes,
+
+  'GET /set-up/policy': policyOpens,
+  'POST /set-up/policy/adoption/:packKey': policyDoes,
+  'POST /set-up/policy/import': policyDoes,
+  'GET /set-up/policy/:version': policyOpens,
+  'GET /set-up/policy/:version/file': policyOpens,
+  'POST /set-up/policy/:version/approval': policyDoes,
+  'POST /set-up/policy/:version/withdrawal': policyDoes,
+  'POST /set-up/policy/:version/draft': policyDoes,
+  'GET /set-up/policy/:version/parts/:partKey': policyOpens,
+  'GET /set-up/policy/:version/parts/:partKey/:itemKey': policyOpens,
+  'POST /set-up/policy/:version/parts/:partKey/:itemKey': policyDoes,
+  'GET /set-up/policy/:version/matrix': policyOpens,
+  'GET /set-up/policy/:version/matrix/:rowKey/removal': policyOpens,
+  'POST /set-up/policy/:version/matrix/:rowKey/removal': policyDoes,
+  'GET /set-up/policy/:version/text': policyOpens,
+  'POST /set-up/policy/:version/text': policyDoes,
+  'GET /set-up/policy/try': policyOpens,
+  'POST /set-up/policy/try': policyDoes,
+  'GET /policy': 'everybody opens it',
+  'GET /policy/versions': 'everybody opens it',
+  'GET /policy/versions/:version': 'everybody it holds for opens it; everybody else finds nothing',
+  'GET /people/:person/supervisor-roles': `${roleGivers} open it; everybody else is refused`,
+  'POST /people/:person/supervisor-roles': `${roleGivers} may do it; everybody else is refused`,
+  'POST /people/:person/supervisor-roles/end': `${roleGivers} may do it where there is one; everybody else is refused`,
+}

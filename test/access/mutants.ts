@@ -1,0 +1,53 @@
+// Faults planted in access lines, in process: each page's line is wrapped, and one of them at a time is deleted, turned
+// round, or given the other refusal.
+import type { Area } from '../../src/platform/area.ts'
+import type { Page } from '../../src/platform/web/page.ts'
+import { routeName } from './routes.ts'
+
+export const mutations = ['deleted', 'turned round', 'the other refusal'] as const
+export type Mutation = (typeof mutations)[number]
+
+export type Plant = { readonly route: string; readonly mutation: Mutation } | null
+
+/** Where the answer itself finds nothing for whoever neither writes nor reads: without its access line it says the same. */
+export const guardedTwice: readonly string[] = [
+  'GET /sessions/:session/own-part: deleted',
+  'POST /sessions/:session/own-part: deleted',
+  'POST /sessions/:session/own-part/signature: deleted',
+]
+
+/** The areas with their access lines wrapped; `plant` says what is wrong from now on, null that nothing is. */
+export function plantable(areas: readonly Area[]): { areas: readonly Area[]; plant: (what: Plant) => void } {
+  let planted: Plant = null
+  const wrapped = areas.map((area) => ({
+    ...area,
+    pages: (area.pages ?? []).map((page) =>
+      wrap(page, (): Mutation | null => (planted?.route === routeName(page) ? planted.mutation : null)),
+    ),
+  }))
+  return {
+    areas: wrapped,
+    plant: (what) => {
+      planted = what
+    },
+  }
+}
+
+function wrap(page: Page, mutation: () => Mutation | null): Page {
+  const { access } = page
+  return {
+    ...page,
+    access: {
+      sentence: access.sentence,
+      may: (asker, subject) => {
+        const planted = mutation()
+        if (planted === 'deleted') return true
+        return planted === 'turned round' ? !access.may(asker, subject) : access.may(asker, subject)
+      },
+      get refusal() {
+        const other = access.refusal === 'not found' ? 'not allowed' : 'not found'
+        return mutation() === 'the other refusal' ? other : access.refusal
+      },
+    },
+  }
+}

@@ -1,0 +1,41 @@
+// The whole world of the access matrix, as it stands on Friday 27 November 2026 at 2:30pm: who is there, what there is,
+// and what nobody else may read.
+import type { Area } from '../../src/platform/area.ts'
+import { newId } from '../../src/platform/ids.ts'
+import type { TestDatabase } from '../test-database.ts'
+import { deedsIn } from './deeds.ts'
+import { becomeSupervisor, makeActions, makeEvidence, makePairs } from './pair-things.ts'
+import { makeRegisterThings } from './register-things.ts'
+import { makeSessions } from './sessions.ts'
+import type { Thing, Words } from './thing.ts'
+import { makeTrust, type Trust } from './trust.ts'
+
+export const today = '2026-11-27T14:30:00Z'
+
+export type World = { readonly trust: Trust; readonly things: readonly Thing[] }
+
+/** Makes both organisations and everything in them. `words` gives what is written in confidence. */
+export async function makeWorld(
+  database: TestDatabase,
+  words: Words,
+  parts: { areas?: readonly Area[] } = {},
+): Promise<World> {
+  const trust = await makeTrust(database, parts)
+  const pairs = await makePairs(trust)
+  const sessions = await makeSessions(trust, words)
+  const actions = await makeActions(trust, words)
+  const evidence = await makeEvidence(trust)
+  await becomeSupervisor(trust)
+  deedsIn(trust).clock(today)
+  const register = await makeRegisterThings(trust)
+  return { trust, things: [...pairs, ...sessions, ...actions, ...evidence, ...register] }
+}
+
+/** The same thing with ids that were never anybody's. */
+export const neverThere = (thing: Thing): Thing => ({
+  ...thing,
+  name: 'something that was never there',
+  params: Object.fromEntries(
+    Object.entries(thing.params).map(([name, value]) => [name, name.endsWith('Key') ? value : newId()]),
+  ),
+})
