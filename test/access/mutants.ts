@@ -9,11 +9,17 @@ export type Mutation = (typeof mutations)[number]
 
 export type Plant = { readonly route: string; readonly mutation: Mutation } | null
 
-/** Where the answer itself finds nothing for whoever neither writes nor reads: without its access line it says the same. */
+/**
+ * Where the answer itself finds nothing for whoever neither writes nor reads, so that it says the same without its access
+ * line. A new one belongs here only after a look at what in the answer refuses.
+ */
 export const guardedTwice: readonly string[] = [
   'GET /sessions/:session/own-part: deleted',
   'POST /sessions/:session/own-part: deleted',
   'POST /sessions/:session/own-part/signature: deleted',
+  'GET /sessions/:session/preparation/actions/:action: deleted',
+  'POST /sessions/:session/preparation/actions/:action/report: deleted',
+  'GET /sessions/:session/preparations/:person: deleted',
 ]
 
 /** The areas with their access lines wrapped; `plant` says what is wrong from now on, null that nothing is. */

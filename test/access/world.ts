@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/ids.ts'
 import type { TestDatabase } from '../test-database.ts'
 import { deedsIn } from './deeds.ts'
 import { becomeSupervisor, makeActions, makeEvidence, makePairs } from './pair-things.ts'
+import { makePreparations } from './preparation-things.ts'
 import { makeRegisterThings } from './register-things.ts'
 import { makeSessions } from './sessions.ts'
 import type { Thing, Words } from './thing.ts'
@@ -25,10 +26,11 @@ export async function makeWorld(
   const sessions = await makeSessions(trust, words)
   const actions = await makeActions(trust, words)
   const evidence = await makeEvidence(trust)
+  const preparations = await makePreparations(trust, words, { sessions, actions })
   await becomeSupervisor(trust)
   deedsIn(trust).clock(today)
   const register = await makeRegisterThings(trust)
-  return { trust, things: [...pairs, ...sessions, ...actions, ...evidence, ...register] }
+  return { trust, things: [...pairs, ...sessions, ...actions, ...evidence, ...preparations, ...register] }
 }
 
 /** The same thing with ids that were never anybody's. */
