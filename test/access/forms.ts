@@ -107,6 +107,15 @@ export function byHand({ ids, units }: Trust): Readonly<Record<string, Sent>> {
       heldWith: 'Hana Patel',
       voucher: ids.dora,
     },
+    'POST /concerns': {
+      route: 'child-concern',
+      concern: 'Some words',
+      outcome: 'told',
+      whom: 'Duty social worker',
+      day: '2026-11-27',
+      how: 'phone',
+    },
+    'POST /concerns/:concern/hand-over': { to: ids.norma },
     'POST /set-up/roles': { person: ids.dora, role: 'auditor', reason: 'For audits' },
     'POST /set-up/units/:unit/leads': { person: ids.dora },
   }

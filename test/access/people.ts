@@ -1,7 +1,7 @@
 // Who acts in the access matrix: one person for every kind of TRUST's table, and for every way in that somebody might
 // try. They are all fictitious. A kind that is missing is added here, and then asks for every page like the others.
 
-type Place = 'Riverside team' | 'Castle team' | null
+type Place = 'Health visiting' | 'Riverside team' | 'Castle team' | 'Podiatry' | null
 
 export type Actor = {
   readonly name: string
@@ -43,7 +43,10 @@ const listed = {
   pip: actor('Pip Morley', 'SPOA administrator', null, { role: 'SPOA administrator' }),
   sami: actor('Sami Noor', 'safeguarding advisor of another team', castle, { role: 'safeguarding advisor' }),
   senga: actor('Senga Reid', 'senior advisor', null, { role: 'senior advisor' }),
-  noor: actor('Noor Haddad', 'safeguarding lead (named professional)', null, { role: 'named professional' }),
+  noor: actor('Noor Haddad', 'safeguarding lead (named professional)', 'Health visiting', {
+    role: 'named professional',
+  }),
+  norma: actor('Norma Wild', 'safeguarding lead of another service', 'Podiatry', { role: 'named professional' }),
   desmond: actor('Desmond Hall', 'designated professional', null, { role: 'designated professional' }),
   dele: actor('Dele Balogun', 'director', null, { role: 'director' }),
   aud: actor('Audrey Finch', 'auditor', null, { role: 'auditor' }),

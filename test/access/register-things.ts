@@ -11,6 +11,8 @@ export async function makeRegisterThings(trust: Trust): Promise<readonly Thing[]
     ...personThings(trust),
     ...(await absenceThings(trust)),
     ...(await postThings(trust)),
+    ...(await registrationThings(trust)),
+    { name: 'a way to pass something on', ours: null, params: { routeKey: 'child-concern' }, parts: {} },
     ...unitThings(trust),
     ...(await roleThings(trust)),
     ...(await importThings(trust)),
@@ -67,6 +69,16 @@ async function postThings({ ids, database }: Trust): Promise<readonly Thing[]> {
   const found = await database.owner.query<{ post: string }>('select post from post where person = $1', [ids.otto])
   const params = { person: ids.otto, post: found.rows[0]?.post ?? '' }
   return [{ name: 'the post of Otto', ours, params, parts: { 'their line manager': ['theo'] } }]
+}
+
+async function registrationThings({ ids, visit, database }: Trust): Promise<readonly Thing[]> {
+  const form = { kind: 'registration', body: 'NMC', from: '2020-01-01' }
+  const sent = await visit('ada').post(`/people/${ids.ben}/registrations`, form)
+  if (sent.status !== 303) throw new Error(sent.errors.join(' | '))
+  const find = "select registration from registration where person = $1 and kind = 'registration'"
+  const found = await database.owner.query<{ registration: string }>(find, [ids.ben])
+  const params = { person: ids.ben, registration: found.rows[0]?.registration ?? '' }
+  return [{ name: 'a registration of Ben', ours, params, parts: {} }]
 }
 
 function unitThings({ ids, units }: Trust): readonly Thing[] {

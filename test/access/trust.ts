@@ -77,7 +77,8 @@ async function makeOurs(work: Work) {
   const riverside = done(await addUnit(work, { name: 'Riverside team', parent: service, from }))
   const castle = done(await addUnit(work, { name: 'Castle team', parent: service, from }))
   const quiet = done(await addUnit(work, { name: 'Quiet team', parent: service, from }))
-  const units = { service, riverside, castle, quiet }
+  const podiatry = done(await addUnit(work, { name: 'Podiatry', parent: null, from }))
+  const units = { service, podiatry, riverside, castle, quiet }
   const ids: Partial<Record<Who, PersonId>> = {}
   for (const who of Object.keys(people) as Who[]) ids[who] = await makePerson(work, who, { units, ids })
   const whole = ids as Ids<Who>
@@ -87,7 +88,14 @@ async function makeOurs(work: Work) {
   return { ids: whole, units }
 }
 
-type Units = Readonly<Record<'service' | 'riverside' | 'castle' | 'quiet', UnitId>>
+type Units = Readonly<Record<'service' | 'podiatry' | 'riverside' | 'castle' | 'quiet', UnitId>>
+
+const unitOf = {
+  'Health visiting': 'service',
+  'Riverside team': 'riverside',
+  'Castle team': 'castle',
+  Podiatry: 'podiatry',
+} as const
 
 async function makePerson(
   work: Work,
@@ -97,7 +105,7 @@ async function makePerson(
   const { name, team, manager, role, supervises } = people[who]
   const id = done(await addPerson(work, { name, staffNumber: null, email: `${who}@example.nhs.uk` }))
   const boss = manager === undefined ? null : (ids[manager as Who] ?? null)
-  const unit = team === null ? null : team === 'Castle team' ? units.castle : units.riverside
+  const unit = team === null ? null : units[unitOf[team]]
   const moved = who === 'elin' ? elinMoved : who === 'hamza' ? hamzaCame : null
   await post(work, id, { unit, manager: boss, from, to: moved && addDays(moved, -1) })
   const other = who === 'elin' ? units.castle : units.riverside

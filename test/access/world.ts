@@ -3,6 +3,7 @@
 import type { Area } from '../../src/platform/area.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { TestDatabase } from '../test-database.ts'
+import { makeConcerns } from './concern-things.ts'
 import { deedsIn } from './deeds.ts'
 import { becomeSupervisor, makeActions, makeEvidence, makePairs } from './pair-things.ts'
 import { makePreparations } from './preparation-things.ts'
@@ -29,8 +30,9 @@ export async function makeWorld(
   const preparations = await makePreparations(trust, words, { sessions, actions })
   await becomeSupervisor(trust)
   deedsIn(trust).clock(today)
+  const concerns = await makeConcerns(trust, words)
   const register = await makeRegisterThings(trust)
-  return { trust, things: [...pairs, ...sessions, ...actions, ...evidence, ...preparations, ...register] }
+  return { trust, things: [...pairs, ...sessions, ...actions, ...evidence, ...preparations, ...concerns, ...register] }
 }
 
 /** The same thing with ids that were never anybody's. */
