@@ -1,7 +1,7 @@
 // The discussion of one case in one session on one page: the last plan first, then what the policy asks, on a phone during the
 // session. Written by the supervisor, validated by the holder, who also says when the plan was entered in the clinical record.
 import { type Page, page } from '../../../platform/web/page.ts'
-import { conflict, notFound, type Reply, seeOther } from '../../../platform/web/reply.ts'
+import { conflict, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { parseDay } from '../../../platform/time/day.ts'
@@ -14,7 +14,6 @@ import { autosaveRecord, type Back, saveRecordPage, sendAnswer } from '../record
 import type { RecordOf } from '../record/record-of.ts'
 import { findRecord } from '../record/record.store.ts'
 import { hrefOf } from '../record/record.view.ts'
-import { anyStaff } from '../../../platform/web/page.ts'
 import { findSession } from '../session/session.store.ts'
 import type { SessionId } from '../session/session.ts'
 import { termsOfSession } from '../terms/terms.changes.ts'
@@ -41,6 +40,11 @@ async function subject(work: Work, { session: id, case: caseId }: Params): Promi
     ({ because }) => because !== 'broke the glass' && because !== 'read as safeguarding lead',
   )
   return { session, caseId, holder: entry.by, readers: new Set(ofIts.map((reader) => reader.person)) }
+}
+
+async function subjectOfRecord(work: Work, params: { sessionrecord: Id<'sessionrecord'> }) {
+  const record = await findRecord(work, params.sessionrecord as unknown as Id<'session record'>)
+  return record?.caseId ? subject(work, { session: record.session, case: record.caseId }) : null
 }
 
 const forReaders = { subject, access: readersOfDiscussion }
@@ -123,12 +127,9 @@ export const discussionPages: readonly Page[] = [
   }),
   page({
     at: 'GET /discussions/:sessionrecord',
-    access: anyStaff,
-    answer: async (work, { params }) => {
-      const record = await findRecord(work, params.sessionrecord as unknown as Id<'session record'>)
-      if (!record?.caseId) return notFound()
-      return seeOther(`/sessions/${record.session}/cases/${record.caseId}/record`)
-    },
+    subject: subjectOfRecord,
+    access: readersOfDiscussion,
+    answer: (_work, { subject }) => seeOther(hereOf(subject)),
   }),
 ]
 
