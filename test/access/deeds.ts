@@ -62,8 +62,10 @@ function groupDeeds({ ids, units }: Trust, { clock, send }: Basics) {
     day: string,
     { present, absent }: { present: readonly Who[]; absent: readonly Who[] },
     focus: string,
+    before: (at: string) => Promise<void> = async () => undefined,
   ): Promise<string> => {
     const at = await bookGroup(day, [...present, ...absent])
+    await before(at)
     clock(`${day}T16:05:00Z`)
     const came = Object.fromEntries([
       ...present.map((who) => [`came-${ids[who]}`, 'present']),

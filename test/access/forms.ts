@@ -115,6 +115,7 @@ export function byHand({ ids, units }: Trust): Readonly<Record<string, Sent>> {
       day: '2026-11-27',
       how: 'phone',
     },
+    'POST /cases/:case/handover': { to: ids.otto, agreed: 'yes' },
     'POST /concerns/:concern/hand-over': { to: ids.norma },
     'POST /set-up/roles': { person: ids.dora, role: 'auditor', reason: 'For audits' },
     'POST /set-up/units/:unit/leads': { person: ids.dora },

@@ -1,5 +1,6 @@
 // What was prepared: a sheet of one's own before a one-to-one session, and one that its supervisor reads before a group.
 import { deedsIn } from './deeds.ts'
+import { filled } from './forms.ts'
 import type { Thing, Words } from './thing.ts'
 import type { Trust } from './trust.ts'
 
@@ -7,7 +8,7 @@ import type { Trust } from './trust.ts'
 export async function makePreparations(
   trust: Trust,
   words: Words,
-  { sessions, actions }: { sessions: readonly Thing[]; actions: readonly Thing[] },
+  { sessions, cases, actions }: Readonly<Record<'sessions' | 'cases' | 'actions', readonly Thing[]>>,
 ): Promise<readonly Thing[]> {
   const { clock, send } = deedsIn(trust)
   const idOf = (name: string) => sessions.find((thing) => thing.name === name)?.params.session ?? ''
@@ -15,6 +16,7 @@ export async function makePreparations(
   clock('2026-11-26T08:00:00Z')
   const bring = words('private preparation of ben', ['ben'])
   await send('ben', `/sessions/${own}/preparation`, { 'before--bring': bring, _version: '0' })
+  await chooseCases(trust, words, { group, cases })
   const impact = words('preparation of ben for the group', ['ben', 'farah'])
   const declarations = ['declaration--records-read', 'declaration--last-record-read']
   const ready = { 'for-you--impact': impact, declarations, _version: '0' }
@@ -36,4 +38,31 @@ export async function makePreparations(
       parts: { 'who does it': ['ben'] },
     },
   ]
+}
+
+/** Ben brings the one case and says why the other does not come. */
+async function chooseCases(
+  trust: Trust,
+  words: Words,
+  { group, cases }: { group: string; cases: readonly Thing[] },
+): Promise<void> {
+  const idOf = (name: string) => cases.find((thing) => thing.name === name)?.params.case ?? ''
+  const [brought, left] = [idOf('a case that was discussed'), idOf('a case that is offered to Hamza')]
+  const why = words('why a case does not come', ['ben', 'farah'])
+  const form = { [`comes-${brought}`]: 'brought', [`comes-${left}`]: 'left out', [`why-${left}`]: why }
+  await deedsIn(trust).send('ben', `/sessions/${group}/preparation/cases`, form)
+  await fillSheet(trust, words, `/sessions/${group}/preparation/cases/${brought}`)
+}
+
+/** Fills a case's sheet as its page shows it, with words of its own in every long field. */
+async function fillSheet(trust: Trust, words: Words, at: string): Promise<void> {
+  const { document } = await trust.visit('ben').get(at)
+  const form = [...document.querySelectorAll('form')].find((one) => one.getAttribute('action') === at)
+  if (!form) throw new Error(`No form posts to ${at}`)
+  const fields = { ...filled(form) }
+  for (const field of form.querySelectorAll('textarea')) {
+    const name = field.getAttribute('name') ?? ''
+    fields[name] = words(`${name} of the sheet of a case`, ['ben', 'farah'])
+  }
+  await deedsIn(trust).send('ben', at, fields)
 }

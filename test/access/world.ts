@@ -3,6 +3,7 @@
 import type { Area } from '../../src/platform/area.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { TestDatabase } from '../test-database.ts'
+import { makeCases } from './case-things.ts'
 import { makeConcerns } from './concern-things.ts'
 import { deedsIn } from './deeds.ts'
 import { becomeSupervisor, makeActions, makeEvidence, makePairs } from './pair-things.ts'
@@ -27,12 +28,16 @@ export async function makeWorld(
   const sessions = await makeSessions(trust, words)
   const actions = await makeActions(trust, words)
   const evidence = await makeEvidence(trust)
-  const preparations = await makePreparations(trust, words, { sessions, actions })
+  const cases = await makeCases(trust, words, sessions)
+  const preparations = await makePreparations(trust, words, { sessions, cases, actions })
   await becomeSupervisor(trust)
   deedsIn(trust).clock(today)
   const concerns = await makeConcerns(trust, words)
   const register = await makeRegisterThings(trust)
-  return { trust, things: [...pairs, ...sessions, ...actions, ...evidence, ...preparations, ...concerns, ...register] }
+  return {
+    trust,
+    things: [...pairs, ...sessions, ...cases, ...actions, ...evidence, ...preparations, ...concerns, ...register],
+  }
 }
 
 /** The same thing with ids that were never anybody's. */

@@ -1,5 +1,6 @@
 // The whole expected table: every route of the service has one sentence here, kept by hand. A route without one turns
 // the matrix red, and so does a sentence whose route is gone.
+import { ofCases } from './cases.ts'
 import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
 import { ofPreparation } from './preparation.ts'
@@ -10,6 +11,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofTheRegister,
   ...ofSupervision,
   ...ofPreparation,
+  ...ofCases,
   ...ofDisclosure,
   ...ofFacts,
 }
