@@ -2,6 +2,7 @@
 // Dora's that nobody has brought.
 import { deedsIn } from './deeds.ts'
 import type { Asking, Who } from './people.ts'
+import { sessionThing } from './sessions.ts'
 import type { Thing, Words } from './thing.ts'
 import type { Trust } from './trust.ts'
 import {
@@ -20,8 +21,10 @@ const child: PersonAtRisk = { id: newId(), kind: 'child', initials: 'T.O.', rela
 /** Puts a case on somebody's list, with words of their own in it. */
 async function list(trust: Trust, who: Who, words: Words, readers: readonly Asking[]): Promise<CaseId> {
   const of = (what: string) => words(`${what} of a case of ${who}`, readers)
+  // The facilitator of a session to come sees the reference of what meets a criterion and does not come.
+  const line = (what: string) => words(`${what} of a case of ${who}`, [...new Set([...readers, 'farah' as const])])
   const details = {
-    reference: of('reference').split(' ')[1] ?? '',
+    reference: line('reference').split(' ')[1] ?? '',
     initials: 'T.O.',
     people: [child],
     connections: of('connections'),
@@ -38,26 +41,38 @@ export async function makeCases(trust: Trust, words: Words, sessions: readonly T
   const deeds = deedsIn(trust)
   deeds.clock('2026-11-19T07:00:00Z')
   const id = await list(trust, 'ben', words, discussed)
-  const bring = async (at: string) => {
+  const second = await list(trust, 'ben', words, ['ben', 'farah'])
+  const bring = async (at: string, which = id) => {
     const session = (at.split('/')[2] ?? '') as SessionId
-    await trust.inside('ben', async (work) => done(await bringCase(work, session, { case: id })))
+    await trust.inside('ben', async (work) => done(await bringCase(work, session, { case: which })))
+  }
+  const bringBoth = async (at: string) => {
+    await bring(at)
+    await bring(at, second)
   }
   const who = { present: ['ben', 'dora'], absent: ['femi'] } as const
-  const at = await deeds.holdGroup('2026-11-19', who, words('focus of the casework', discussed), bring)
+  const at = await deeds.holdGroup('2026-11-19', who, words('focus of the casework', discussed), bringBoth)
   await signDiscussion(trust, `${at}/cases/${id}/record`, words)
+
   const ahead = sessions.find((thing) => thing.name === 'a booked group session')?.params.session ?? ''
   await bring(`/sessions/${ahead}`)
   const own = await list(trust, 'dora', words, ['dora'])
   const offered = await list(trust, 'ben', words, ['ben', 'hamza'])
   deeds.clock('2026-11-26T07:00:00Z')
+  const closed = await list(trust, 'ben', words, ['ben'])
+  await deeds.send('ben', `/cases/${closed}/closing`, { because: 'moved away', _version: '1' })
   await deeds.send('ben', `/cases/${offered}/handover`, { to: trust.ids.hamza, agreed: 'yes' })
   return [
-    caseThing('a case that was discussed', id, { holder: 'ben', readers: ['farah', 'dora'] }),
+    caseThing('a case that was discussed', id, { holder: 'ben', readers: ['farah'] }),
     caseThing('a case that was never brought', own, { holder: 'dora', readers: [] }),
+    caseThing('a second case of the same session', second, { holder: 'ben', readers: ['farah'] }),
+    caseThing('a closed case', closed, { holder: 'ben', readers: [] }),
     caseThing('a case that is offered to Hamza', offered, { holder: 'ben', readers: ['hamza'] }),
     discussion('a discussion that was signed off', { session: at.split('/')[2] ?? '', case: id }, ['dora']),
+    discussion('a discussion that is not written yet', { session: at.split('/')[2] ?? '', case: second }, []),
     discussion('a discussion to come', { session: ahead, case: id }, []),
     await recordThing(trust, id),
+    sessionThing('a session of casework', at, { supervisor: 'farah', came: ['ben', 'dora'], absent: ['femi'] }),
   ]
 }
 
@@ -72,7 +87,12 @@ const discussion = (name: string, params: Record<string, string>, present: reado
   name,
   ours: true,
   params,
-  parts: { 'its supervisor': ['farah'], 'its holder': ['ben'], 'those who were there': present },
+  parts: {
+    'its supervisor': ['farah'],
+    'its holder': ['ben'],
+    'those who were there': present,
+    'those supervised': ['ben', 'dora', 'femi', 'hamza'],
+  },
 })
 
 async function recordThing({ database }: Trust, id: CaseId): Promise<Thing> {
@@ -96,6 +116,4 @@ async function signDiscussion(trust: Trust, at: string, words: Words): Promise<v
     'told--gp--how': of('telling'),
   }
   await deeds.send('farah', `${at}/signature`, { ...record, _version: '0' })
-  const comment = of('comment')
-  await deeds.send('ben', `${at}/answer`, { _version: '1', outcome: 'commented', comment })
 }

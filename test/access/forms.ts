@@ -3,6 +3,7 @@
 import { parseHTML } from 'linkedom'
 import type { Sent } from '../service.ts'
 import type { Trust } from './trust.ts'
+import { byHand } from './written-forms.ts'
 
 export type FoundForms = ReturnType<typeof formFinder>
 
@@ -73,75 +74,19 @@ function plausible(name: string, input: Element): string {
   return input.getAttribute('type') === 'email' ? 'wren.hale@example.nhs.uk' : 'Some words'
 }
 
-const time = { day: '2026-12-17', time: '10am', minutes: '60', placeKind: 'video', place: 'Link' }
-
-/** Fields that no page fills in, or that depend on each other; the rest of the form is as the page showed it. */
-export function byHand({ ids, units }: Trust): Readonly<Record<string, Sent>> {
-  const clinical = 'one-to-one-clinical'
-  return {
-    'POST /supervision/bookings': { type: clinical, side: 'they', with: ids.amina, ...time },
-    'POST /supervision/group-bookings': {
-      type: 'child-protection-case-work',
-      unit: units.riverside,
-      people: ids.dora,
-      rebooks: '',
-      ...time,
-    },
-    'POST /supervision/held-session': { type: clinical, with: ids.ben, ...time, day: '2026-11-25' },
-    'POST /supervision/supervisors': { type: clinical, side: 'they', with: ids.uma },
-    'POST /supervision/series': {
-      type: clinical,
-      people: ids.ben,
-      every: '2',
-      unit: 'months',
-      count: '3',
-      days: '2026-12-17',
-      ...time,
-    },
-    'POST /supervision/outside-evidence': {
-      type: clinical,
-      day: '2026-11-03',
-      minutes: '60',
-      format: 'one-to-one',
-      placeKind: 'in person',
-      heldWith: 'Hana Patel',
-      voucher: ids.dora,
-    },
-    'POST /concerns': {
-      route: 'child-concern',
-      concern: 'Some words',
-      outcome: 'told',
-      whom: 'Duty social worker',
-      day: '2026-11-27',
-      how: 'phone',
-    },
-    'POST /cases/:case/handover': { to: ids.otto, agreed: 'yes' },
-    'POST /concerns/:concern/hand-over': { to: ids.norma },
-    'POST /set-up/roles': { person: ids.dora, role: 'auditor', reason: 'For audits' },
-    'POST /set-up/units/:unit/leads': { person: ids.dora },
-  }
-}
-
-/** What is sent at a place: the form found there, with what is written down by hand put into it. */
+/**
+ * What is sent at a place: the form found there, or for autosave the form round it; or what is written down by hand, with
+ * the version and the like of the form found.
+ */
 export function formAt(
   trust: Trust,
   found: ReadonlyMap<string, Sent>,
   at: { route: string; url: string },
 ): Sent | undefined {
+  const around = at.url.replace(/\/draft$/, '')
+  const shown = found.get(at.url) ?? found.get(around) ?? found.get(`${around}/signature`)
   const written = byHand(trust)[at.route]
-  return written ? { ...found.get(at.url), ...written } : found.get(at.url)
-}
-
-/** Routes at which nobody succeeds here, each with where its deed is proved instead. */
-export const neverDone: Readonly<Record<string, string>> = {
-  'POST /set-up/people/imports': 'takes a file: src/areas/people/preview/import.pages.test.ts',
-  'POST /set-up/people/imports/:import/columns': 'needs a job between: src/areas/people/preview/import.pages.test.ts',
-  'POST /set-up/people/imports/:import/confirmation':
-    'needs a job between: src/areas/people/preview/import.pages.test.ts',
-  'POST /set-up/people/imports/:import/staff-groups':
-    'needs a job between: src/areas/people/preview/import.pages.test.ts',
-  'POST /set-up/policy/import': 'takes a file: src/areas/policy/version/version.pages.test.ts',
-  'POST /set-up/policy/:version/parts/:partKey/:itemKey':
-    'a form of lengths of time: src/areas/policy/editing/edit.pages.test.ts',
-  'POST /set-up/policy/:version/text': 'a whole pack: src/areas/policy/editing/text.pages.test.ts',
+  if (!written) return shown
+  const hidden = Object.entries(shown ?? {}).filter(([name]) => name.startsWith('_'))
+  return { ...Object.fromEntries(hidden), ...written }
 }

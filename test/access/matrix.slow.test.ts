@@ -9,13 +9,14 @@ import { type Cell, cellsOf, inTurns, type Judge, type Judged, judgeOf } from '.
 import { unknownWords } from './expectation.ts'
 import { table } from './expected/table.ts'
 import { tellFigures } from './figures.ts'
-import { formAt, formFinder, neverDone } from './forms.ts'
+import { formAt, formFinder } from './forms.ts'
 import { guardedTwice, mutations, plantable } from './mutants.ts'
 import { everybody } from './people.ts'
 import { placesOf, type Route, routesOf } from './routes.ts'
 import { plantedWords } from './thing.ts'
 import { undoableDatabase } from './undone.ts'
 import { makeWorld, type World } from './world.ts'
+import { neverDone } from './written-forms.ts'
 
 const database = undoableDatabase(await testDatabase())
 const { words, secrets } = plantedWords('Zq')

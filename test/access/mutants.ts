@@ -20,6 +20,12 @@ export const guardedTwice: readonly string[] = [
   'GET /sessions/:session/preparation/actions/:action: deleted',
   'POST /sessions/:session/preparation/actions/:action/report: deleted',
   'GET /sessions/:session/preparations/:person: deleted',
+  'GET /cases/:case: deleted',
+  'GET /cases/:case/closing: deleted',
+  'GET /cases/:case/details: deleted',
+  'GET /cases/:case/handover: deleted',
+  'GET /sessions/:session/preparation/cases/:case: deleted',
+  'POST /sessions/:session/preparation/cases/:case: deleted',
 ]
 
 /** The areas with their access lines wrapped; `plant` says what is wrong from now on, null that nothing is. */

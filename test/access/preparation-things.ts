@@ -47,9 +47,11 @@ async function chooseCases(
   { group, cases }: { group: string; cases: readonly Thing[] },
 ): Promise<void> {
   const idOf = (name: string) => cases.find((thing) => thing.name === name)?.params.case ?? ''
-  const [brought, left] = [idOf('a case that was discussed'), idOf('a case that is offered to Hamza')]
+  const brought = idOf('a case that was discussed')
+  const left = ['a case that is offered to Hamza', 'a second case of the same session'].map(idOf)
   const why = words('why a case does not come', ['ben', 'farah'])
-  const form = { [`comes-${brought}`]: 'brought', [`comes-${left}`]: 'left out', [`why-${left}`]: why }
+  const form: Record<string, string> = { [`comes-${brought}`]: 'brought' }
+  for (const id of left) Object.assign(form, { [`comes-${id}`]: 'left out', [`why-${id}`]: why })
   await deedsIn(trust).send('ben', `/sessions/${group}/preparation/cases`, form)
   await fillSheet(trust, words, `/sessions/${group}/preparation/cases/${brought}`)
 }

@@ -74,7 +74,9 @@ async function postThings({ ids, database }: Trust): Promise<readonly Thing[]> {
 async function registrationThings({ ids, visit, database }: Trust): Promise<readonly Thing[]> {
   const form = { kind: 'registration', body: 'NMC', from: '2020-01-01' }
   const sent = await visit('ada').post(`/people/${ids.ben}/registrations`, form)
-  if (sent.status !== 303) throw new Error(sent.errors.join(' | '))
+  const training = { subject: 'Safeguarding adults', level: '2', on: '2025-03-01' }
+  const trained = await visit('ada').post(`/people/${ids.ben}/training`, training)
+  if (sent.status !== 303 || trained.status !== 303) throw new Error([...sent.errors, ...trained.errors].join(' | '))
   const find = "select registration from registration where person = $1 and kind = 'registration'"
   const found = await database.owner.query<{ registration: string }>(find, [ids.ben])
   const params = { person: ids.ben, registration: found.rows[0]?.registration ?? '' }

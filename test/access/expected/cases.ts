@@ -44,6 +44,7 @@ export const ofCases: Readonly<Record<string, string>> = {
   'POST /sessions/:session/preparation/cases':
     'those supervised may do it where there is one; everybody else finds nothing',
   'GET /sessions/:session/preparation/cases/:case': preparing,
-  'POST /sessions/:session/preparation/cases/:case/draft': holderDoes,
+  'POST /sessions/:session/preparation/cases/:case/draft':
+    'its holder may do it; those supervised cannot do it; everybody else finds nothing',
   'POST /sessions/:session/preparation/cases/:case': holderDoes,
 }

@@ -1,0 +1,76 @@
+// Fields that no page fills in, or that depend on each other; the rest of a form is as the page showed it. And the routes at
+// which nobody succeeds in the matrix.
+import type { Sent } from '../service.ts'
+import type { Trust } from './trust.ts'
+
+type Forms = Readonly<Record<string, Sent>>
+
+const time = { day: '2026-12-17', time: '10am', minutes: '60', placeKind: 'video', place: 'Link' }
+const clinical = 'one-to-one-clinical'
+
+/** What is written down by hand, for every route that needs it. */
+export const byHand = (trust: Trust): Forms => ({ ...ofBooking(trust), ...ofOthers(trust) })
+
+const ofBooking = ({ ids, units }: Trust): Forms => ({
+  'POST /supervision/bookings': { type: clinical, side: 'they', with: ids.amina, ...time },
+  'POST /supervision/group-bookings': {
+    type: 'child-protection-case-work',
+    unit: units.riverside,
+    people: ids.dora,
+    rebooks: '',
+    ...time,
+  },
+  'POST /supervision/held-session': { type: clinical, with: ids.ben, ...time, day: '2026-11-25' },
+  'POST /supervision/supervisors': { type: clinical, side: 'they', with: ids.uma },
+  'POST /supervision/series': {
+    type: clinical,
+    people: ids.ben,
+    every: '2',
+    unit: 'months',
+    count: '3',
+    days: '2026-12-17',
+    ...time,
+  },
+  'POST /supervision/outside-evidence': {
+    type: clinical,
+    day: '2026-11-03',
+    minutes: '60',
+    format: 'one-to-one',
+    placeKind: 'in person',
+    heldWith: 'Hana Patel',
+    voucher: ids.dora,
+  },
+})
+
+const ofOthers = ({ ids }: Trust): Forms => ({
+  'POST /concerns': {
+    route: 'child-concern',
+    concern: 'Some words',
+    outcome: 'told',
+    whom: 'Duty social worker',
+    day: '2026-11-27',
+    how: 'phone',
+  },
+  'POST /sessions/:session/cases/:case/clinical-entry': { outcome: 'entered', day: '2026-11-20' },
+  'POST /people/:person/registrations': { kind: 'registration', body: 'HCPC', from: '2020-01-01' },
+  'POST /people/:person/training': { subject: 'Safeguarding children', level: '3', on: '2025-01-01' },
+  'POST /cases/:case/handover': { to: ids.otto, agreed: 'yes' },
+  'POST /concerns/:concern/hand-over': { to: ids.norma },
+  'POST /set-up/roles': { person: ids.dora, role: 'auditor', from: '2026-11-27', reason: 'For audits' },
+  'POST /set-up/units/:unit/leads': { person: ids.dora, from: '2026-11-27' },
+})
+
+/** Routes at which nobody succeeds here, each with where its deed is proved instead. */
+export const neverDone: Readonly<Record<string, string>> = {
+  'POST /cases': 'has rows of its own: src/areas/supervision/case/case.pages.test.ts',
+  'POST /set-up/people/imports': 'takes a file: src/areas/people/preview/import.pages.test.ts',
+  'POST /set-up/people/imports/:import/columns': 'needs a job between: src/areas/people/preview/import.pages.test.ts',
+  'POST /set-up/people/imports/:import/confirmation':
+    'needs a job between: src/areas/people/preview/import.pages.test.ts',
+  'POST /set-up/people/imports/:import/staff-groups':
+    'needs a job between: src/areas/people/preview/import.pages.test.ts',
+  'POST /set-up/policy/import': 'takes a file: src/areas/policy/version/version.pages.test.ts',
+  'POST /set-up/policy/:version/parts/:partKey/:itemKey':
+    'a form of lengths of time: src/areas/policy/editing/edit.pages.test.ts',
+  'POST /set-up/policy/:version/text': 'a whole pack: src/areas/policy/editing/text.pages.test.ts',
+}
