@@ -5,7 +5,7 @@ import { londonDay } from '../../../platform/time/moment.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import type { Id } from '../../../platform/ids.ts'
 import { anyStaff, type Page, page } from '../../../platform/web/page.ts'
-import { conflict, html, notFound, type Reply, seeOther } from '../../../platform/web/reply.ts'
+import { conflict, html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { actionsFrom, reportsOn, standingOf, textOfAction } from '../../actions/index.ts'
 import { findReaders, thing } from '../../records/index.ts'
@@ -32,6 +32,11 @@ async function subject(work: Work, { session: id }: { session: SessionId }): Pro
   return { session, readers: new Set(readers.map((reader) => reader.person)) }
 }
 
+async function subjectOfRecord(work: Work, params: { sessionrecord: Id<'sessionrecord'> }) {
+  const record = await findRecord(work, params.sessionrecord as unknown as Id<'session record'>)
+  return record?.kind === 'evidence' ? subject(work, { session: record.session }) : null
+}
+
 const forReaders = { subject, access: readersOfEvidence }
 const forWriter = { subject, access: writerOfEvidence }
 
@@ -39,11 +44,9 @@ export const teamEvidencePages: readonly Page[] = [
   page({ at: 'GET /team-evidence', access: anyStaff, answer: (work) => listPage(work) }),
   page({
     at: 'GET /team-evidence/:sessionrecord',
-    access: anyStaff,
-    answer: async (work, { params }) => {
-      const record = await findRecord(work, params.sessionrecord as unknown as Id<'session record'>)
-      return record?.kind === 'evidence' ? seeOther(`/sessions/${record.session}/team-evidence`) : notFound()
-    },
+    subject: subjectOfRecord,
+    access: readersOfEvidence,
+    answer: (_work, { subject: { session } }) => seeOther(`/sessions/${session.id}/team-evidence`),
   }),
   page({
     at: 'GET /sessions/:session/team-evidence',
