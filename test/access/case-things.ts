@@ -34,7 +34,7 @@ async function list(trust: Trust, who: Who, words: Words, readers: readonly Aski
   return trust.inside(who, async (work) => done(await listCase(work, details)))
 }
 
-const discussed: readonly Asking[] = ['ben', 'farah', 'dora']
+const discussed: readonly Asking[] = ['ben', 'farah', 'dora', 'cora']
 
 /** Before the other sessions to come: cases, the group that talked about one of them, and what was written of it. */
 export async function makeCases(trust: Trust, words: Words, sessions: readonly Thing[]): Promise<readonly Thing[]> {
@@ -51,7 +51,7 @@ export async function makeCases(trust: Trust, words: Words, sessions: readonly T
     await bring(at, second)
   }
   const who = { present: ['ben', 'dora'], absent: ['femi'] } as const
-  const at = await deeds.holdGroup('2026-11-19', who, words('focus of the casework', discussed), bringBoth)
+  const at = await deeds.holdGroup('2026-11-19', who, words('focus of the casework', discussed), { before: bringBoth })
   await signDiscussion(trust, `${at}/cases/${id}/record`, words)
 
   const ahead = sessions.find((thing) => thing.name === 'a booked group session')?.params.session ?? ''
@@ -62,13 +62,15 @@ export async function makeCases(trust: Trust, words: Words, sessions: readonly T
   const closed = await list(trust, 'ben', words, ['ben'])
   await deeds.send('ben', `/cases/${closed}/closing`, { because: 'moved away', _version: '1' })
   await deeds.send('ben', `/cases/${offered}/handover`, { to: trust.ids.hamza, agreed: 'yes' })
+  const cover = await coverThing(trust, id)
   return [
-    caseThing('a case that was discussed', id, { holder: 'ben', readers: ['farah'] }),
+    cover,
+    caseThing('a case that was discussed', id, { holder: 'ben', readers: ['farah', 'cora'], brought: ['farah'] }),
     caseThing('a case that was never brought', own, { holder: 'dora', readers: [] }),
-    caseThing('a second case of the same session', second, { holder: 'ben', readers: ['farah'] }),
+    caseThing('a second case of the same session', second, { holder: 'ben', readers: ['farah'], brought: ['farah'] }),
     caseThing('a closed case', closed, { holder: 'ben', readers: [] }),
     caseThing('a case that is offered to Hamza', offered, { holder: 'ben', readers: ['hamza'] }),
-    discussion('a discussion that was signed off', { session: at.split('/')[2] ?? '', case: id }, ['dora']),
+    discussion('a discussion that was signed off', { session: at.split('/')[2] ?? '', case: id }, ['dora', 'cora']),
     discussion('a discussion that is not written yet', { session: at.split('/')[2] ?? '', case: second }, []),
     discussion('a discussion to come', { session: ahead, case: id }, []),
     await recordThing(trust, id),
@@ -76,11 +78,20 @@ export async function makeCases(trust: Trust, words: Words, sessions: readonly T
   ]
 }
 
-const caseThing = (name: string, id: string, who: { holder: Who; readers: readonly Who[] }): Thing => ({
+const caseThing = (
+  name: string,
+  id: string,
+  who: { holder: Who; readers: readonly Who[]; brought?: readonly Who[] },
+): Thing => ({
   name,
   ours: true,
   params: { case: id },
-  parts: { 'its holder': [who.holder], 'who may read it': who.readers, 'the colleague it is offered to': ['hamza'] },
+  parts: {
+    'to whom it was brought': who.brought ?? [],
+    'its holder': [who.holder],
+    'who may read it': who.readers,
+    'the colleague it is offered to': ['hamza'],
+  },
 })
 
 const discussion = (name: string, params: Record<string, string>, present: readonly Who[]): Thing => ({
@@ -95,9 +106,17 @@ const discussion = (name: string, params: Record<string, string>, present: reado
   },
 })
 
+async function coverThing(trust: Trust, id: CaseId): Promise<Thing> {
+  const form = { colleague: trust.ids.cora, until: '2026-12-20' }
+  await deedsIn(trust).send('ben', `/cases/${id}/cover`, form)
+  const found = await trust.database.owner.query<{ id: string }>('select id from case_cover')
+  const parts = { 'who granted it': ['ben'] } as const
+  return { name: 'cover of a case', ours: true, params: { cover: found.rows[0]?.id ?? '' }, parts }
+}
+
 async function recordThing({ database }: Trust, id: CaseId): Promise<Thing> {
   const found = await database.owner.query<{ id: string }>('select id from session_record where case_id = $1', [id])
-  return discussion('a discussion by its record', { sessionrecord: found.rows[0]?.id ?? '' }, ['dora'])
+  return discussion('a discussion by its record', { sessionrecord: found.rows[0]?.id ?? '' }, ['dora', 'cora'])
 }
 
 /** Everything that the policy asks of a family, signed off by the facilitator, and answered by the holder. */

@@ -51,20 +51,22 @@ type Basics = {
   readonly send: (who: Who | Stranger, path: string, form: Sent) => Promise<string>
 }
 
+type More = { readonly before?: (at: string) => Promise<void>; readonly type?: string }
+
 function groupDeeds({ ids, units }: Trust, { clock, send }: Basics) {
-  const bookGroup = (day: string, people: readonly Who[]): Promise<string> => {
+  const bookGroup = (day: string, people: readonly Who[], type = caseWork): Promise<string> => {
     clock(`${day}T08:00:00Z`)
     const who = { people: people.map((one) => ids[one]), unit: units.riverside }
-    const form = { type: caseWork, rebooks: '', day, time: '2pm', minutes: '120', ...place, ...who }
+    const form = { type, rebooks: '', day, time: '2pm', minutes: '120', ...place, ...who }
     return send('farah', '/supervision/group-bookings', form)
   }
   const holdGroup = async (
     day: string,
     { present, absent }: { present: readonly Who[]; absent: readonly Who[] },
     focus: string,
-    before: (at: string) => Promise<void> = async () => undefined,
+    { before = async () => undefined, type = caseWork }: More = {},
   ): Promise<string> => {
-    const at = await bookGroup(day, [...present, ...absent])
+    const at = await bookGroup(day, [...present, ...absent], type)
     await before(at)
     clock(`${day}T16:05:00Z`)
     const came = Object.fromEntries([

@@ -39,6 +39,7 @@ const listed = {
   carys: actor('Carys Pugh', 'former supervisor', null, { supervises: ['clinical-supervisor'] }),
   nia: actor('Nia Lloyd', 'supervisor since today', null, { supervises: ['clinical-supervisor'] }),
   uma: actor('Uma Patel', 'supervisor of somebody else', null, { supervises: ['clinical-supervisor'] }),
+  cora: actor('Cora Bell', 'colleague who covers', castle, { manager: 'theo' }),
   otto: actor('Otto Berg', 'colleague of another team', castle, { manager: 'theo' }),
   pip: actor('Pip Morley', 'SPOA administrator', null, { role: 'SPOA administrator' }),
   sami: actor('Sami Noor', 'safeguarding advisor of another team', castle, { role: 'safeguarding advisor' }),

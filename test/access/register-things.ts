@@ -16,6 +16,7 @@ export async function makeRegisterThings(trust: Trust): Promise<readonly Thing[]
     ...unitThings(trust),
     ...(await roleThings(trust)),
     ...(await importThings(trust)),
+    ...(await timeThings(trust)),
     ...(await policyThings(trust)),
   ]
 }
@@ -116,6 +117,14 @@ async function importThings({ visit, ours: organisation, database }: Trust): Pro
     { name: 'an import of staff', ours, params: { import: id }, parts: {} },
     { name: 'the rows of an import', ours, params: { import: id, outcomeKey: 'added' }, parts: {} },
   ]
+}
+
+async function timeThings({ visit }: Trust): Promise<readonly Thing[]> {
+  const body = 'Staff number,From,To,Shifts,Hours\r\n7009,2026-11-01,2026-11-07,3,22.5\r\n'
+  const sent = await visit('ada').upload('/set-up/people/time-worked', {}, { file: { name: 'roster.csv', body } })
+  const id = sent.location?.split('/')[4]
+  if (!id) throw new Error(sent.errors.join(' | ') || sent.text)
+  return [{ name: 'a file of time worked', ours, params: { file: id }, parts: {} }]
 }
 
 async function policyThings({ visit, ours: organisation, theirs, database }: Trust): Promise<readonly Thing[]> {

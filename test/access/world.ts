@@ -6,6 +6,7 @@ import type { TestDatabase } from '../test-database.ts'
 import { makeCases } from './case-things.ts'
 import { makeConcerns } from './concern-things.ts'
 import { deedsIn } from './deeds.ts'
+import { makeTeamEvidence } from './evidence-things.ts'
 import { becomeSupervisor, makeActions, makeEvidence, makePairs } from './pair-things.ts'
 import { makePreparations } from './preparation-things.ts'
 import { makeRegisterThings } from './register-things.ts'
@@ -29,6 +30,7 @@ export async function makeWorld(
   const actions = await makeActions(trust, words)
   const evidence = await makeEvidence(trust)
   const cases = await makeCases(trust, words, sessions)
+  const evidenced = await makeTeamEvidence(trust, words)
   const preparations = await makePreparations(trust, words, { sessions, cases, actions })
   await becomeSupervisor(trust)
   deedsIn(trust).clock(today)
@@ -36,7 +38,17 @@ export async function makeWorld(
   const register = await makeRegisterThings(trust)
   return {
     trust,
-    things: [...pairs, ...sessions, ...cases, ...actions, ...evidence, ...preparations, ...concerns, ...register],
+    things: [
+      ...pairs,
+      ...sessions,
+      ...cases,
+      ...evidenced,
+      ...actions,
+      ...evidence,
+      ...preparations,
+      ...concerns,
+      ...register,
+    ],
   }
 }
 

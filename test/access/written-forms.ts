@@ -54,6 +54,7 @@ const ofOthers = ({ ids }: Trust): Forms => ({
   'POST /sessions/:session/cases/:case/clinical-entry': { outcome: 'entered', day: '2026-11-20' },
   'POST /people/:person/registrations': { kind: 'registration', body: 'HCPC', from: '2020-01-01' },
   'POST /people/:person/training': { subject: 'Safeguarding children', level: '3', on: '2025-01-01' },
+  'POST /cases/:case/cover': { colleague: ids.otto, until: '2026-12-10' },
   'POST /cases/:case/handover': { to: ids.otto, agreed: 'yes' },
   'POST /concerns/:concern/hand-over': { to: ids.norma },
   'POST /set-up/roles': { person: ids.dora, role: 'auditor', from: '2026-11-27', reason: 'For audits' },
@@ -62,6 +63,7 @@ const ofOthers = ({ ids }: Trust): Forms => ({
 
 /** Routes at which nobody succeeds here, each with where its deed is proved instead. */
 export const neverDone: Readonly<Record<string, string>> = {
+  'POST /set-up/people/time-worked': 'takes a file: src/areas/people/time-worked/time-worked.pages.test.ts',
   'POST /cases': 'has rows of its own: src/areas/supervision/case/case.pages.test.ts',
   'POST /set-up/people/imports': 'takes a file: src/areas/people/preview/import.pages.test.ts',
   'POST /set-up/people/imports/:import/columns': 'needs a job between: src/areas/people/preview/import.pages.test.ts',

@@ -6,6 +6,9 @@ const holderDoes = 'its holder may do it; everybody else finds nothing'
 const readers = 'its holder and who may read it'
 const discussed = 'its supervisor, its holder and those who were there'
 const supervisorDoes = 'its supervisor may do it; everybody else finds nothing'
+// Evidence that a team had its supervision, for who led the team then: no cases in it.
+const evidence = 'who wrote the evidence and its team lead'
+const writerDoes = 'who wrote the evidence may do it; everybody else finds nothing'
 const preparing = 'its holder opens it; everybody else finds nothing'
 
 export const ofCases: Readonly<Record<string, string>> = {
@@ -27,6 +30,10 @@ export const ofCases: Readonly<Record<string, string>> = {
   'POST /cases/:case/handover/refusal': `${readers} may do it; everybody else finds nothing`,
   'POST /cases/:case/handover/withdrawal': holderDoes,
 
+  'GET /cases/:case/cover': 'its holder and to whom it was brought open it; everybody else finds nothing',
+  'POST /cases/:case/cover': 'its holder and to whom it was brought may do it; everybody else finds nothing',
+  'POST /covers/:cover/end': 'who granted it may do it; everybody else finds nothing',
+
   'GET /sessions/:session/cases/:case/record': `${discussed} open it; everybody else finds nothing`,
   'POST /sessions/:session/cases/:case/record/draft': supervisorDoes,
   'POST /sessions/:session/cases/:case/record': supervisorDoes,
@@ -47,4 +54,12 @@ export const ofCases: Readonly<Record<string, string>> = {
   'POST /sessions/:session/preparation/cases/:case/draft':
     'its holder may do it; those supervised cannot do it; everybody else finds nothing',
   'POST /sessions/:session/preparation/cases/:case': holderDoes,
+
+  'GET /team-evidence': 'everybody opens it',
+  'GET /team-evidence/:sessionrecord': `${evidence} open it; everybody else finds nothing`,
+  'GET /sessions/:session/team-evidence': `${evidence} open it; everybody else finds nothing`,
+  'POST /sessions/:session/team-evidence/draft': writerDoes,
+  'POST /sessions/:session/team-evidence': writerDoes,
+  'POST /sessions/:session/team-evidence/signature': writerDoes,
+  'POST /sessions/:session/team-evidence/amendment': writerDoes,
 }

@@ -18,6 +18,7 @@ export const ofFacts: Readonly<Record<string, string>> = {
   'GET /actions/:action': `${parties} open it; everybody else finds nothing`,
   'POST /actions/:action/report': `${parties} may do it; everybody else finds nothing`,
 
+  'GET /my-trail': 'everybody opens it',
   'GET /': 'everybody opens it',
   'GET /help/who-sees-what': 'everybody opens it',
 }

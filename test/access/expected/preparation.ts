@@ -15,4 +15,11 @@ export const ofPreparation: Readonly<Record<string, string>> = {
   'GET /sessions/:session/preparations': 'its supervisor opens it where there is one; everybody else finds nothing',
   'GET /sessions/:session/preparations/:person':
     'its supervisor opens it; who prepared it opens it where there is one; everybody else finds nothing',
+
+  'GET /sessions/:session/postponement': 'its supervisor opens it where there is one; everybody else finds nothing',
+  'POST /sessions/:session/postponement': 'its supervisor may do it where there is one; everybody else finds nothing',
+  'POST /sessions/:session/postponement/undoing':
+    'its supervisor may do it where there is one; everybody else finds nothing',
+  'GET /sessions/:session/postponement/comment': ownPage,
+  'POST /sessions/:session/postponement/comment': own,
 }

@@ -84,6 +84,12 @@ export const ofTheRegister: Readonly<Record<string, string>> = {
   'GET /policy': 'everybody opens it',
   'GET /policy/versions': 'everybody opens it',
   'GET /policy/versions/:version': 'everybody it holds for opens it; everybody else finds nothing',
+  'GET /set-up/people/time-worked': adminOpens,
+  'POST /set-up/people/time-worked': adminDoes,
+  'GET /set-up/people/time-worked/:file': adminOpens,
+  'GET /set-up/people/time-worked/:file/refused.csv': adminOpens,
+  'POST /set-up/people/time-worked/:file/commitment': adminDoes,
+  'POST /set-up/people/time-worked/:file/cancellation': adminDoes,
   'GET /people/:person/registrations':
     'the person, their line manager and administrators open it; everybody else finds nothing',
   'GET /people/:person/registrations/new': adminOpens,
