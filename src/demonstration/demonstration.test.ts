@@ -4,7 +4,7 @@ import { testComposition } from '../../test/composition.ts'
 import { testDatabase } from '../../test/test-database.ts'
 import { compareFigures } from '../areas/assurance/figures/figures.changes.ts'
 import { askerFor } from '../areas/people/index.ts'
-import { verifyTrail } from '../areas/records/index.ts'
+import { identifyingParts, verifyTrail } from '../areas/records/index.ts'
 import { asPerson, asService } from '../platform/composition.ts'
 import type { OrganisationId } from '../platform/ids.ts'
 import { findDemonstration } from '../platform/sign-in/visit/demonstration.ts'
@@ -16,6 +16,7 @@ import { planHistory } from './history/plan-history.ts'
 import { named } from './trust/named.ts'
 import { findPeopleToBe, type PersonToBe } from './trust/people-to-be.ts'
 import { planStaff } from './trust/staff.ts'
+import { caseTales } from './words/case-words.ts'
 import { actionWords, wordsFor } from './words/record-words.ts'
 
 const database = await testDatabase()
@@ -117,6 +118,22 @@ describe('what is planned', () => {
       for (const one of named) for (const part of one.name.split(' ')) expect(text).not.toContain(part)
     }
   })
+})
+
+test('has cases that identify nobody, of which one is closed, one handed over, one unborn and one an adult', () => {
+  for (const tale of caseTales) {
+    const texts = [
+      tale.reference,
+      tale.connections,
+      tale.leftOut ?? '',
+      ...tale.people.flatMap(([, ...words]) => words),
+    ]
+    for (const text of texts) expect([text, identifyingParts(text, { today })]).toEqual([text, []])
+  }
+  const kinds = caseTales.flatMap((tale) => tale.people.map(([kind]) => kind))
+  expect(new Set(kinds)).toEqual(new Set(['child', 'unborn', 'adult']))
+  expect(caseTales.some((tale) => tale.closed)).toBe(true)
+  expect(caseTales.filter((tale) => tale.handed).map((tale) => tale.handed?.accepted)).toEqual([false, true])
 })
 
 test('of a making that is broken off nothing stays', async () => {

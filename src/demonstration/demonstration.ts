@@ -9,6 +9,7 @@ import { londonDay, secondsBetween } from '../platform/time/moment.ts'
 import { addDemonstration, findDemonstration } from '../platform/sign-in/visit/demonstration.ts'
 import { chanceFrom } from './chance.ts'
 import { planHistory } from './history/plan-history.ts'
+import { caseDeeds } from './making/case-deeds.ts'
 import { doAll } from './making/deeds.ts'
 import { makeFirstStaff, staffDeeds } from './making/make-people.ts'
 import { policyDeeds } from './making/make-policy.ts'
@@ -56,6 +57,7 @@ export async function makeDemonstration(
       ...history.pairs.flatMap((pair) => pairDeeds(making, pair)),
       ...outsideDeeds(making, staff, span),
       ...history.sessions.flatMap((plan) => sessionDeeds({ plan, making, chance, span, ids })),
+      ...caseDeeds({ making, span, sessions: history.sessions, ids }, staff),
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))
     say('Making the demonstration organisation: working out what is due')
