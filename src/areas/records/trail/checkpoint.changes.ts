@@ -44,20 +44,22 @@ const hashOfLast = (lines: readonly string[]): string => {
   return last === undefined ? '' : hashOf(last)
 }
 
-/** The checkpoints in order, and what is wrong with the file, in words; null when nothing is. */
+/**
+ * The checkpoints in order, and what is wrong with the file, in words; null when nothing is. A line that a crash cut short is
+ * passed over when the checkpoint after it names it and is the next by number.
+ */
 export function readCheckpoints(work: Work): { checkpoints: readonly SignedCheckpoint[]; fault: string | null } {
   const checkpoints: SignedCheckpoint[] = []
-  let before = ''
+  let [before, isCut] = ['', false]
   for (const line of work.checkpoints.lines(work.organisation)) {
     const one = readCheckpoint(line)
-    const fault = one
-      ? faultOf(work, one, { last: checkpoints.at(-1), before })
-      : 'A line of the checkpoints was changed'
-    if (!one || fault) return { checkpoints, fault }
-    checkpoints.push(one)
+    const fault = one && faultOf(work, one, { last: checkpoints.at(-1), before })
+    if (fault) return { checkpoints, fault }
+    if (one) checkpoints.push(one)
     before = hashOf(line)
+    isCut = one === null
   }
-  return { checkpoints, fault: null }
+  return { checkpoints, fault: isCut ? 'The last line of the checkpoints was cut or changed' : null }
 }
 
 function faultOf(

@@ -217,6 +217,14 @@ describe('tampering with the checkpoints is found and named:', () => {
 })
 
 describe('a checkpoint', () => {
+  it('that a crash cut short does not break those after it, and shows while it is the last', async () => {
+    const one = await trailOfTwelve()
+    one.shelf.add(one.organisation, '{"cut')
+    expect(await one.verify()).toMatch(/^9: The last line of the checkpoints was cut or changed/)
+    expect(await one.sign()).toMatchObject({ checkpoint: 2 })
+    expect(await one.verify()).toBe('whole')
+  })
+
   it('is signed when the trail has grown, and not for its own line alone', async () => {
     const one = await trailOfTwelve()
     expect(await one.sign()).toMatchObject({ checkpoint: 2, line: 12, key: '1' })
