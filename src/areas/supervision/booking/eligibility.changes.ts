@@ -24,14 +24,12 @@ import { bandRank, conditionsFor, type CountsAs, heldOn, refusalWords, roleKeys,
  * for each supervisee; none when it asks for nobody in particular.
  */
 export async function whoMaySupervise(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
-  const asking = await askingFor(work, {
-    type: plan.terms.key,
-    people: plan.supervisees,
-    day: londonDay(plan.startsAt),
-  })
+  const day = londonDay(plan.startsAt)
+  const manages = await isLineManagerOfAny(work, plan.supervisor, plan.supervisees, work.today)
+  if (await isNamedByType(work, plan, { day, manages })) return []
+  const asking = await askingFor(work, { type: plan.terms.key, people: plan.supervisees, day })
   const [own] = await asking.standings([plan.supervisor])
   if (!own) return []
-  const manages = await isLineManagerOfAny(work, plan.supervisor, plan.supervisees, work.today)
   const refused = plan.supervisees.filter((person) => !asking.may(own, person, manages))
   if (refused.length === 0) return []
   const could = (await asking.standings(null)).filter(
@@ -45,6 +43,20 @@ export async function whoMaySupervise(work: Work, plan: BookingPlan): Promise<re
     others: named(could.map(({ person }) => person)).sort(),
   })
   return [{ check: 'supervisor', reason, field: 'supervisor', mayBeOverridden: true }]
+}
+
+/** Whether the type itself names this supervisor for everybody: nearly always so, and then no row need be looked at. */
+async function isNamedByType(
+  work: Work,
+  plan: BookingPlan,
+  { day, manages }: { day: Day; manages: boolean },
+): Promise<boolean> {
+  const policy = await policyOn(work, day)
+  const asks = typeAsks(policy, plan.terms.key)
+  if (asks === null) return false
+  const people = [plan.supervisor, ...plan.supervisees]
+  const [own, ...others] = await standingsOf(work, policy, { day, people })
+  return own !== undefined && meets(asks, subjectOf(own, others, manages))
 }
 
 /**

@@ -104,7 +104,7 @@ async function keepHeld(
   held: HeldAs,
   rows: readonly AttendanceFacts[],
 ): Promise<void> {
-  await saveAttendance(work, session, { ...held, rows })
+  await saveAttendance(work, session, { ...held, rows, first: true })
   const about = thing('session', session.id)
   if (held.focus.trim() !== '') {
     const kind = 'one-to-one record' as const

@@ -6,14 +6,13 @@ import type { Work } from '../../../platform/work.ts'
 import type { SessionFacts, SessionId } from '../session/session.ts'
 import { type AttendanceFacts, groupSize } from './attendance.ts'
 
-/** Writes the rows of a held session, so that figures have them; rows that stood before are superseded, never changed. */
+/** Writes the rows of a held session, so that figures have them; rows that stood before are superseded, never changed: none do the `first` time. */
 export async function saveAttendance(
   work: Work,
   session: SessionFacts,
-  held: { beganAt: Moment; finishedAt: Moment; rows: readonly AttendanceFacts[] },
+  held: { beganAt: Moment; finishedAt: Moment; rows: readonly AttendanceFacts[]; first?: boolean },
 ): Promise<void> {
-  await sql`update attendance set superseded_at = ${work.moment}
-    where organisation = ${work.organisation} and session = ${session.id} and superseded_at is null`.execute(work.db)
+  if (!held.first) await supersedeAttendance(work, session.id)
   const given = held.rows.map((row) => ({ ...row, id: work.newId() }))
   await sql`insert into attendance (organisation, id, session, person, part, presence, cause, minutes, day, type_key, format,
       remote, group_size, supervisor, session_minutes, recorded_at, recorded_by)
@@ -23,6 +22,11 @@ export async function saveAttendance(
       ${work.asker.person}
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as r (id uuid, person uuid, part text, presence text,
       cause text, minutes integer)`.execute(work.db)
+}
+
+async function supersedeAttendance(work: Work, session: SessionId): Promise<void> {
+  await sql`update attendance set superseded_at = ${work.moment}
+    where organisation = ${work.organisation} and session = ${session} and superseded_at is null`.execute(work.db)
 }
 
 /** Who came, as it stands now. */

@@ -89,20 +89,28 @@ export async function lockDiaries(work: Work, people: readonly PersonId[]): Prom
 
 export type NewSession = SessionFacts & { readonly unit: string | null; readonly series: string | null }
 
-/** Adds a session with its people and the first time in its conversation. */
+/** Adds a session with its people and the first time in its conversation, in one statement. */
 export async function addSession(work: Work, session: NewSession, place: string): Promise<void> {
-  await sql`insert into supervision_session (organisation, id, type_key, format, state, supervisor, starts_at, minutes,
-      ends_at, place_kind, proposed_by, proposals, unit, series, rebooks, booked_by, booked_at, version)
-    values (${work.organisation}, ${session.id}, ${session.type}, ${session.format}, ${session.state},
-      ${session.supervisor}, ${session.startsAt}, ${session.minutes}, ${endsAt(session)}, ${session.placeKind},
-      ${session.proposedBy}, 1, ${session.unit}, ${session.series}, ${session.rebooks}, ${work.asker.person},
-      ${work.moment}, ${session.version})`.execute(work.db)
-  await sql`insert into session_supervisee (organisation, session, person)
-    select ${work.organisation}, ${session.id}, person from unnest(${[...session.supervisees]}::uuid[]) person`.execute(
-    work.db,
-  )
-  await addProposal(work, { ...session, proposals: 1 }, place)
-  if (session.state !== 'proposed') await answerProposal(work, session.id, { number: 1, answer: 'booked at once' })
+  const atOnce = session.state !== 'proposed'
+  await sql`with made as (
+      insert into supervision_session (organisation, id, type_key, format, state, supervisor, starts_at, minutes,
+        ends_at, place_kind, proposed_by, proposals, unit, series, rebooks, booked_by, booked_at, version)
+      values (${work.organisation}, ${session.id}, ${session.type}, ${session.format}, ${session.state},
+        ${session.supervisor}, ${session.startsAt}, ${session.minutes}, ${endsAt(session)}, ${session.placeKind},
+        ${session.proposedBy}, 1, ${session.unit}, ${session.series}, ${session.rebooks}, ${work.asker.person},
+        ${work.moment}, ${session.version})
+      returning organisation, id
+    ), people as (
+      insert into session_supervisee (organisation, session, person)
+      select made.organisation, made.id, person from made, unnest(${[...session.supervisees]}::uuid[]) person
+    )
+    insert into session_proposal (organisation, session, number, suggested_by, suggested_at, starts_at, minutes,
+      place_kind, place, answer, answered_by, answered_at)
+    select made.organisation, made.id, 1, ${work.asker.person}::uuid, ${work.moment}::timestamptz,
+      ${session.startsAt}::timestamptz, ${session.minutes}::integer, ${session.placeKind}, ${place},
+      ${atOnce ? 'booked at once' : null}::text, ${atOnce ? work.asker.person : null}::uuid,
+      ${atOnce ? work.moment : null}::timestamptz
+    from made`.execute(work.db)
 }
 
 /** Saves a session as it now is; false when somebody else saved it meanwhile. */
