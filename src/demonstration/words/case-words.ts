@@ -14,7 +14,7 @@ export type CaseTale = {
   readonly connections: string
   readonly criteria: readonly TaleCriterion[]
   readonly closed?: { readonly ago: number; readonly because: ClosedBecause }
-  /** To whom it was handed over, and when; without `accepted` it is still offered. */
+  /** To whom it was handed over, and when (an offer ends after two weeks); without `accepted` it is still offered. */
   readonly handed?: { readonly to: string; readonly ago: number; readonly accepted: boolean }
   /** Why it does not come to the next session; otherwise it comes. */
   readonly leftOut?: string
@@ -92,12 +92,12 @@ export const caseTales: readonly CaseTale[] = [
   },
   {
     by: 'grace',
-    ago: 210,
+    ago: 190,
     reference: 'EP-1011',
     people: [['child', 'C.W.', 'elder child, six years old']],
     connections: 'Lives with a foster family near the school.',
     criteria: [['looked-after-child', 100]],
-    handed: { to: 'dora', ago: 90, accepted: true },
+    handed: { to: 'dora', ago: 6, accepted: true },
   },
   {
     by: 'chloe',
