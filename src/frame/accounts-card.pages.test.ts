@@ -67,6 +67,27 @@ test('no page shows the administrator the link', async () => {
   }
 })
 
+test('the other administrators hear of an invitation to an address that the register does not know', async () => {
+  const other = await addPerson('Dilys Hughes', 'dilys.hughes@example.nhs.uk')
+  await database.owner.query(
+    `insert into role_grant (organisation, id, person, role, from_day, reason, granted_by, granted_at, granted_to_self)
+     values ($1, $2, $3, 'administrator', '2026-01-01', 'Helps', $4, now(), false)`,
+    [organisation, crypto.randomUUID(), other, administrator],
+  )
+  const told = async () =>
+    (
+      await database.owner.query("select payload from outbox where to_person = $1 and template = 'invited-elsewhere'", [
+        other,
+      ])
+    ).rows
+  const mary = await addPerson('Mary Lowe', 'mary.lowe@example.nhs.uk')
+  const vera = await addPerson('Vera Long', 'vera.long@example.nhs.uk')
+  await admin.post(`/people/${mary}/invitation`, { email: 'Mary.Lowe@example.nhs.uk' })
+  expect(await told()).toEqual([])
+  await admin.post(`/people/${vera}/invitation`, { email: 'somebody.else@example.com' })
+  expect(await told()).toEqual([{ payload: { person: vera } }])
+})
+
 test('a text that is no e-mail is refused beside the field and kept', async () => {
   const answer = await admin.post(`/people/${ben}/invitation`, { email: 'ben at home' })
   expect(answer.status).toBe(422)

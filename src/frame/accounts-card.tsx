@@ -1,11 +1,12 @@
 // What administrators do about accounts: invite a person, close an account, see whether mail goes out. And everybody's
 // own choice of mails. A card like an area's, made here because it joins people, the front door and the design.
-import { administrators, findPerson } from '../areas/people/index.ts'
+import { administrators, findPerson, peopleWithRole } from '../areas/people/index.ts'
 import { choice, defineForm, ErrorSummary, FormFields, Button, email, Heading, PostForm } from '../design/index.ts'
 import type { Area, Panel, PanelPlace } from '../platform/area.ts'
 import type { PersonId } from '../platform/ids.ts'
 import { chooseDigest, type DigestChoice, digestChoiceOf } from '../platform/mail/digest.ts'
-import { outboxState } from '../platform/mail/outbox.ts'
+import { outboxState, writeMail } from '../platform/mail/outbox.ts'
+import type { MailTemplate } from '../platform/mail/template.ts'
 import { thing, writeTrail } from '../areas/records/index.ts'
 import { accountStateOf, closeAccountOf } from '../platform/sign-in/account/account-state.ts'
 import { invite } from '../platform/sign-in/link/invitations.ts'
@@ -71,7 +72,25 @@ async function sendInvitation(work: Work, request: Request<'POST /people/:person
   if (!invited.ok) return personsAccount(work, person.id, invitationForm.refused(request.form, invited))
   const known = person.email?.toLowerCase() === read.value.email.toLowerCase()
   writeTrail(work, { deed: 'person invited', about: thing('person', person.id), detail: { addressOfRegister: known } })
+  if (!known) await tellOtherAdministrators(work, person.id)
   return seeOther(`/people/${id}/account`, 'The invitation is on its way.')
+}
+
+/** One administrator alone must not let somebody in as another person: the others hear of an address that nobody knew. */
+async function tellOtherAdministrators(work: Work, person: PersonId): Promise<void> {
+  const all = await peopleWithRole(work, 'administrator', work.today)
+  for (const one of all.filter((other) => other !== work.asker.person))
+    await writeMail(work, one, invitedElsewhere, { person })
+}
+
+const invitedElsewhere: MailTemplate = {
+  name: 'invited-elsewhere',
+  subject: 'An invitation went to another address',
+  sentences: [
+    'Another administrator has invited somebody to make their account at an e-mail address that is not the one in the register of staff.',
+    'If you do not know why, ask the person themselves before the account is used. You can close it at once.',
+  ],
+  path: ({ person }) => `/people/${person}/account`,
 }
 
 async function closeOne(work: Work, request: Request<'POST /people/:person/account/closure'>): Promise<Reply> {
@@ -116,6 +135,7 @@ export const accountsCard = (options: Options): Area => ({
     panelFor('person', 'Account and invitation', (about) => `/people/${about}/account`),
     panelFor('set-up', 'Mail: what was sent and what waits', () => '/set-up/mail'),
   ],
+  mails: [invitedElsewhere],
   holds: [
     'E-mail address to sign in with, when and with which browser somebody was signed in',
     'Which mails were sent to whom, and who wants them',

@@ -148,7 +148,14 @@ function Facts({ shown, focus }: { shown: SessionShown; focus: string }) {
     { name: session.format === 'group' ? 'Group' : 'Supervised', value: session.supervisees.map(nameOf).join(', ') },
     {
       name: 'Where',
-      value: place === '' ? placeWords[session.placeKind] : `${placeWords[session.placeKind]}: ${place}`,
+      value:
+        place === '' ? (
+          placeWords[session.placeKind]
+        ) : (
+          <>
+            {placeWords[session.placeKind]}: <bdi>{place}</bdi>
+          </>
+        ),
     },
   ]
   const { held } = session
