@@ -7,9 +7,11 @@ import { newId, type OrganisationId, type PersonId } from '../platform/ids.ts'
 import { addDays } from '../platform/time/day.ts'
 import { londonDay, secondsBetween } from '../platform/time/moment.ts'
 import { addDemonstration, findDemonstration } from '../platform/sign-in/visit/demonstration.ts'
+import type { CaseId } from '../areas/supervision/index.ts'
 import { chanceFrom } from './chance.ts'
 import { planHistory } from './history/plan-history.ts'
 import { caseDeeds } from './making/case-deeds.ts'
+import { casesBySession, listingDeeds } from './making/discussion-deeds.ts'
 import { doAll } from './making/deeds.ts'
 import { makeFirstStaff, staffDeeds } from './making/make-people.ts'
 import { policyDeeds } from './making/make-policy.ts'
@@ -51,13 +53,18 @@ export async function makeDemonstration(
     say(`Making the demonstration organisation: ${staff.length} people`)
     await makeFirstStaff(making, chance, staff, span)
     const ids = new Map()
+    const cases = new Map<string, CaseId>()
+    const brought = casesBySession(history.sessions)
     const deeds = [
       ...policyDeeds(span),
       ...staffDeeds(making, chance, staff, span),
       ...history.pairs.flatMap((pair) => pairDeeds(making, pair)),
       ...outsideDeeds(making, staff, span),
-      ...history.sessions.flatMap((plan) => sessionDeeds({ plan, making, chance, span, ids })),
       ...caseDeeds({ making, span, sessions: history.sessions, ids }, staff),
+      ...listingDeeds({ making, span, cases }, history.sessions, brought),
+      ...history.sessions.flatMap((plan) =>
+        sessionDeeds({ plan, making, chance, span, ids, cases, brought: brought.get(plan.key) ?? [] }),
+      ),
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))
     say('Making the demonstration organisation: working out what is due')

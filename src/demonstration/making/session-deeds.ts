@@ -2,12 +2,15 @@
 import { policyOn } from '../../areas/policy/index.ts'
 import {
   acceptTime,
+  agreeInDiscussion,
   answerRecord,
   bookSession,
+  type CaseId,
   cancelSession,
   findSession,
   type HeldAs,
   holdSession,
+  partsOfRecord,
   recordHeldSession,
   type SessionId,
   signOffRecord,
@@ -17,14 +20,15 @@ import {
   termsIn,
   type Wanted,
 } from '../../areas/supervision/index.ts'
-import { addDays, type Day } from '../../platform/time/day.ts'
+import { addDays, type Day, daysBetween } from '../../platform/time/day.ts'
 import { addMinutes, londonDay, type Moment } from '../../platform/time/moment.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Chance } from '../chance.ts'
 import type { Outcome, PlannedSession } from '../history/planned-session.ts'
 import type { Span } from '../trust/staff.ts'
-import { focusWords, prefixOf, wordsFor } from '../words/record-words.ts'
+import { focusWords, prefixOf, teamActionWords, wordsFor } from '../words/record-words.ts'
 import { actionDeeds } from './action-deeds.ts'
+import { broughtDeeds, type CaseAt, signCases } from './discussion-deeds.ts'
 import type { Deed } from './deeds.ts'
 import { at, idOf, type Making, sure } from './making.ts'
 
@@ -35,6 +39,9 @@ export type Session = {
   readonly span: Span
   /** The ids of all sessions by their plan's key, as they are made. */
   readonly ids: Map<string, SessionId>
+  /** The cases that are brought to it, and the ids of all cases by their reference, as they are listed. */
+  readonly brought: readonly CaseAt[]
+  readonly cases: Map<string, CaseId>
 }
 
 /** Everything that is done about a session, by whom and when. */
@@ -45,6 +52,7 @@ export function sessionDeeds(session: Session): readonly Deed[] {
     ...(plan.bookedOn === null ? [] : bookingDeeds(session, plan.bookedOn)),
     ...(outcome.kind === 'cancelled' ? [cancellation(session, outcome)] : []),
     ...(outcome.kind === 'held' ? heldDeeds(session, outcome) : []),
+    ...broughtDeeds(session),
   ]
 }
 
@@ -173,11 +181,30 @@ async function sign(work: Work, session: Session): Promise<Signed> {
   const stored = await findSession(work, idOf(session.ids, session.plan.key))
   const terms = termsIn(await policyOn(work), session.plan.type)
   if (!stored || !terms) throw new Error('A planned session is not there')
-  const parts = terms.recordParts
-  const texts = wordsFor(session.chance, parts, prefixOf(session.plan.unit ?? 'One to one'))
+  await signCases(work, session)
   const of = { session: stored, terms, kind: 'session' as const }
+  const parts = partsOfRecord(of)
+  const texts = wordsFor(session.chance, parts, prefixOf(session.plan.unit ?? 'One to one'))
   const signed = sure(await signOffRecord(work, of, { fromSave: 0, texts, parts }))
+  if (terms.evidenceParts && daysBetween(session.plan.day, session.span.today) < DAYS_OF_EVIDENCE)
+    await signEvidence(work, session, { stored, terms })
   return { session: stored, terms, record: { ...signed, session: stored.id, signedAt: work.moment } }
+}
+
+/** For so long back the leads of adult teams have evidence of their supervision. */
+const DAYS_OF_EVIDENCE = 190
+
+async function signEvidence(
+  work: Work,
+  { chance }: Session,
+  { stored, terms }: { stored: StoredSession; terms: Terms },
+): Promise<void> {
+  const of = { session: stored, terms, kind: 'evidence' as const }
+  const parts = partsOfRecord(of)
+  const themes = parts.map((part) => [part.key, [...new Set([1, 2].map(() => chance.oneOf(part.choices)))].join('\n')])
+  const texts: Record<string, string> = Object.fromEntries(themes)
+  const signed = sure(await signOffRecord(work, of, { fromSave: 0, texts, parts }))
+  sure(await agreeInDiscussion(work, of, { record: signed.id, text: teamActionWords(chance) }))
 }
 
 async function agree(work: Work, signed: Signed | null): Promise<void> {

@@ -196,6 +196,17 @@ export const named: readonly Named[] = [
     leads: true,
   },
   {
+    key: 'lowri',
+    name: 'Lowri Bevan',
+    unit: 'Talking therapies',
+    group: 'talking-therapies',
+    profession: 'Psychological therapist',
+    band: '7',
+    manager: null,
+    may: ['team-lead'],
+    leads: true,
+  },
+  {
     key: 'ben',
     name: 'Ben Carter',
     unit: 'Elm Park team',

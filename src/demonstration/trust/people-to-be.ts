@@ -31,6 +31,11 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
     why: 'She sees that supervision of each of her people happened, who is overdue and why: never what was said.',
   },
   {
+    key: 'lowri',
+    what: 'Team lead, talking therapies',
+    why: 'An adults team: she gets the evidence of its supervision, themes and team actions, and never a case.',
+  },
+  {
     key: 'tom',
     what: 'Safeguarding advisor for children',
     why: 'A diary full of groups: one today, a record to write, a cancelled session to rebook.',

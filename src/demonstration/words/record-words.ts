@@ -109,6 +109,11 @@ const actions = [
   'Write up the reflection for revalidation',
   'Telephone the school to agree a named contact',
 ]
+const teamActions = [
+  'Bring an example of a good capacity assessment to the next session',
+  'Ask the local authority how long replies take now, and tell the team',
+  'Send everybody the one-page guide on self-neglect',
+]
 const notes = [
   'Done, and told the others at handover.',
   'Arranged for next week; the rest follows then.',
@@ -135,6 +140,7 @@ export function wordsFor(chance: Chance, questions: readonly Question[], prefix:
 }
 
 export const actionWords = (chance: Chance): string => chance.oneOf(actions)
+export const teamActionWords = (chance: Chance): string => chance.oneOf(teamActions)
 export const noteWords = (chance: Chance): string => chance.oneOf(notes)
 export const focusWords = (chance: Chance): string => chance.oneOf(banks.focus ?? [])
 

@@ -1,6 +1,6 @@
 // What signing off a record means beyond its words: when it may be closed, who else reads it, and what follows from a discussion
 // of a case: the case was reached, those present may know how it was called, and who is still to be told becomes an action.
-import { type Decision, yes } from '../../../platform/decision.ts'
+import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -11,8 +11,15 @@ import { letReadSessionCase } from '../bringing/session-case.changes.ts'
 import { isStanding, readsUntil } from '../cover/cover.ts'
 import { findCovers } from '../cover/cover.store.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
-import type { RecordFacts, RecordTexts } from '../record/record.ts'
-import { partsOf, readersAmong, type RecordOf, type RecordReader } from '../record/record-of.ts'
+import type { RecordFacts, RecordId, RecordTexts } from '../record/record.ts'
+import {
+  actionSourceOf,
+  ownersOf,
+  partsOf,
+  readersAmong,
+  type RecordOf,
+  type RecordReader,
+} from '../record/record-of.ts'
 import { findNextDays } from '../session/session.store.ts'
 import type { RecordPart } from '../terms/terms.ts'
 import { decideAllClosed, decideReview } from './discussion.ts'
@@ -113,13 +120,23 @@ async function agreeToTell(
   of: RecordOf,
   { signed, told }: { signed: RecordFacts; told: Told },
 ): Promise<void> {
-  const owner: PersonId = of.discussed?.holder ?? of.session.supervisor
+  const text = `Tell: ${told.who}${told.how === '' ? '' : ` (${told.how})`}`
+  await agreeInDiscussion(work, of, { record: signed.id, text })
+}
+
+/**
+ * Agrees an action of a record with whoever it concerns most: the holder of a case, for a team the supervisor; due before the
+ * next planned session. Refuses empty words.
+ */
+export async function agreeInDiscussion(
+  work: Work,
+  of: RecordOf,
+  { record, text }: { record: RecordId; text: string },
+): Promise<Decision<unknown>> {
+  const [owner = of.session.supervisor] = ownersOf(of)
+  const from = actionSourceOf(of, record)
+  if (!from) return no('No actions are agreed in this kind of record')
   const next = (await findNextDays(work, [owner], of.session.type)).get(owner) ?? null
-  await agreeAction(work, {
-    owner,
-    text: `Tell: ${told.who}${told.how === '' ? '' : ` (${told.how})`}`,
-    due: usualDueDay(work.today, next),
-    from: { kind: 'discussion', id: signed.id },
-    ...(await readersOfActions(work, of, owner)),
-  })
+  const due = usualDueDay(work.today, next)
+  return agreeAction(work, { owner, text, due, from, ...(await readersOfActions(work, of, owner)) })
 }

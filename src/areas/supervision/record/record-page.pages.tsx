@@ -90,7 +90,7 @@ async function gather(work: Work, of: RecordOf) {
   const nameOf = await namer(work, [of.session.supervisor, ...of.session.supervisees])
   const first = readable[0]?.record ?? (mine.ok ? mine.value : null)
   const actions = await actionsOf(work, of, { record: first, nameOf })
-  const seers = await feetOf(work, {
+  const seers = await feetOf(work, of, {
     own: mine.ok ? mine.value : null,
     signed: readable.map((one) => one.record),
     nameOf,
@@ -118,13 +118,17 @@ async function actionsOf(
 /** One foot for each record on the page: in a group everybody's own part has readers of its own. A draft is its writer's. */
 async function feetOf(
   work: Work,
+  of: RecordOf,
   shown: {
     own: StoredRecord | null
     signed: readonly StoredRecord[]
     nameOf: Awaited<ReturnType<typeof namer>>
   },
 ) {
-  const notThese = 'Managers see that the session was held, never this page.'
+  const notThese =
+    of.kind === 'evidence'
+      ? 'Whoever leads the team later does not see it, and nobody sees a case in it.'
+      : 'Managers see that the session was held, never this page.'
   const whatOf = (one: StoredRecord) =>
     shown.signed.length > 1 ? `what ${shown.nameOf(one.writer)} wrote` : 'this record'
   const feet: (VNode | null)[] = []
