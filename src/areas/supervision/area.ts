@@ -3,6 +3,7 @@ import { answerPages } from './booking/answer.pages.tsx'
 import { bookingPages } from './booking/booking.pages.tsx'
 import { caseFormPages } from './case-form/case-form.pages.tsx'
 import { casePages } from './case/case.pages.tsx'
+import { casesPanel } from './case/cases-panel.pages.tsx'
 import { listPages } from './case/cases.pages.tsx'
 import { cancellationPages } from './cancelling/cancellation.pages.tsx'
 import { comingUpPanels } from './session/coming-up.pages.tsx'
@@ -66,7 +67,7 @@ export const supervisionArea: Area = {
     ...casePages,
     ...handoverPages,
   ],
-  panels: comingUpPanels,
+  panels: [...comingUpPanels, casesPanel],
   needs: async (work) => [
     ...needsFrom(await waitingFor(work)),
     ...(await evidenceNeeds(work)),

@@ -9,15 +9,17 @@ export const becauseField = 'identifiesNobody'
 /** The name of the hidden box with the marks of what was shown. */
 export const marksBox = 'pointedOut'
 
-/** Add it to the fields of a confidential form under `becauseField`. */
-export const identifiesNobody = longText({
+const becauseWords = {
   label: 'It identifies nobody because',
   hint: 'For example “these are the names of the two schools”. It is kept, sealed, with what you wrote.',
   called: 'why it identifies nobody',
   rows: 2,
   max: LONGEST_BECAUSE,
-  optional: true,
-})
+}
+/** For a form that has it among its own fields, under `becauseField`. */
+export const identifiesNobody = longText({ ...becauseWords, optional: true })
+/** As it is drawn once something was pointed out. */
+export const askedBecause = longText(becauseWords)
 
 /** Looks through the texts of a form that was sent on purpose; `texts` by field as they are about to be sealed. */
 export function pointOutIn(

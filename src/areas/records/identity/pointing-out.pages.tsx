@@ -1,9 +1,9 @@
 // The foot of a confidential form, once something was pointed out: what to do, and the box for why it identifies nobody.
 import { type Form, FormField, type FormState, InsetText } from '../../../design/index.ts'
-import { becauseField, identifiesNobody, marksBox } from './pointing-out.form.ts'
+import { becauseField, askedBecause, marksBox } from './pointing-out.form.ts'
 import type { PointedOut } from './pointing-out.ts'
 
-const form: Pick<Form<unknown>, 'fields'> = { fields: { [becauseField]: identifiesNobody } }
+const form: Pick<Form<unknown>, 'fields'> = { fields: { [becauseField]: askedBecause } }
 
 /** Stands before the buttons of the form; nothing when nothing was pointed out. */
 export function PointedOutPart({ pointed, state }: { pointed: PointedOut | null; state: FormState }) {

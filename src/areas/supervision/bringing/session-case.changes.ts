@@ -17,7 +17,7 @@ import { aboutCaseLine, letReadCase, openCase } from '../case/case.changes.ts'
 import type { Case, CaseFacts, CaseId, PersonAtRisk } from '../case/case.ts'
 import { findCase, findCasesOf } from '../case/case.store.ts'
 import { findSession } from '../session/session.store.ts'
-import type { SessionId, StoredSession } from '../session/session.ts'
+import { endsAt, type SessionId, type StoredSession } from '../session/session.ts'
 import { termsOfSession } from '../terms/terms.changes.ts'
 import { decideWhy, mayBring, notBrought, type SessionCase, type SessionCaseId } from './session-case.ts'
 import { casesOfSession, findSessionCase, saveSessionCase } from './session-case.store.ts'
@@ -78,12 +78,25 @@ async function saveEntry(
   }
   const people = what.state === 'brought' ? opened.people : []
   const texts = { reference: opened.reference, people: JSON.stringify(people), why: what.why }
+  await showList(work, session)
   await saveSessionCase(work, entry)
   await sealTexts(work, { kind: 'case discussion', about: aboutEntry(entry.id), version: entry.version, texts })
   await letRead(work, aboutEntry(entry.id), [{ person: session.supervisor, because: 'supervisor', until: null }])
   const deed = what.state === 'brought' ? 'case brought' : 'case left out'
   writeTrail(work, { deed, about: thing('case', opened.id), detail: { session: session.id } })
   return entry
+}
+
+/**
+ * Whoever begins to say what comes to a session shows its supervisor the references of all cases that should come, until
+ * that session is over: a case that is neither brought nor left out is seen, too.
+ */
+async function showList(work: Work, session: StoredSession): Promise<void> {
+  const entries = await casesOfSession(work, session.id)
+  if (session.supervisor === work.asker.person || entries.some((entry) => entry.by === work.asker.person)) return
+  const supervisor: Reader = { person: session.supervisor, because: 'supervisor', until: endsAt(session) }
+  for (const one of await findCasesOf(work, work.asker.person))
+    if (one.state === 'open' && one.meetsCriterion) await letRead(work, aboutCaseLine(one), [supervisor])
 }
 
 /** Lets people read how a case was called in a session and who was at risk then: those who were present, or cover. */

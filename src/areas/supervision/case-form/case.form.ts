@@ -102,7 +102,7 @@ function rowOf(id: RowId, number: number): readonly [string, Field<string | null
     autocomplete: 'off',
   })
   const relation = text({
-    label: `Person ${number}: who they are in the family`,
+    label: `Person ${number}: who they are in the family (optional)`,
     hint: number === 1 ? 'For example “elder child”, “mother”, “grandparent who looks after the children”' : undefined,
     max: 120,
   })

@@ -36,7 +36,7 @@ describe('the list of cases', () => {
     const { ben, href } = await listed(world)
     const list = await ben.get('/cases')
     expect(list.linkTo('RV-2041')).toBe(href)
-    for (const words of ['1 case to bring', '1 child', '1, the first since 14 September 2026', 'Not yet; listed 20'])
+    for (const words of ['1 case to bring', '1 child', '1, since 14 September 2026', 'Not yet; listed 20'])
       expect(list.text).toContain(words)
     const page = await ben.get(href)
     expect(page.title).not.toContain('RV-2041')
@@ -65,6 +65,8 @@ describe('the list of cases', () => {
     await listed(world)
     expect((await world.visit(world.ben).get('/')).source).toContain('href="/cases"')
     expect((await world.visit(world.otto).get('/')).source).not.toContain('href="/cases"')
+    expect((await world.visit(world.otto).get('/supervision')).linkTo('Start your list of cases')).toBe('/cases')
+    expect((await world.visit(world.ben).get('/supervision')).linkTo('1 case on your list')).toBe('/cases')
   })
 })
 

@@ -131,9 +131,8 @@ const OpenCases = ({ lines, left }: Shown & { left: ReadonlyMap<Case['id'], Day>
 
 function criteriaWords({ criteria }: Case): string {
   const [first] = criteria.map((one) => one.since).toSorted()
-  return first === undefined
-    ? 'None; listed by your judgement'
-    : `${criteria.length}, the first since ${formatDay(first)}`
+  if (first === undefined) return 'None; listed by your judgement'
+  return `${criteria.length}, ${criteria.length === 1 ? '' : 'the first '}since ${formatDay(first)}`
 }
 
 const Offers = ({ offers, nameOf }: { offers: readonly Handover[]; nameOf: (person: Handover['from']) => string }) =>
