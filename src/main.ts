@@ -24,6 +24,8 @@ async function start(config: Config): Promise<void> {
   mkdirSync(config.keys, { recursive: true, mode: 0o700 })
   const log = openLog(config.logLevel)
   const composed = await compose(config, say)
+  // Before anything is enqueued: a queue that was opened only to enqueue keeps no timers.
+  await composed.queue.open({ works: true })
   warm()
   const keys = keyWatch(composed.composition)
   const missing = await keys.missing()
