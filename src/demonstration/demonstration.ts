@@ -13,6 +13,7 @@ import { planHistory } from './history/plan-history.ts'
 import { caseDeeds } from './making/case-deeds.ts'
 import { casesBySession, listingDeeds } from './making/discussion-deeds.ts'
 import { doAll } from './making/deeds.ts'
+import { disclosureDeeds } from './making/disclosure-deeds.ts'
 import { makeFirstStaff, staffDeeds } from './making/make-people.ts'
 import { policyDeeds } from './making/make-policy.ts'
 import { outsideDeeds } from './making/outside-deeds.ts'
@@ -65,6 +66,7 @@ export async function makeDemonstration(
       ...history.sessions.flatMap((plan) =>
         sessionDeeds({ plan, making, chance, span, ids, cases, brought: brought.get(plan.key) ?? [] }),
       ),
+      ...disclosureDeeds(making, staff, { span, now }),
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))
     say('Making the demonstration organisation: working out what is due')

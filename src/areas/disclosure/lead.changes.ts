@@ -4,7 +4,7 @@ import { type Day, earliest } from '../../platform/time/day.ts'
 import { londonDay } from '../../platform/time/moment.ts'
 import type { Work } from '../../platform/work.ts'
 import { findGrants, findLeads, findPersons, findUnits, namesOf, postsOn } from '../people/index.ts'
-import { covers, type Grant, heldSince, leadRoles, type Line, nearness, type Place } from './lead.ts'
+import { covers, type Grant, heldSince, leadRoles, type Line, nearness, type Place, safeguardingRoles } from './lead.ts'
 
 /** Every grant of a role, with the London day on which it was made. */
 export async function grantsOf(work: Work, person: PersonId | null = null): Promise<readonly Grant[]> {
@@ -28,10 +28,22 @@ export async function linesAmong(work: Work, people: readonly PersonId[], then: 
   return lines
 }
 
-/** What a person looks after: the units in which they work or which they lead. */
+/**
+ * What a person looks after: the units in which they work or which they lead. A unit in which several people hold
+ * safeguarding roles is a safeguarding service and looks after the whole organisation.
+ */
 export async function ownPlaces(work: Work, person: PersonId): Promise<readonly Place[]> {
   const led = (await findLeads(work, work.today)).filter((lead) => lead.person === person).map((lead) => lead.unit)
-  return [...(await placesOf(work, [person], work.today)), ...led]
+  const own = [...(await placesOf(work, [person], work.today)), ...led]
+  const grants = await grantsOf(work)
+  const holders = grants
+    .map((grant) => grant.person)
+    .filter((one) => heldSince(grants, one, safeguardingRoles, work.today) !== null)
+  const posts = await postsOn(work, work.today, [...new Set(holders)])
+  const serves = own.some(
+    (unit) => new Set(posts.filter((post) => post.unit === unit).map((post) => post.person)).size > 1,
+  )
+  return serves ? [null] : own
 }
 
 /** Whether a lead looks after any of the places. */

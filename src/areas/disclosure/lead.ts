@@ -1,6 +1,6 @@
 // Who leads safeguarding, for which service, and who stands too near (SPEC 12.4, TRUST "Who sees what"). A lead looks after
-// the units in which they work or which they lead, and everything beneath; a post at the top of the organisation covers all
-// of it. Nobody reads, agrees to or reviews anything about their own staff or their own line manager, and a role opens
+// the units in which they work or which they lead, and everything beneath; a post at the top of the organisation, or in its
+// safeguarding service, covers all of it. Nobody reads, agrees to or reviews anything about their own staff or their own line manager, and a role opens
 // nothing on the day on which it was granted.
 import type { PersonId } from '../../platform/ids.ts'
 import type { Day } from '../../platform/time/day.ts'

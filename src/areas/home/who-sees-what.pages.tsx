@@ -15,6 +15,17 @@ export const WhoSeesWhat = () => (
       ]}
       rows={kindsOfRecord}
     />
+    <h2>When somebody may be at risk</h2>
+    <ul>
+      <li>
+        Whoever reads something that worries them passes it on at once: the link stands at the foot of every record.
+      </li>
+      <li>
+        When the author of a record is missing, two people in safeguarding can open that one record together, once, for
+        an hour. You are told, unless that puts somebody at risk, and another colleague reviews whether it was right.
+      </li>
+      <li>Nobody does either about their own staff. Drafts, private notes and feedback open for nobody.</li>
+    </ul>
     <h2>How this is kept</h2>
     <ul>
       <li>Confidential text is sealed before it is stored. Whoever copies the database sees nothing.</li>

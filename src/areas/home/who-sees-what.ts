@@ -14,8 +14,13 @@ export const kindsOfRecord: readonly KindOfRecord[] = [
   },
   {
     kind: 'A case discussion',
-    can: 'You, the supervisor, and those who were there or were given cover',
+    can: 'You, the supervisor, and those who were there or were given cover. The safeguarding lead of your service for a purpose and an hour; you see that they read it',
     cannot: 'Managers, directors and administrators',
+  },
+  {
+    kind: 'A concern that you pass on',
+    can: 'You and the safeguarding leads it goes to. The colleague it is about learns that it was passed on',
+    cannot: 'Everybody else; it does not stand in the record. A line manager gets only what you write for them',
   },
   {
     kind: 'What is said in an action learning set',

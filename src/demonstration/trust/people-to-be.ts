@@ -41,6 +41,11 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
     why: 'A diary full of groups: one today, a record to write, a cancelled session to rebook.',
   },
   {
+    key: 'advisor2',
+    what: 'Safeguarding advisor for children',
+    why: 'She asked to open a record whose author cannot be reached. A second person has to agree before it opens for an hour.',
+  },
+  {
     key: 'marcus',
     what: 'Senior safeguarding advisor',
     why: 'He supervises the advisors and the child and adolescent mental health teams, and has proposals to answer.',
@@ -48,7 +53,7 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
   {
     key: 'amina',
     what: 'Named nurse, safeguarding children',
-    why: 'She owns the policy and sees the whole service: coverage, breaches, what was set aside and why.',
+    why: 'She owns the policy and sees the whole service. A concern waits for her, and a colleague needs a second person now.',
   },
   {
     key: 'helen',

@@ -84,6 +84,23 @@ describe('a safeguarding lead', () => {
     }
   })
 
+  it('in a unit where several hold safeguarding roles serves the whole organisation', async () => {
+    const one = await world()
+    const unit = newId<'unit'>()
+    await database.owner.query('insert into unit (organisation, id) values ($1, $2)', [one.organisation, unit])
+    await database.owner.query('update post set unit = $1 where organisation = $2 and person = any($3)', [
+      unit,
+      one.organisation,
+      [one.noor, one.sana],
+    ])
+    expect((await one.visit(one.noor).get('/case-discussions')).text).toContain('Case brought by Ben Carter')
+    await database.owner.query('update post set unit = null where organisation = $1 and person = $2', [
+      one.organisation,
+      one.sana,
+    ])
+    expect((await one.visit(one.noor).get(pathOf(one))).text).toContain('not of your own service')
+  })
+
   it('is named or designated: nobody else gets as far as the list', async () => {
     const one = await world()
     for (const other of [one.sana, one.marek, one.grace, one.ben, one.amina, one.otto]) {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
+import { caseWorkWith, discussion } from '../../../../test/worlds/case-work.ts'
 import { concernWorld, passedOn, told, worry } from '../../../../test/worlds/concern.ts'
 import { newId } from '../../../platform/ids.ts'
 
 const database = await testDatabase()
-const { world, trust, held } = await concernWorld(database)
+const { world, trust, held, ...deeds } = await concernWorld(database)
+const { listed, brought, heldWith } = caseWorkWith({ held, ...deeds })
 
 describe('passing a concern on', () => {
   it('takes two steps from a session and from its record, danger first', async () => {
@@ -118,4 +120,30 @@ it('can be passed on from a session that has no record yet', async () => {
   const session = await held(one)
   const page = await one.visit(one.amina).get(`${session}/record`)
   expect(page.linkTo('Pass on a concern')).toContain('/concerns/new?from=')
+})
+
+describe('the way in', () => {
+  it('stands on every page on which something is said in confidence', async () => {
+    const one = await trust()
+    const id = await listed(one, one.ben)
+    const planned = await brought(one, { people: [one.ben], cases: [{ by: one.ben, id }] })
+    const ben = one.visit(one.ben)
+    for (const path of [`/cases/${id}`, `/sessions/${planned}/preparation`, `/sessions/${planned}`])
+      expect([path, (await ben.get(path)).linkTo('Pass on a concern')]).toEqual([path, expect.stringMatching(/from=/)])
+    const other = await listed(one, one.dora)
+    const cases = [{ by: one.dora, id: other }]
+    const session = await heldWith(one, { people: [one.dora], cases, startsAt: '2026-11-25T10:00:00Z' })
+    const href = `/sessions/${session}/cases/${other}/record`
+    expect((await one.visit(one.amina).get(href)).linkTo('Pass on a concern')).toContain('from=')
+    await one.visit(one.amina).post(`${href}/signature`, { ...discussion(), _version: '0' })
+    for (const path of [href, `/sessions/${session}/record`, `/sessions/${session}/feedback`])
+      expect([path, (await one.visit(one.dora).get(path)).linkTo('Pass on a concern')]).toEqual([
+        path,
+        expect.stringMatching(/from=/),
+      ])
+    const first = (await one.visit(one.dora).get(href)).linkTo('Pass on a concern')
+    expect((await one.visit(one.dora).get(first)).text).toContain('It is kept with a record of a session')
+    const fromCase = (await one.visit(one.dora).get(`/cases/${other}`)).linkTo('Pass on a concern')
+    expect((await one.visit(one.dora).get(fromCase)).text).toContain('It is kept with a case')
+  })
 })

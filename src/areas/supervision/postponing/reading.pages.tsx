@@ -160,11 +160,14 @@ async function footOf(work: Work, { sheet }: { sheet: Sheet; texts: SheetTexts }
     [...can, ...has].map((one) => one.person),
   )
   return (
-    <WhoCanSee
-      what="this preparation"
-      viewers={can.map((one) => ({ who: nameOf(one.person), why: one.because }))}
-      looks={has.map((one) => ({ who: nameOf(one.person), when: formatMoment(one.last) }))}
-      notThese="Managers see whether a session was prepared, never this page."
-    />
+    <>
+      <WhoCanSee
+        what="this preparation"
+        viewers={can.map((one) => ({ who: nameOf(one.person), why: one.because }))}
+        looks={has.map((one) => ({ who: nameOf(one.person), when: formatMoment(one.last) }))}
+        notThese="Managers see whether a session was prepared, never this page."
+      />
+      {await work.panels('record', sheet.id)}
+    </>
   )
 }

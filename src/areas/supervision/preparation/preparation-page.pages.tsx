@@ -124,22 +124,26 @@ async function sheetPart(
 const Status = ({ done, words }: { done: boolean; words: string }) =>
   done ? <>{words}</> : <StateTag tone="new">{words}</StateTag>
 
-/** Who can read what is ready, and who has; nothing before that, when it is its author's alone. */
-async function footOf(work: Work, { terms }: PreparationOf, own: Own) {
+/** Who can read what is ready, and who has; before that, when it is its author's alone, only the way to pass a concern on. */
+async function footOf(work: Work, { terms, session }: PreparationOf, own: Own) {
   const sheet = sheetAbout(own, null)
-  if (!sheet || terms.preparation.private || (own.preparation?.version ?? 0) === 0) return null
+  if (!sheet || terms.preparation.private || (own.preparation?.version ?? 0) === 0)
+    return <>{await work.panels('record', sheet?.id ?? session.id)}</>
   const { can, has } = await whoSees(work, aboutSheet(sheet))
   const nameOf = await namer(
     work,
     [...can, ...has].map((one) => one.person),
   )
   return (
-    <WhoCanSee
-      what="this preparation"
-      viewers={can.map((one) => ({ who: nameOf(one.person), why: one.because }))}
-      looks={has.map((one) => ({ who: nameOf(one.person), when: formatMoment(one.last) }))}
-      notThese="Managers see whether a session was prepared, never this page."
-    />
+    <>
+      <WhoCanSee
+        what="this preparation"
+        viewers={can.map((one) => ({ who: nameOf(one.person), why: one.because }))}
+        looks={has.map((one) => ({ who: nameOf(one.person), when: formatMoment(one.last) }))}
+        notThese="Managers see whether a session was prepared, never this page."
+      />
+      {await work.panels('record', sheet.id)}
+    </>
   )
 }
 
