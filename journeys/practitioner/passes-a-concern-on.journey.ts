@@ -1,4 +1,5 @@
 // On a phone: Ben, a health visitor, passes a concern on in two steps, and takes nothing back.
+import type { Page } from '@playwright/test'
 import { expect, given, journey, outcome, when } from '../../test/journey.ts'
 
 const worry = 'The little one flinched when the door slammed, and nobody would say why'
@@ -29,12 +30,7 @@ journey('Ben passes a concern on from his phone in two steps', async ({ be, insp
     await expect(ben.getByLabel('What worries you')).toHaveValue(worry)
     await inspect(ben)
   })
-  await when('he says whom he told, and how', async () => {
-    await ben.getByLabel('I have told somebody').check()
-    await ben.getByLabel('Whom you told').fill('Duty social worker')
-    await ben.getByLabel('How you told them').selectOption('phone')
-    await ben.getByRole('button', { name: 'Pass it on' }).click()
-  })
+  await when('he says whom he told, and how', () => sayTold(ben))
   await outcome('it is kept apart from the record, and he can take it back for some minutes', async () => {
     await expect(ben.getByText(worry)).toBeVisible()
     await expect(ben.getByText('Told by phone')).toBeVisible()
@@ -47,3 +43,10 @@ journey('Ben passes a concern on from his phone in two steps', async ({ be, insp
     await expect(amina.getByRole('table', { name: 'Concerns passed on to you' })).toContainText('Ben Carter')
   })
 })
+
+async function sayTold(ben: Page): Promise<void> {
+  await ben.getByLabel('I have told somebody').check()
+  await ben.getByLabel('Whom you told').fill('Duty social worker')
+  await ben.getByLabel('How you told them').selectOption('phone')
+  await ben.getByRole('button', { name: 'Pass it on' }).click()
+}

@@ -1,5 +1,6 @@
 // Catriona needs a record whose author cannot be reached. Amina is the second person; the author is told; an earlier one was
 // reviewed.
+import type { Page } from '@playwright/test'
 import { expect, given, journey, outcome, when } from '../../test/journey.ts'
 
 journey('Catriona opens a record in need, with Amina as the second person', async ({ be, inspect }) => {
@@ -11,9 +12,7 @@ journey('Catriona opens a record in need, with Amina as the second person', asyn
     await expect(amina.getByText('she has not come home')).toBeVisible()
   })
   await when('Amina agrees without a reason', async () => {
-    await amina.getByLabel('I agree: it may be opened for one hour').check()
-    await amina.getByLabel('As soon as it is opened').check()
-    await amina.getByRole('button', { name: 'Decide' }).click()
+    await agree(amina)
   })
   await outcome('she is asked for one', async () => {
     await expect(amina.getByRole('alert')).toContainText('Give your reason')
@@ -30,10 +29,7 @@ journey('Catriona opens a record in need, with Amina as the second person', asyn
     await catriona.getByRole('button', { name: 'Open it for one hour' }).click()
   })
   await outcome('she reads it under a banner that says until when, and can change nothing', async () => {
-    await expect(catriona.getByText('You opened this in need')).toBeVisible()
-    await expect(catriona.getByText('It closes by itself')).toBeVisible()
-    await expect(catriona.getByRole('heading', { name: 'What was written' })).toBeVisible()
-    await expect(catriona.locator('main').getByRole('button')).toHaveCount(0)
+    await readsOnly(catriona)
     await inspect(catriona)
   })
   await outcome('its author is told by whom, and not why', async () => {
@@ -49,3 +45,16 @@ journey('Catriona opens a record in need, with Amina as the second person', asyn
     await expect(amina.getByRole('heading', { name: 'What follows from the review' })).toBeVisible()
   })
 })
+
+async function agree(amina: Page): Promise<void> {
+  await amina.getByLabel('I agree: it may be opened for one hour').check()
+  await amina.getByLabel('As soon as it is opened').check()
+  await amina.getByRole('button', { name: 'Decide' }).click()
+}
+
+async function readsOnly(catriona: Page): Promise<void> {
+  await expect(catriona.getByText('You opened this in need')).toBeVisible()
+  await expect(catriona.getByText('It closes by itself')).toBeVisible()
+  await expect(catriona.getByRole('heading', { name: 'What was written' })).toBeVisible()
+  await expect(catriona.locator('main').getByRole('button')).toHaveCount(0)
+}

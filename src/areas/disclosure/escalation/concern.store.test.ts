@@ -3,6 +3,7 @@ import { as, newOrganisation, testComposition, testMoment } from '../../../../te
 import { testDatabase } from '../../../../test/test-database.ts'
 import { sql } from '../../../platform/database/database.ts'
 import { newId, type PersonId } from '../../../platform/ids.ts'
+import { letRead, sealTexts, thing } from '../../records/index.ts'
 import {
   addConcern,
   addEntry,
@@ -55,11 +56,17 @@ describe('a concern', () => {
     })
   })
 
-  it('is found by who passed it on, by whom it names, and as somebody else’s', async () => {
+  it('is found by who passed it on, by whom it names, and by its readers', async () => {
     const { inside, concern } = await trust()
     const ids = async (found: Promise<readonly Concern[]>) => (await found).map((one) => one.id)
     expect(await inside(ben, (work) => ids(findConcernsBy(work, ben)))).toEqual([concern.id])
     expect(await inside(dora, (work) => ids(findConcernsNaming(work, dora)))).toEqual([concern.id])
+    expect(await inside(noor, (work) => ids(findConcernsOfOthers(work, testMoment)))).toEqual([])
+    const about = thing('concern', concern.id)
+    await inside(ben, async (work) => {
+      await sealTexts(work, { kind: 'concern', about, version: 1, texts: { concern: 'A worry' } })
+      await letRead(work, about, [{ person: noor, because: 'safeguarding lead', until: null }])
+    })
     expect(await inside(noor, (work) => ids(findConcernsOfOthers(work, testMoment)))).toEqual([concern.id])
     expect(await inside(ben, (work) => ids(findConcernsOfOthers(work, testMoment)))).toEqual([])
   })

@@ -61,9 +61,11 @@ export async function findConcernsNaming(work: Work, person: PersonId): Promise<
   return found.rows.map(fromRow)
 }
 
-/** What others passed on since a moment, latest first; who may open which is another question. */
+/** What others passed on since a moment that the asker is a reader of, latest first. */
 export async function findConcernsOfOthers(work: Work, since: Moment): Promise<readonly Concern[]> {
   const found = await sql<Row>`select ${columns} from concern c
+    join sealed_reader r on r.organisation = c.organisation and r.about_kind = 'concern' and r.about = c.id
+      and r.person = ${work.asker.person} and (r.until is null or r.until > ${work.moment})
     where c.organisation = ${work.organisation} and c.raised_by <> ${work.asker.person} and c.raised_at >= ${since}
     order by c.raised_at desc`.execute(work.db)
   return found.rows.map(fromRow)

@@ -4,7 +4,6 @@ import { addDays } from '../../../platform/time/day.ts'
 import { londonMoment } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findReadable } from '../../records/index.ts'
 import { namer } from '../lead.changes.ts'
 import { findConcernsBy, findConcernsNaming, findConcernsOfOthers } from './concern.store.ts'
 import { type Concern, isTold, stateOf } from './concern.ts'
@@ -16,10 +15,7 @@ import { lookAgainOn, practiceState } from '../practice/practice.ts'
 export async function passedOnTo(work: Work): Promise<readonly Concern[]> {
   const since = londonMoment(addDays(work.today, -730), '12:00')
   if (since === null) return []
-  const all = (await findConcernsOfOthers(work, since)).filter((one) => stateOf(one) !== 'taken back')
-  const ids = all.map((concern) => concern.id)
-  const readable = await findReadable(work, 'concern', ids)
-  return all.filter((concern) => readable.has(concern.id))
+  return (await findConcernsOfOthers(work, since)).filter((one) => stateOf(one) !== 'taken back')
 }
 
 /** The asker's needs about concerns. */

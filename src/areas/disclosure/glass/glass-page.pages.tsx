@@ -21,7 +21,7 @@ import { namer } from '../lead.changes.ts'
 
 import { type GlassSubject, secondsOfGlass } from './glass.access.ts'
 import { aboutGlass } from './glass.changes.ts'
-import { findAllGlass } from './glass.store.ts'
+import { findReadGlass } from './glass.store.ts'
 import { stateOf } from './glass.ts'
 import { causeWords, recordWords, tagOf, tellingWords } from './glass.view.ts'
 import { FormsPart, type GlassStates, OpenBanner, WordsPart } from './glass-parts.pages.tsx'
@@ -50,11 +50,11 @@ export async function listPage(work: Work): Promise<Reply> {
 
 async function requestsFor(work: Work): Promise<readonly GlassSubject[]> {
   const shown: GlassSubject[] = []
-  for (const glass of await findAllGlass(work)) {
+  for (const glass of await findReadGlass(work)) {
     const named = await findNamedRecord(work, glass.record)
     const readers = (await findReaders(work, aboutGlass(glass.id))).map((one) => one.person)
     const seconds = readers.filter((one) => one !== glass.askedBy)
-    if (named && readers.includes(work.asker.person)) shown.push({ glass, named, seconds })
+    if (named) shown.push({ glass, named, seconds })
   }
   return shown
 }

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../test/test-database.ts'
 import { asked, opened, openingWorld, type OpeningWorld, words } from '../../../../test/worlds/opening.ts'
 import { sql } from '../../../platform/database/database.ts'
 import { newId, type PersonId } from '../../../platform/ids.ts'
-import { findAllGlass, findGlass, findGlassOf, findOpenedAbout } from './glass.store.ts'
+import { findReadGlass, findGlass, findGlassOf, findOpenedAbout } from './glass.store.ts'
 import type { GlassId } from './glass.ts'
 
 const database = await testDatabase()
@@ -42,7 +42,7 @@ describe('a request', () => {
         tellings: [{ decision: 'told' }],
         review: null,
       })
-      expect(await findAllGlass(work)).toHaveLength(1)
+      expect(await findReadGlass(work)).toHaveLength(1)
       expect(await findGlassOf(work, [one.record as never])).toHaveLength(1)
       expect(await findOpenedAbout(work, one.ben)).toHaveLength(1)
       expect(await findOpenedAbout(work, one.dora)).toEqual([])
@@ -137,7 +137,7 @@ describe('the neighbour', () => {
     const bare = { ...service.composition, identify: async () => ({ name: 'Sana', roles: new Set<string>() }) }
     await as(bare, neighbour, one.sana, async (work) => {
       expect(await findGlass(work, id)).toBeNull()
-      expect(await findAllGlass(work)).toEqual([])
+      expect(await findReadGlass(work)).toEqual([])
     })
     const sealed = await database.owner.query(
       'select row_to_json(t)::text as row from sealed_text t where about = $1',

@@ -38,10 +38,12 @@ export async function lockGlass(work: Work, id: GlassId): Promise<Glass | null> 
   return findGlass(work, id)
 }
 
-/** Every request, the latest first. */
-export async function findAllGlass(work: Work): Promise<readonly Glass[]> {
-  const found = await sql<Glass>`select ${columns} from glass g where g.organisation = ${work.organisation}
-    order by g.asked_at desc, g.id`.execute(work.db)
+/** The requests whose reason the asker reads: made by them, or theirs to decide or review; the latest first. */
+export async function findReadGlass(work: Work): Promise<readonly Glass[]> {
+  const found = await sql<Glass>`select ${columns} from glass g
+    join sealed_reader r on r.organisation = g.organisation and r.about_kind = 'glass' and r.about = g.id
+      and r.person = ${work.asker.person} and r.until is null
+    where g.organisation = ${work.organisation} order by g.asked_at desc, g.id`.execute(work.db)
   return found.rows
 }
 

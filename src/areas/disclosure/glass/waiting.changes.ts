@@ -4,10 +4,9 @@ import { addDays } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatDay, formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findReadable } from '../../records/index.ts'
 import { findNamedRecord } from '../../supervision/index.ts'
 import { safeguardingRoles } from '../lead.ts'
-import { findAllGlass, findOpenedAbout } from './glass.store.ts'
+import { findOpenedAbout, findReadGlass } from './glass.store.ts'
 import { agreementOf, type Glass, isTold, reviewDue, stateOf, tellingDue } from './glass.ts'
 import { againstSecond, mayReviewBy } from '../asking/second.changes.ts'
 
@@ -17,11 +16,8 @@ const DAYS_SHOWN = 14
 export async function glassNeeds(work: Work): Promise<readonly Need[]> {
   const concerned = await needsOfConcerned(work)
   if (!safeguardingRoles.some((role) => work.asker.roles.has(role))) return concerned
-  const all = await findAllGlass(work)
-  const ids = all.map((glass) => glass.id)
-  const readable = await findReadable(work, 'glass', ids)
   const needs: Need[] = [...concerned]
-  for (const glass of all.filter((one) => readable.has(one.id)))
+  for (const glass of await findReadGlass(work))
     needs.push(...(glass.askedBy === work.asker.person ? needsOfAsker(work, glass) : await needsOfOther(work, glass)))
   return needs
 }

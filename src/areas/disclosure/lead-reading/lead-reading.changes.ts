@@ -2,6 +2,7 @@
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import { londonDay, type Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
+import { findUnits, postsOn } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { findReaders, letRead, thing, writeTrail } from '../../records/index.ts'
 import {
@@ -13,8 +14,8 @@ import {
   thingsOf,
 } from '../../supervision/index.ts'
 import { peopleOf } from '../asking/second.changes.ts'
-import { grantsOf, linesAmong, looksAfter, placesOf } from '../lead.changes.ts'
-import { heldSince, leadRoles, nearness } from '../lead.ts'
+import { grantsOf, linesAmong, looksAfter, ownPlaces, placesOf } from '../lead.changes.ts'
+import { covers, heldSince, leadRoles, nearness } from '../lead.ts'
 import { mayRead, openReading, type Purpose, readingFrom, type Standing } from './lead-reading.ts'
 import { addReading, findReadingsOf } from './lead-reading.store.ts'
 
@@ -23,16 +24,22 @@ export async function discussionsFor(
   work: Work,
   between: { from: Moment; to: Moment },
 ): Promise<readonly NamedRecord[]> {
+  const asker = work.asker.person
+  const since = heldSince(await grantsOf(work, asker), asker, leadRoles, work.today)
+  if (since === null) return []
   const types = plannedTerms(await policyOn(work)).filter((terms) => terms.caseWork)
   const all = await findDiscussions(work, { ...between, types: types.map((terms) => terms.key) })
+  const [own, tree] = [await ownPlaces(work, asker), await findUnits(work, work.today)]
+  const days = [...new Set(all.map((named) => londonDay(named.startsAt)))].filter((day) => day >= since)
   const found: NamedRecord[] = []
-  for (const named of all) if (await isListed(work, named)) found.push(named)
+  for (const day of days) {
+    const held = all.filter((named) => londonDay(named.startsAt) === day)
+    const posts = await postsOn(work, day, [...new Set(held.flatMap(peopleOf))])
+    const placesOn = (named: NamedRecord) =>
+      posts.filter((post) => peopleOf(named).includes(post.person)).map((post) => post.unit)
+    found.push(...held.filter((named) => covers(own, placesOn(named), tree)))
+  }
   return found
-}
-
-async function isListed(work: Work, named: NamedRecord): Promise<boolean> {
-  const standing = await standingOf(work, named)
-  return standing.ownService && standing.since !== null && standing.since <= londonDay(named.startsAt)
 }
 
 /** How the asker stands to a discussion. */

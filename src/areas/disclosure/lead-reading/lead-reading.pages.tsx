@@ -11,9 +11,9 @@ import {
   WhoCanSee,
 } from '../../../design/index.ts'
 import type { Id } from '../../../platform/ids.ts'
-import { addDays } from '../../../platform/time/day.ts'
+import { addDays, type Day, parseDay } from '../../../platform/time/day.ts'
 import { londonMoment, secondsBetween } from '../../../platform/time/moment.ts'
-import { formatMoment } from '../../../platform/time/words.ts'
+import { formatDay, formatMoment } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html, notAllowed, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -28,12 +28,16 @@ import { purposeForm } from './lead-reading.form.ts'
 import { findReadingsOf } from './lead-reading.store.ts'
 import { openReading } from './lead-reading.ts'
 
-const DAYS_LISTED = 92
+const DAYS_LISTED = 14
 const subject = (work: Work, { record }: { record: Id<'record'> }) => findNamedRecord(work, record as never)
 const one = { subject, access: safeguardingLeads }
 
 export const leadReadingPages: readonly Page[] = [
-  page({ at: 'GET /case-discussions', access: safeguardingLeads, answer: (work) => listPage(work) }),
+  page({
+    at: 'GET /case-discussions',
+    access: safeguardingLeads,
+    answer: (work, request) => listPage(work, lastDay(work.today, request.query('until'))),
+  }),
   page({
     at: 'GET /case-discussions/:record',
     ...one,
@@ -51,9 +55,17 @@ export const leadReadingPages: readonly Page[] = [
   }),
 ]
 
-async function listPage(work: Work): Promise<Reply> {
-  const from = londonMoment(addDays(work.today, -DAYS_LISTED), '12:00')
-  const discussions = from === null ? [] : await discussionsFor(work, { from, to: work.moment })
+/** The day that the list ends with: today, or an earlier one that was asked for. */
+function lastDay(today: Day, asked: string): Day {
+  const day = parseDay(asked)
+  return day !== null && day < today && day > addDays(today, -3_650) ? day : today
+}
+
+/** Two weeks at a time, up to and with a day. */
+async function listPage(work: Work, until: Day): Promise<Reply> {
+  const first = addDays(until, 1 - DAYS_LISTED)
+  const [from, to] = [londonMoment(first, '00:00'), londonMoment(addDays(until, 1), '00:00')]
+  const discussions = from && to ? await discussionsFor(work, { from, to }) : []
   const nameOf = await namer(work, discussions.flatMap(peopleIn))
   return html({
     title: 'Case discussions of your service',
@@ -61,14 +73,17 @@ async function listPage(work: Work): Promise<Reply> {
       <>
         <h1>Case discussions of your service</h1>
         <p>
-          Facts of the last three months. Opening one asks for a purpose, opens that one for an hour, and its people see
-          that you read it.
+          Facts from {formatDay(first)} to {formatDay(until)}. Opening one asks for a purpose, opens that one for an
+          hour, and its people see that you read it.
+        </p>
+        <p>
+          <a href={`/case-discussions?until=${addDays(first, -1)}`}>The two weeks before</a>
         </p>
         <Table
           caption="Signed discussions"
           captionHidden
           rows={discussions}
-          empty={<EmptyState heading="No signed case discussion in the last three months" />}
+          empty={<EmptyState heading="No signed case discussion in these two weeks" />}
           columns={[
             {
               heading: 'Held',
