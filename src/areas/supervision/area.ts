@@ -9,6 +9,7 @@ import { cancellationPages } from './cancelling/cancellation.pages.tsx'
 import { comingUpPanels } from './session/coming-up.pages.tsx'
 import { diaryPages } from './diary/diary.pages.tsx'
 import { coverPages } from './cover/cover.pages.tsx'
+import { bringNowPages } from './bringing/bring-now.pages.tsx'
 import { discussionPages } from './discussion/discussion.pages.tsx'
 import { groupPages } from './group/group-booking.pages.tsx'
 import { needsOfCases } from './handover/needs.changes.ts'
@@ -56,6 +57,7 @@ export const supervisionArea: Area = {
     ...postponementPages,
     ...recordPages,
     ...discussionPages,
+    ...bringNowPages,
     ...coverPages,
     ...teamEvidencePages,
     ...pairPages,

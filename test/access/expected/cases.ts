@@ -46,6 +46,7 @@ export const ofCases: Readonly<Record<string, string>> = {
   'POST /sessions/:session/cases/:case/not-reached/undoing': supervisorDoes,
   'GET /discussions/:sessionrecord': `${discussed} open it; everybody else finds nothing`,
 
+  'POST /sessions/:session/brought-cases': 'those supervised may do it; everybody else finds nothing',
   'GET /sessions/:session/preparation/cases':
     'those supervised open it where there is one; everybody else finds nothing',
   'POST /sessions/:session/preparation/cases':

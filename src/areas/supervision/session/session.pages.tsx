@@ -14,6 +14,7 @@ import { focusOf } from '../holding/attendance.changes.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
 import { postponedPart } from '../postponing/session-part.pages.tsx'
 import { PreparationPart, preparationFor } from '../preparation/session-part.pages.tsx'
+import { bringNowPart } from '../bringing/bring-now.pages.tsx'
 import { casesPart } from '../discussion/discussion-parts.pages.tsx'
 import { findDiscussions } from '../discussion/discussion.store.ts'
 import { findAnswers, findRecords } from '../record/record.store.ts'
@@ -126,6 +127,7 @@ async function sessionPage(work: Work, session: StoredSession) {
         {await postponedPart(work, session)}
         <AttendanceTable shown={shown} />
         {await casesPart(work, session)}
+        {await bringNowPart(work, session)}
         <RecordLinks shown={shown} />
         <ActionsOfSession shown={shown} today={work.today} />
         {panels}
