@@ -42,7 +42,7 @@ journey('Ben adds a case and takes out what could identify the family', async ({
 
 /** Chooses a criterion and says since when: 3 February 2026. */
 async function meetsSince(page: Page, criterion: RegExp): Promise<void> {
-  await page.getByLabel(criterion).check()
+  await page.getByRole('checkbox', { name: criterion }).check()
   const since = page.getByRole('group', { name: 'Since when' })
   await since.getByLabel('Day').fill('3')
   await since.getByLabel('Month').fill('2')
