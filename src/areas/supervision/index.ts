@@ -47,3 +47,7 @@ export { type PreparedFact, preparedFor } from './preparation/preparation.store.
 export { findDiscussions, findNamedRecord, findNamedRecords, type NamedRecord } from './reading/named-record.store.ts'
 export { peopleRead, type ReadRecord, readNamedRecord, thingsOf } from './reading/named-record.changes.ts'
 export { RecordRead } from './reading/named-record.pages.tsx'
+export { casesToPrepare } from './bringing/cases-to-prepare.changes.ts'
+export { keepSheet, preparationOf, sayReady } from './preparation/preparation.changes.ts'
+export { commentOnPostponing } from './postponing/postponement.changes.ts'
+export { findPostponements } from './postponing/postponement.store.ts'

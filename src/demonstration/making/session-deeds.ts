@@ -31,6 +31,7 @@ import { actionDeeds } from './action-deeds.ts'
 import { broughtDeeds, type CaseAt, signCases } from './discussion-deeds.ts'
 import type { Deed } from './deeds.ts'
 import { at, idOf, type Making, sure } from './making.ts'
+import { preparationDeeds } from './preparation-deeds.ts'
 
 export type Session = {
   readonly plan: PlannedSession
@@ -53,6 +54,7 @@ export function sessionDeeds(session: Session): readonly Deed[] {
     ...(outcome.kind === 'cancelled' ? [cancellation(session, outcome)] : []),
     ...(outcome.kind === 'held' ? heldDeeds(session, outcome) : []),
     ...broughtDeeds(session),
+    ...preparationDeeds(session),
   ]
 }
 

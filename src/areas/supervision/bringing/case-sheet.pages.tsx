@@ -29,6 +29,7 @@ import type { SessionId } from '../session/session.ts'
 import { sheetParts } from './cases-to-prepare.changes.ts'
 import { calledCase } from './own-case.ts'
 import { CriteriaSince } from './cases.pages.tsx'
+import { lastPlanPart } from '../timeline/timeline.pages.tsx'
 import { WhoIsWho } from './who-is-who.pages.tsx'
 
 const subject = (work: Work, { session }: { session: SessionId }) => findSession(work, session)
@@ -134,6 +135,7 @@ async function sheetPage(work: Work, of: OfCase, again: Again | null): Promise<R
         <h1>Prepare {calledCase(one)}</h1>
         <CriteriaSince one={one} policy={await policyOn(work)} />
         <WhoIsWho one={one} />
+        {await lastPlanPart(work, session, one.id)}
         <PostForm action={hrefOfCase(of)} version={sheet?.save ?? 0} autosave={`${hrefOfCase(of)}/draft`}>
           <SheetFields parts={parts} form={form} state={state} />
           <PointedOutPart pointed={pointed} state={state} />

@@ -83,6 +83,7 @@ describe('a case', () => {
     expect(page.title).not.toContain('RV-2041')
     expect(page.text).toContain('Brother and unborn sibling')
     expect(page.text).toContain('T.O., child: How do things stand for this person today?')
+    expect(page.text).toContain('Where else could you learn about this person and the family?')
     const early = await ben.post(`${href}/readiness`, { ...declared, _version: '0' })
     expect(early.errors).toEqual(['Finish case RV-2041 (T.O.)'])
     expect((await ben.post(sheet, written)).location).toBe(href)

@@ -1,5 +1,5 @@
 // The parts that every sheet's page shares: its questions, what was written, and both texts of one that was saved elsewhere.
-import { Button, FormFields, type FormState, PostForm, Written } from '../../../design/index.ts'
+import { Button, Details, FormFields, type FormState, PostForm, Written } from '../../../design/index.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
 import type { PreparationPart } from '../terms/preparation-terms.ts'
 import type { RecordPart } from '../terms/terms.ts'
@@ -25,18 +25,39 @@ export function SheetFields({
         return (
           <>
             {!declared && section !== '' && <h2>{section}</h2>}
-            <FormFields
-              form={form}
-              state={state}
-              only={[
-                ...here.filter((part) => !part.declared).map((part) => part.key),
-                ...(declared ? [DECLARATIONS] : []),
-              ]}
-            />
+            {here
+              .filter((part) => !part.declared)
+              .map((part) => (
+                <>
+                  <FormFields form={form} state={state} only={[part.key]} />
+                  <Prompts part={part} />
+                </>
+              ))}
+            {declared && <FormFields form={form} state={state} only={[DECLARATIONS]} />}
           </>
         )
       })}
     </>
+  )
+}
+
+/** Questions to think with, for whoever wants them; the hidden words tell one from another. */
+function Prompts({ part }: { part: RecordPart }) {
+  if (part.prompts.length === 0) return null
+  const summary = (
+    <>
+      {part.promptsName}
+      <span class="nhsuk-u-visually-hidden">: {part.label}</span>
+    </>
+  )
+  return (
+    <Details summary={summary}>
+      <ul class="nhsuk-list nhsuk-list--bullet">
+        {part.prompts.map((prompt) => (
+          <li>{prompt}</li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 
