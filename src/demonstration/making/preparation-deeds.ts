@@ -68,6 +68,10 @@ function deedsOfToday(session: Session, bookedOn: Day): readonly Deed[] {
     ready,
     { at: at(day, '15:10'), by: plan.supervisor, run: (work) => putOff(work, session, late) },
     { at: at(day, '16:35'), by: late, run: (work) => comment(work, session) },
+    ...plan.people
+      .filter((one) => one !== late && !story.nobody.includes(one))
+      .slice(1)
+      .flatMap((by, place) => [{ at: at(day, '18:40'), by, run: (work: Work) => prepare(work, session, place) }]),
   ]
 }
 

@@ -45,13 +45,19 @@ async function overviewPage(work: Work, of: PreparationOf): Promise<Reply> {
   if (terms.preparation.private) return notFound()
   const preparations = await findPreparations(work, [session.id])
   const nameOf = await namer(work, session.supervisees)
+  const unprepared = await unpreparedOf(work, of)
   const cards = []
   for (const person of session.supervisees) {
     const preparation = preparations.find((one) => one.person === person) ?? null
     const missing = await casesNotBroughtBy(work, of, person)
-    cards.push(<PersonCard of={of} name={nameOf(person)} shown={{ person, preparation, missing }} />)
+    cards.push(
+      <PersonCard
+        of={of}
+        name={nameOf(person)}
+        shown={{ person, preparation, missing, putOff: unprepared.already.includes(person) }}
+      />,
+    )
   }
-  const unprepared = await unpreparedOf(work, of)
   const may = mayPostpone(session, { by: work.asker.person, unprepared }, work.moment).ok
   return html({
     title: 'Who has prepared',
@@ -86,15 +92,15 @@ const casesNotBroughtBy = (work: Work, { session, terms }: PreparationOf, superv
 type PersonProps = {
   of: PreparationOf
   name: string
-  shown: { person: PersonId; preparation: PreparationFacts | null; missing: readonly NotBrought[] }
+  shown: { person: PersonId; preparation: PreparationFacts | null; missing: readonly NotBrought[]; putOff: boolean }
 }
 
-function PersonCard({ of, name, shown: { person, preparation, missing } }: PersonProps) {
+function PersonCard({ of, name, shown: { person, preparation, missing, putOff } }: PersonProps) {
   const fact = factOf(preparation)
   return (
     <Card heading={name} size="s" level={2}>
       <p>
-        <StateTag tone={fact.tone}>{fact.words}</StateTag>
+        <StateTag tone={fact.tone}>{fact.words}</StateTag> {putOff && <StateTag tone="quiet">Cases put off</StateTag>}
         {preparation?.readyAt && <> {formatMoment(preparation.readyAt)}</>}
       </p>
       {isPrepared(preparation) && (

@@ -111,7 +111,7 @@ async function sheetPart(
         <SheetFields parts={parts} form={form} state={state} />
         <PointedOutPart pointed={pointed} state={state} />
         <ButtonGroup>
-          <Button>{preparation.private ? 'I am done' : 'It is ready'}</Button>
+          <Button>{readyButton(preparation.private, own)}</Button>
           <Button variant="secondary" formAction={here} formNoValidate>
             Save and carry on later
           </Button>
@@ -120,6 +120,9 @@ async function sheetPart(
     </>
   )
 }
+
+const readyButton = (isPrivate: boolean, { preparation }: Own): string =>
+  isPrivate ? 'I am done' : (preparation?.version ?? 0) > 0 ? 'It is ready again' : 'It is ready'
 
 const Status = ({ done, words }: { done: boolean; words: string }) =>
   done ? <>{words}</> : <StateTag tone="new">{words}</StateTag>

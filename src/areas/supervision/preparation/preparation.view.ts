@@ -52,7 +52,7 @@ export function dueWords(
 /** How far somebody has come, for their supervisor: facts, never what is written. */
 export function factOf(preparation: PreparationFacts | null): { tone: Tone; words: string } {
   const state = stateOf(preparation)
-  if (state === 'not begun') return { tone: 'late', words: 'Not begun' }
+  if (state === 'not begun') return { tone: 'new', words: 'Not begun' }
   if (state === 'begun') return { tone: 'soon', words: 'Begun, not ready' }
   if (state === 'ready, being changed') return { tone: 'soon', words: 'Ready, being changed' }
   const again = preparation !== null && preparation.version > 1
