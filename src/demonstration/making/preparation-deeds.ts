@@ -96,7 +96,7 @@ async function listThree(work: Work, session: Session): Promise<void> {
 /** Decides on every case, writes about those that come, and says that it is ready; nobody is ready with a report missing. */
 async function prepare(work: Work, session: Session, place: number): Promise<void> {
   const of = await preparationFor(work, session)
-  await decideOnCases(work, of)
+  await decideOnCases(work, of, session.plan.outcome.kind === 'held')
   const cases = await casesToPrepare(work, of)
   for (const one of cases.filter((each) => each.choice === 'brought')) {
     const texts = Object.fromEntries(one.parts.map((part, at) => [part.key, preparedWords(part, place + at)]))
@@ -113,11 +113,16 @@ async function prepare(work: Work, session: Session, place: number): Promise<voi
   )
 }
 
-async function decideOnCases(work: Work, of: Awaited<ReturnType<typeof preparationFor>>): Promise<void> {
+/** To a session that was held only what was discussed there came; to one ahead two cases come, and the others stay. */
+async function decideOnCases(
+  work: Work,
+  of: Awaited<ReturnType<typeof preparationFor>>,
+  isOver: boolean,
+): Promise<void> {
   const cases = await casesToPrepare(work, of)
   let coming = cases.filter((one) => one.choice === 'brought').length
   for (const one of cases.filter((each) => each.choice === 'undecided')) {
-    if (coming < 2) sure(await bringCase(work, of.session.id, { case: one.id }))
+    if (coming < 2 && !isOver) sure(await bringCase(work, of.session.id, { case: one.id }))
     else sure(await leaveOut(work, of.session.id, { case: one.id, why: leftOutWords }))
     coming += 1
   }

@@ -13,7 +13,7 @@ import { shortWhen } from '../session/session.view.ts'
 import { namer } from '../supervision.changes.ts'
 import { aboutSheet, type PreparationOf, readReady } from '../preparation/preparation.changes.ts'
 import { unpreparedOf } from './postponement.changes.ts'
-import { mayPostpone } from './postponement.ts'
+import { mayPostpone, type Unprepared } from './postponement.ts'
 import { CaseRead, NotBroughtList, readCases } from './case-reading.pages.tsx'
 import { casesNotBrought, type NotBrought } from '../bringing/session-case.changes.ts'
 import { ownParts } from '../preparation/preparation-page.pages.tsx'
@@ -44,20 +44,7 @@ async function overviewPage(work: Work, of: PreparationOf): Promise<Reply> {
   const { session, terms } = of
   if (terms.preparation.private) return notFound()
   const preparations = await findPreparations(work, [session.id])
-  const nameOf = await namer(work, session.supervisees)
   const unprepared = await unpreparedOf(work, of)
-  const cards = []
-  for (const person of session.supervisees) {
-    const preparation = preparations.find((one) => one.person === person) ?? null
-    const missing = await casesNotBroughtBy(work, of, person)
-    cards.push(
-      <PersonCard
-        of={of}
-        name={nameOf(person)}
-        shown={{ person, preparation, missing, putOff: unprepared.already.includes(person) }}
-      />,
-    )
-  }
   const may = mayPostpone(session, { by: work.asker.person, unprepared }, work.moment).ok
   return html({
     title: 'Who has prepared',
@@ -68,7 +55,7 @@ async function overviewPage(work: Work, of: PreparationOf): Promise<Reply> {
         <p class="app-lede">
           {terms.name}, {shortWhen(session)}. {countWords(session.supervisees.length, preparations)}.
         </p>
-        {cards}
+        {await peopleOf(work, of, { preparations, unprepared })}
         {may && (
           <p>
             <a href={`/sessions/${session.id}/postponement`}>Put it off because it was not prepared</a>
@@ -81,6 +68,20 @@ async function overviewPage(work: Work, of: PreparationOf): Promise<Reply> {
       </>
     ),
   })
+}
+
+type Known = { preparations: readonly PreparationFacts[]; unprepared: Unprepared }
+
+async function peopleOf(work: Work, of: PreparationOf, { preparations, unprepared }: Known) {
+  const nameOf = await namer(work, of.session.supervisees)
+  const cards = []
+  for (const person of of.session.supervisees) {
+    const preparation = preparations.find((one) => one.person === person) ?? null
+    const missing = await casesNotBroughtBy(work, of, person)
+    const shown = { person, preparation, missing, putOff: unprepared.already.includes(person) }
+    cards.push(<PersonCard of={of} name={nameOf(person)} shown={shown} />)
+  }
+  return cards
 }
 
 /** Cases on somebody's list that meet a criterion and do not come; the two of the session alone may know which. */
