@@ -96,8 +96,10 @@ async function listThree(work: Work, session: Session): Promise<void> {
 /** Decides on every case, writes about those that come, and says that it is ready; nobody is ready with a report missing. */
 async function prepare(work: Work, session: Session, place: number): Promise<void> {
   const of = await preparationFor(work, session)
-  await decideOnCases(work, of, session.plan.outcome.kind === 'held')
-  const cases = await casesToPrepare(work, of)
+  const known = await casesToPrepare(work, of)
+  const isOpen = known.some((one) => one.choice === 'undecided')
+  if (isOpen) await decideOnCases(work, of, { known, isOver: session.plan.outcome.kind === 'held' })
+  const cases = isOpen ? await casesToPrepare(work, of) : known
   for (const one of cases.filter((each) => each.choice === 'brought')) {
     const texts = Object.fromEntries(one.parts.map((part, at) => [part.key, preparedWords(part, place + at)]))
     sure(await keepSheet(work, of, { case: one.id, fromSave: 0, texts }))
@@ -107,8 +109,10 @@ async function prepare(work: Work, session: Session, place: number): Promise<voi
       .filter((part) => part.forEach === null)
       .map((part) => [part.key, part.declared ? 'yes' : preparedWords(part, place)]),
   )
+  const some = cases.some((one) => one.choice === 'brought')
+  const written = some ? await casesToPrepare(work, of) : cases
   await work.attempt(
-    async () => sayReady(work, of, { fromSave: 0, texts, cases: await casesToPrepare(work, of) }),
+    () => sayReady(work, of, { fromSave: 0, texts, cases: written }),
     (done) => done.ok,
   )
 }
@@ -117,9 +121,8 @@ async function prepare(work: Work, session: Session, place: number): Promise<voi
 async function decideOnCases(
   work: Work,
   of: Awaited<ReturnType<typeof preparationFor>>,
-  isOver: boolean,
+  { known: cases, isOver }: { known: Awaited<ReturnType<typeof casesToPrepare>>; isOver: boolean },
 ): Promise<void> {
-  const cases = await casesToPrepare(work, of)
   let coming = cases.filter((one) => one.choice === 'brought').length
   for (const one of cases.filter((each) => each.choice === 'undecided')) {
     if (coming < 2 && !isOver) sure(await bringCase(work, of.session.id, { case: one.id }))
