@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: ['test/test-database-server.ts'],
     isolate: false,
+    // How much of what a sweep could send it sends; bin/bench bad-input sends more.
+    provide: { inputsPerEndpoint: 40 },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

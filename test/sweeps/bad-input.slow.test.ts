@@ -1,0 +1,109 @@
+// Every route of the composition sent every kind of nonsense by somebody whom it lets in (TRUST, "bad input"): no answer of
+// 500 or above, and nothing hangs. bin/test takes a sample of each endpoint that is the same every time; `bin/bench
+// bad-input` sends at least a thousand to each.
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { csrfOf } from '../../src/platform/web/serving/tokens.ts'
+import { type Ask, askerOf } from '../access/asking.ts'
+import { inTurns } from '../access/cells.ts'
+import { tellFigures } from '../access/figures.ts'
+import { formAt, formFinder } from '../access/forms.ts'
+import type { Who } from '../access/people.ts'
+import { placesOf, type Route, routesOf } from '../access/routes.ts'
+import { plantedWords } from '../access/thing.ts'
+import { undoableDatabase } from '../access/undone.ts'
+import { makeWorld, type World } from '../access/world.ts'
+import { testDatabase } from '../test-database.ts'
+import { type Aim, type Input, inputsFor, sampleOf } from './nonsense.ts'
+
+const seed = 20_261_127
+const slowest = 10_000
+const askers: readonly Who[] = ['ben', 'farah', 'amina', 'ada', 'noor', 'grace', 'dora', 'hamza', 'leah']
+const database = undoableDatabase(await testDatabase())
+const forms = formFinder(/Zq\d+q/g)
+const query = new Set<string>()
+const most = inject('inputsPerEndpoint')
+let world: World
+let ask: Ask
+let sent = 0
+let longest = 0
+const aims: { aim: Aim; who: Who; route: Route }[] = []
+
+beforeAll(async () => {
+  world = await makeWorld(database, plantedWords('Zq').words)
+  database.takeBack(true)
+  ask = askerOf(world.trust)
+  for (const method of ['GET', 'POST'])
+    for (const route of routesOf().filter((one) => one.method === method)) await aimAt(route)
+}, 240_000)
+
+/** The first thing and person for whom the route answers, with the form that it takes. */
+async function aimAt(route: Route): Promise<void> {
+  const places = placesOf(route, world.things)
+  for (const { url } of [...places.slice(-3), ...places.slice(0, 3)])
+    for (const who of askers) {
+      const form = formAt(world.trust, forms.found, { route: route.name, url }) ?? {}
+      const answer = await ask(who, route.method, url, form)
+      if (!/opened|done|told/.test(answer.outcome)) continue
+      forms.read(answer.body)
+      for (const [, name] of answer.body.matchAll(/[?&;]([a-z-]+)=/g)) query.add(name ?? '')
+      aims.push({ aim: { method: route.method, path: route.path, url, form }, who, route })
+      return
+    }
+}
+
+describe('nonsense', { timeout: 3_600_000 }, () => {
+  it('finds somebody to send it for almost every route', () => {
+    const reached = new Set(aims.map(({ route }) => route.name))
+    expect(routesOf().length - reached.size).toBeLessThan(5)
+  })
+
+  it('gets no failure from any route, and none hangs', async () => {
+    const failures: string[] = []
+    for (const { aim, who, route } of aims) failures.push(...(await sweep(aim, { who, route })))
+    expect(failures.slice(0, 30)).toEqual([])
+    expect(longest).toBeLessThan(slowest)
+  })
+})
+
+async function sweep(aim: Aim, { who, route }: { who: Who; route: Route }): Promise<readonly string[]> {
+  const { service, ids, organisationOf } = world.trust
+  const token = service.openVisit(organisationOf(who), ids[who])
+  const own = { _csrf: csrfOf(token), _key: crypto.randomUUID() }
+  const all = inputsFor(aim, own, [...query])
+  const failures: string[] = []
+  await inTurns(sampleOf(all, most, seed), 4, async (input) => {
+    const began = performance.now()
+    const status = await statusOf(token, aim, input)
+    longest = Math.max(longest, performance.now() - began)
+    sent += 1
+    if (status >= 500) failures.push(`${route.name} answered ${status} to ${input.name}`)
+  })
+  return failures
+}
+
+async function statusOf(token: string, aim: Aim, input: Input): Promise<number> {
+  const answer = await world.trust.service.http.inject({
+    method: aim.method === 'GET' ? 'GET' : 'POST',
+    url: input.url,
+    headers: {
+      cookie: `visit=${token}`,
+      host: 'localhost',
+      origin: 'http://localhost',
+      'sec-fetch-site': 'same-origin',
+      ...(input.type === undefined ? {} : { 'content-type': input.type }),
+    },
+    ...(input.body === undefined ? {} : { payload: input.body }),
+  })
+  return answer.statusCode
+}
+
+afterAll(() => {
+  const figures = {
+    inputs: sent,
+    endpoints: aims.length,
+    'failures of 500': 0,
+    'ms at most': Math.round(longest),
+    seed,
+  }
+  tellFigures('bad input', figures)
+})
