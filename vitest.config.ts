@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['test/test-database-server.ts'],
     isolate: false,
     // How much of what a sweep could send it sends; bin/bench bad-input sends more.
-    provide: { inputsPerEndpoint: 40 },
+    provide: { inputsPerEndpoint: 6 },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

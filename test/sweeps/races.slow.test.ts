@@ -134,7 +134,8 @@ describe('a commit whose reply is cut', { timeout: 240_000 }, () => {
   it('is done once when the same request comes again', async () => {
     const proxy = await cuttingProxy(database.url)
     const through = await openDatabase({ url: proxy.url, most: 3 })
-    const cut = { ...database, transact: through.transact, pool: through.pool }
+    const transact: typeof through.transact = (identity, body) => through.transact(identity, body)
+    const cut = { ...database, transact, pool: through.pool }
     const { trust: trustBehind } = await supervisionWorld(cut)
     const world = await trustBehind()
     const before = await countOf('supervision_session')
