@@ -73,7 +73,7 @@ export async function makeCases(trust: Trust, words: Words, sessions: readonly T
     discussion('a discussion that was signed off', { session: at.split('/')[2] ?? '', case: id }, ['dora', 'cora']),
     discussion('a discussion that is not written yet', { session: at.split('/')[2] ?? '', case: second }, []),
     discussion('a discussion to come', { session: ahead, case: id }, []),
-    await recordThing(trust, id),
+    ...(await recordThings(trust, id)),
     sessionThing('a session of casework', at, { supervisor: 'farah', came: ['ben', 'dora'], absent: ['femi'] }),
   ]
 }
@@ -114,9 +114,13 @@ async function coverThing(trust: Trust, id: CaseId): Promise<Thing> {
   return { name: 'cover of a case', ours: true, params: { cover: found.rows[0]?.id ?? '' }, parts }
 }
 
-async function recordThing({ database }: Trust, id: CaseId): Promise<Thing> {
+async function recordThings({ database }: Trust, id: CaseId): Promise<readonly Thing[]> {
   const found = await database.owner.query<{ id: string }>('select id from session_record where case_id = $1', [id])
-  return discussion('a discussion by its record', { sessionrecord: found.rows[0]?.id ?? '' }, ['dora', 'cora'])
+  const record = found.rows[0]?.id ?? ''
+  return [
+    discussion('a discussion by its record', { sessionrecord: record }, ['dora', 'cora']),
+    discussion('a discussion as leads read it', { record }, ['dora', 'cora']),
+  ]
 }
 
 /** Everything that the policy asks of a family, signed off by the facilitator, and answered by the holder. */

@@ -7,6 +7,7 @@ import { makeCases } from './case-things.ts'
 import { makeConcerns } from './concern-things.ts'
 import { deedsIn } from './deeds.ts'
 import { makeTeamEvidence } from './evidence-things.ts'
+import { makeRequests } from './glass-things.ts'
 import { becomeSupervisor, makeActions, makeEvidence, makePairs } from './pair-things.ts'
 import { makePreparations } from './preparation-things.ts'
 import { makeRegisterThings } from './register-things.ts'
@@ -35,6 +36,7 @@ export async function makeWorld(
   await becomeSupervisor(trust)
   deedsIn(trust).clock(today)
   const concerns = await makeConcerns(trust, words)
+  const requests = await makeRequests(trust, words, sessions)
   const register = await makeRegisterThings(trust)
   return {
     trust,
@@ -47,6 +49,7 @@ export async function makeWorld(
       ...evidence,
       ...preparations,
       ...concerns,
+      ...requests,
       ...register,
     ],
   }

@@ -54,6 +54,9 @@ const ofOthers = ({ ids }: Trust): Forms => ({
   'POST /sessions/:session/cases/:case/clinical-entry': { outcome: 'entered', day: '2026-11-20' },
   'POST /people/:person/registrations': { kind: 'registration', body: 'HCPC', from: '2020-01-01' },
   'POST /people/:person/training': { subject: 'Safeguarding children', level: '3', on: '2025-01-01' },
+  'POST /glass/records': { person: ids.ben, day: '2026-11-10' },
+  'POST /glass/records/:record/request': { cause: 'author ill or away', reason: 'Some words', telling: 'tell' },
+  'POST /glass/:glass/answer': { answer: 'agreed', telling: 'now', words: 'Some words' },
   'POST /cases/:case/cover': { colleague: ids.otto, until: '2026-12-10' },
   'POST /cases/:case/handover': { to: ids.otto, agreed: 'yes' },
   'POST /concerns/:concern/hand-over': { to: ids.norma },
@@ -63,6 +66,10 @@ const ofOthers = ({ ids }: Trust): Forms => ({
 
 /** Routes at which nobody succeeds here, each with where its deed is proved instead. */
 export const neverDone: Readonly<Record<string, string>> = {
+  'GET /glass/:glass/record': 'needs a second person and an opening: src/areas/disclosure/glass/glass.pages.test.ts',
+  'POST /glass/:glass/opening': 'needs a second person: src/areas/disclosure/glass/glass.pages.test.ts',
+  'POST /glass/:glass/telling': 'needs an opening: src/areas/disclosure/glass/glass.pages.test.ts',
+  'POST /glass/:glass/review': 'needs an opening: src/areas/disclosure/glass/glass.pages.test.ts',
   'POST /set-up/people/time-worked': 'takes a file: src/areas/people/time-worked/time-worked.pages.test.ts',
   'POST /cases': 'has rows of its own: src/areas/supervision/case/case.pages.test.ts',
   'POST /set-up/people/imports': 'takes a file: src/areas/people/preview/import.pages.test.ts',

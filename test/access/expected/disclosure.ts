@@ -4,6 +4,10 @@
 
 const readers = 'who passed it on and its leads'
 
+// Opening in need takes somebody of safeguarding and a second one; leads read case discussions of their own service.
+const leads = 'named professionals and designated professionals'
+const safeguarding = `safeguarding advisors, senior advisors, ${leads}`
+
 export const ofDisclosure: Readonly<Record<string, string>> = {
   'GET /concerns': 'everybody opens it',
   'GET /concerns/new': 'everybody opens it',
@@ -22,4 +26,19 @@ export const ofDisclosure: Readonly<Record<string, string>> = {
   'GET /practice-concerns/:practice':
     'the line manager, who wrote it and the person once told open it; everybody else finds nothing',
   'POST /practice-concerns/:practice/plan': 'the line manager may do it; everybody else finds nothing',
+
+  'GET /glass': `${safeguarding} open it; everybody else is refused`,
+  'GET /glass/new': `${safeguarding} open it; everybody else is refused`,
+  'POST /glass/records': `${safeguarding} may do it; everybody else is refused`,
+  'GET /glass/records/:record': `${safeguarding} open it where there is one; everybody else is refused`,
+  'POST /glass/records/:record/request': `${safeguarding} may do it where there is one; everybody else is refused`,
+  'GET /glass/:glass': 'who asked and who could be the second person open it; everybody else finds nothing',
+  'POST /glass/:glass/answer': 'who could be the second person may do it; everybody else finds nothing',
+  'POST /glass/:glass/opening': 'who asked may do it; everybody else finds nothing',
+  'GET /glass/:glass/record': 'who asked opens it where there is one; everybody else finds nothing',
+  'POST /glass/:glass/telling': 'who could be the second person may do it; everybody else finds nothing',
+  'POST /glass/:glass/review': 'who could be the second person may do it; everybody else finds nothing',
+  'GET /case-discussions': `${leads} open it; everybody else is refused`,
+  'GET /case-discussions/:record': `${leads} open it where there is one; everybody else is refused`,
+  'POST /case-discussions/:record/opening': `${leads} may do it where there is one; everybody else is refused`,
 }
