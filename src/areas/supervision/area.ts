@@ -98,6 +98,8 @@ export const supervisionArea: Area = {
     'Records of sessions, own parts, feedback and comments, sealed',
     'What was prepared for a session, sealed, and whether it was ready',
     'Cases that somebody holds, by a local reference and initials, sealed; which came to which session; handovers',
+    'What was said of each case in a session, sealed; which were not reached, when plans went into the clinical record, cover',
+    'Evidence that a team had its supervision, for its lead, without cases',
     'Sessions put off for want of preparation, who was told, and the comment, sealed',
     'Supervision held elsewhere, with whom, and who vouched for it',
   ],

@@ -8,7 +8,7 @@ import { insertRegistration } from '../../people/index.ts'
 
 const database = await testDatabase()
 const { trust, setClock, ...deeds } = await supervisionWorld(database)
-const { listed, heldWith, discussed } = caseWorkWith({ setClock, ...deeds })
+const { listed, brought, heldWith, discussed } = caseWorkWith({ setClock, ...deeds })
 
 describe('the plan from last time', () => {
   async function secondSession(world: Trust) {
@@ -42,6 +42,16 @@ describe('the plan from last time', () => {
     expect(page.text).toMatch(
       /The plan of 24 November 2026.*First plan.*Visit with the social worker.*What information/s,
     )
+  })
+
+  it('is pulled in while the holder prepares for the next session', async () => {
+    const world = await trust()
+    const { id } = await discussed(world, 'First')
+    const cases = [{ by: world.ben, id }]
+    const next = await brought(world, { people: [world.ben], cases, startsAt: '2027-01-19T14:00:00Z' })
+    const page = await world.visit(world.ben).get(`/sessions/${next}/preparation/cases/${id}`)
+    expect(page.text).toContain('The plan of 24 November 2026')
+    expect(page.text).toContain('First plan')
   })
 
   it('is looked at before the record is closed, or somebody says why not', async () => {
