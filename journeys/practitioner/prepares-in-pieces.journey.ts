@@ -47,7 +47,8 @@ journey('Chloe prepares in pieces, and loses nothing when her visit ends', async
 
 async function openPreparation(chloe: Page): Promise<void> {
   await chloe.goto('/')
-  const need = chloe.getByRole('listitem').filter({ hasText: /^\W*Prepare for .* with Marcus Bell/ })
+  const needs = chloe.getByRole('listitem').filter({ hasText: 'Prepare for' })
+  const need = needs.filter({ hasText: 'Child protection case work supervision' })
   await need.getByRole('button', { name: /^(Prepare|Carry on)/ }).click()
   await expect(chloe.getByRole('heading', { name: 'Prepare for your session' })).toBeVisible()
 }

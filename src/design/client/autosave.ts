@@ -11,45 +11,55 @@ export function startAutosave(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) watch(form)
 }
 
-function watch(form: HTMLFormElement): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let failures = 0
-  let dirty = false
-  let stopped = false
+/** How saving one form stands. */
+type Saving = {
+  timer: ReturnType<typeof setTimeout> | undefined
+  failures: number
+  dirty: boolean
+  stopped: boolean
+  underway: Promise<Outcome> | null
+}
 
-  const save = async (leaving = false): Promise<void> => {
-    if (!dirty || stopped) return
-    dirty = false
-    const outcome = await send(form, leaving)
-    if (outcome === 'refused') stopped = true
-    // The visit has ended: sent as a whole page, what was typed is kept there until its author has signed in again.
-    if (outcome === 'ended') return leave()
-    if (outcome === 'failed') {
-      dirty = true
-      failures += 1
-      timer = setTimeout(() => void save(), Math.min(slowest, pause * 2 ** failures))
-    } else failures = 0
-    say(form, outcome)
-  }
-  const leave = (): void => {
-    stopped = true
-    sendWhole(form)
-  }
+function watch(form: HTMLFormElement): void {
+  const saving: Saving = { timer: undefined, failures: 0, dirty: false, stopped: false, underway: null }
   const changed = () => {
-    dirty = true
-    clearTimeout(timer)
-    timer = setTimeout(() => void save(), pause)
+    saving.dirty = true
+    clearTimeout(saving.timer)
+    saving.timer = setTimeout(() => void save(form, saving), pause)
   }
   for (const kind of ['input', 'change']) form.addEventListener(kind, changed)
-  form.addEventListener('submit', () => {
-    stopped = true
-    clearTimeout(timer)
+  form.addEventListener('submit', (event) => {
+    saving.stopped = true
+    clearTimeout(saving.timer)
+    sendAfter(form, event, saving.underway)
+    saving.underway = null
   })
-  whenLeft(save, (event) => {
-    if (!dirty || stopped) return
-    event.preventDefault()
-    leave()
-  })
+  whenLeft(
+    (leaving) => save(form, saving, leaving),
+    (event) => {
+      if (!saving.dirty || saving.stopped) return
+      event.preventDefault()
+      sendWhole(form)
+    },
+  )
+}
+
+async function save(form: HTMLFormElement, saving: Saving, leaving = false): Promise<void> {
+  if (!saving.dirty || saving.stopped) return
+  saving.dirty = false
+  saving.underway = send(form, leaving)
+  const outcome = await saving.underway
+  if (saving.stopped) return
+  saving.underway = null
+  if (outcome === 'refused') saving.stopped = true
+  // The visit has ended: sent as a whole page, what was typed is kept there until its author has signed in again.
+  if (outcome === 'ended') return sendWhole(form)
+  if (outcome === 'failed') {
+    saving.dirty = true
+    saving.failures += 1
+    saving.timer = setTimeout(() => void save(form, saving), Math.min(slowest, pause * 2 ** saving.failures))
+  } else saving.failures = 0
+  say(form, outcome)
 }
 
 /** When the page is put away, when the network is back, and when the visit ends. */
@@ -59,6 +69,13 @@ function whenLeft(save: (leaving?: boolean) => Promise<void>, ended: (event: Eve
   })
   addEventListener('online', () => void save())
   document.addEventListener('visit:ended', ended)
+}
+
+/** A save that is under way comes first: the form is sent with the version that it leads to. */
+function sendAfter(form: HTMLFormElement, event: SubmitEvent, underway: Promise<Outcome> | null): void {
+  if (!underway) return
+  event.preventDefault()
+  void underway.then(() => form.requestSubmit(event.submitter))
 }
 
 /** As the button that keeps a draft would, where there is one. */

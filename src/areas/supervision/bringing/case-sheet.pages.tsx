@@ -18,7 +18,14 @@ import {
 import { openCase } from '../case/case.changes.ts'
 import type { Case, CaseId } from '../case/case.ts'
 import { supervisedInSession } from '../preparation/preparation.access.ts'
-import { keepSheet, lookAtOwn, type PreparationOf, readDraft, sheetAbout } from '../preparation/preparation.changes.ts'
+import {
+  keepSheet,
+  lookAtOwn,
+  newestSave,
+  type PreparationOf,
+  readDraft,
+  sheetAbout,
+} from '../preparation/preparation.changes.ts'
 import { sheetForm, sheetTexts, sheetValues } from '../preparation/preparation.form.ts'
 import { Answers, bothTexts, SheetFields } from '../preparation/sheet.pages.tsx'
 import { within } from '../preparation/preparation.pages.tsx'
@@ -95,9 +102,9 @@ async function saveSheetOf(work: Work, of: OfCase, form: Typed): Promise<Reply> 
   const reading = shape.read(form)
   if (!reading.ok) return sheetPage(work, of, { state: reading, pointed: null })
   const texts = sheetTexts(parts, reading.value)
-  const fromSave = Number(firstOf(form, '_version'))
   const sheet = sheetAbout(await lookAtOwn(work, of), of.one.id)
-  if ((sheet?.save ?? 0) !== fromSave)
+  const fromSave = await newestSave(work, sheet, { form, texts })
+  if (fromSave === null)
     return bothTexts({
       parts,
       kept: await readDraft(work, sheet),

@@ -2,6 +2,8 @@
 // author's alone, and what is ready is read by the supervisor from then on (SPEC 5.4, 12.2, 12.3).
 import { type Decision, no } from '../../../platform/decision.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
+import type { Typed } from '../../../platform/web/page.ts'
+import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { openActionsOf } from '../../actions/index.ts'
 import {
@@ -76,6 +78,21 @@ export const sheetAbout = (own: Own, about: Id<'case'> | null): Sheet | null =>
 /** What was last typed on a sheet, for its author alone; nothing for one that was not begun. */
 export async function readDraft(work: Work, sheet: Sheet | null): Promise<SheetTexts> {
   return sheet ? (await openTexts(work, { about: aboutDraft(sheet), version: draftVersion })).texts : {}
+}
+
+/**
+ * The save that a form goes on from: the one it was typed on, or the newest when nothing in that is different from what is
+ * sent now, as after an autosave whose answer came too late. Null when something was saved elsewhere meanwhile.
+ */
+export async function newestSave(
+  work: Work,
+  sheet: Sheet | null,
+  { form, texts }: { form: Typed; texts: SheetTexts },
+): Promise<number | null> {
+  const fromSave = Number(firstOf(form, '_version'))
+  if (!sheet || sheet.save === fromSave) return fromSave
+  const kept = await readDraft(work, sheet)
+  return Object.entries(texts).every(([key, text]) => (kept[key] ?? '') === text) ? sheet.save : null
 }
 
 /** Keeps what has been typed on one sheet; refused with nothing lost when it was typed on an older page. */

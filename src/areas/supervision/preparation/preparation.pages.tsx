@@ -10,7 +10,15 @@ import { findSession } from '../session/session.store.ts'
 import type { SessionId, StoredSession } from '../session/session.ts'
 import { termsIn } from '../terms/terms.view.ts'
 import { supervisedInSession } from './preparation.access.ts'
-import { keepSheet, lookAtOwn, preparationOf, type PreparationOf, sayReady, sheetAbout } from './preparation.changes.ts'
+import {
+  keepSheet,
+  lookAtOwn,
+  newestSave,
+  preparationOf,
+  type PreparationOf,
+  sayReady,
+  sheetAbout,
+} from './preparation.changes.ts'
 import { fieldOfPart, sheetForm, sheetTexts } from './preparation.form.ts'
 import { casesToPrepare } from '../bringing/cases-to-prepare.changes.ts'
 import { ownParts, preparationPage, stalePage } from './preparation-page.pages.tsx'
@@ -67,9 +75,9 @@ async function save(work: Work, of: PreparationOf, { form, ready }: { form: Type
   const reading = shape.read(form)
   if (!reading.ok) return preparationPage(work, of, { state: reading, pointed: null })
   const texts = sheetTexts(parts, reading.value)
-  const fromSave = Number(firstOf(form, '_version'))
   const sheet = sheetAbout(await lookAtOwn(work, of), null)
-  if (sheet && sheet.save !== fromSave) return stalePage(work, of, texts)
+  const fromSave = await newestSave(work, sheet, { form, texts })
+  if (fromSave === null) return stalePage(work, of, texts)
   const pointed = ready && !of.terms.preparation.private ? pointOutIn(form, { texts, today: work.today }) : null
   if (pointed?.asks) return preparationPage(work, of, { state: pointedState(shape, form, pointed), pointed })
   const what = { fromSave, texts: pointed ? { ...texts, [becauseField]: pointed.because } : texts, pointed }
