@@ -127,18 +127,19 @@ export async function sayReady(
   of: PreparationOf,
   what: { fromSave: number; texts: SheetTexts; cases: readonly CaseToPrepare[]; pointed?: PointedOut | null },
 ): Promise<Decision<PreparationFacts>> {
+  const { preparation: asked } = of.terms
+  const may = mayPrepare(of.session, work.asker.person, asked, work.moment)
+  if (!may.ok) return may
+  const parts = asked.parts.filter((part) => part.forEach === null)
+  const gathered: Gathered = { parts, texts: what.texts, cases: what.cases, unreported: await unreportedBy(work, of) }
+  // Judged before anything is written: a page that comes back with faults shows what was kept before.
+  const lacks = lacksOf(asked, gathered)
+  if (lacks[0]) return no(lacks[0].words, lacks[0].field)
   const kept = await keepSheet(work, of, { ...what, case: null })
   if (!kept.ok) return kept
   const { preparation, sheets } = await lookAtOwn(work, of)
   if (!preparation) return no('Nothing has been typed yet')
-  const { preparation: asked } = of.terms
-  const parts = asked.parts.filter((part) => part.forEach === null)
-  const gathered: Gathered = { parts, texts: what.texts, cases: what.cases, unreported: await unreportedBy(work, of) }
-  const decision = makeReady(
-    preparation,
-    { lacks: lacksOf(asked, gathered), recordsReviewed: declares(parts, what.texts) },
-    work.moment,
-  )
+  const decision = makeReady(preparation, { lacks, recordsReviewed: declares(parts, what.texts) }, work.moment)
   if (!decision.ok) return decision
   await savePreparation(work, decision.value)
   if (!asked.private) await handOver(work, of, { preparation: decision.value, sheets, gathered })

@@ -74,6 +74,7 @@ describe('preparing', () => {
     expect(answer.status).toBe(422)
     expect(answer.errors[0]).toContain('Tick “I have gone through the clinical records')
     expect(answer.source).toContain('Kept words')
+    expect(answer.formTo(`${href}/readiness`)).toMatchObject({ _version: '0' })
     const huge = await world
       .visit(world.ben)
       .post(`${href}/readiness`, { [impact]: 'x'.repeat(200_000), ...declared, _version: '0' })
@@ -144,6 +145,21 @@ describe('preparing', () => {
     expect(refused.errors[0]).toContain('This session was cancelled')
     expect(refused.source).toContain('Meanwhile')
     expect(refused.text).toContain('Before')
+  })
+})
+
+describe('a form that came back', () => {
+  it('is sent again once it is mended, also after a draft was kept', async () => {
+    const world = await trust()
+    const href = await toPrepare(world)
+    const ben = world.visit(world.ben)
+    await ben.post(`${href}/draft`, { [impact]: 'Typed', _version: '0' })
+    const missing = await ben.post(`${href}/readiness`, { [impact]: 'Typed', _version: '1' })
+    expect(missing.formTo(`${href}/readiness`)).toMatchObject({ _version: '1' })
+    const late = await ben.post(`${href}/draft`, { [impact]: 'Typed', ...declared, _version: '1' })
+    expect(late.status).toBe(200)
+    const again = { [impact]: 'Typed', ...declared, _version: '1' }
+    expect((await ben.post(`${href}/readiness`, again)).location).toBe(href)
   })
 })
 
