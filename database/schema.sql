@@ -1523,7 +1523,6 @@ create table supervision_case (
   state text not null,
   opened_on date not null,
   closed_on date,
-  closed_because text,
   meets_criterion boolean not null,
   version integer not null default 1,
   save integer not null default 1,
@@ -1531,9 +1530,7 @@ create table supervision_case (
   constraint supervision_case_pkey PRIMARY KEY (id),
   constraint supervision_case_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
   constraint supervision_case_check CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL))),
-  constraint supervision_case_check1 CHECK (((state = 'closed'::text) = (closed_because IS NOT NULL))),
   constraint supervision_case_check2 CHECK (((closed_on IS NULL) OR (closed_on >= opened_on))),
-  constraint supervision_case_closed_because_check CHECK ((closed_because = ANY (ARRAY['criteria no longer met'::text, 'moved away'::text, 'another service holds it'::text, 'reached the age limit'::text, 'died'::text, 'listed by mistake'::text]))),
   constraint supervision_case_save_check CHECK ((save > 0)),
   constraint supervision_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
   constraint supervision_case_version_check CHECK ((version > 0))
@@ -1543,7 +1540,7 @@ alter table supervision_case enable row level security;
 alter table supervision_case force row level security;
 create policy supervision_case_own on supervision_case for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on supervision_case to mcs_request;
-grant update (holder, details, state, closed_on, closed_because, meets_criterion, version, save, saved_at) on supervision_case to mcs_request;
+grant update (holder, details, state, closed_on, meets_criterion, version, save, saved_at) on supervision_case to mcs_request;
 
 create table supervision_session (
   organisation uuid not null,

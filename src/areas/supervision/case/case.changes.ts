@@ -26,6 +26,7 @@ import {
   change,
   type ClosedBecause,
   close,
+  closingReasons,
   decideDetails,
   reopen,
 } from './case.ts'
@@ -76,7 +77,6 @@ export async function listCase(work: Work, details: CaseDetails): Promise<Decisi
     state: 'open',
     openedOn: work.today,
     closedOn: null,
-    closedBecause: null,
     meetsCriterion: details.criteria.length > 0,
     version: 1,
     save: 1,
@@ -112,6 +112,11 @@ export async function closeCase(
   const facts = await lockCase(work, id)
   if (!facts) return no('There is no such case')
   const decision = close(facts, { ...what, by: work.asker.person, today: work.today, now: work.moment })
+  if (!decision.ok) return decision
+  const opened = await openDetails(work, facts)
+  if (opened.spoiled.length > 0)
+    return no('Something of this case would not open, so it stays as it is. Tell your administrator')
+  await sealDetails(work, decision.value, opened, what.because)
   return keep(work, decision, 'case closed')
 }
 
@@ -146,9 +151,19 @@ export async function letReadCase(work: Work, id: CaseId, readers: readonly Read
 }
 
 /** Seals details as the version that stands now. */
-export async function sealDetails(work: Work, facts: CaseFacts, details: CaseDetails): Promise<void> {
+export async function sealDetails(
+  work: Work,
+  facts: CaseFacts,
+  details: CaseDetails,
+  closedBecause: ClosedBecause | null = null,
+): Promise<void> {
   const kind = 'case discussion' as const
-  await sealTexts(work, { kind, about: aboutCase(facts), version: facts.version, texts: textsOf(details) })
+  await sealTexts(work, {
+    kind,
+    about: aboutCase(facts),
+    version: facts.version,
+    texts: textsOf(details, closedBecause),
+  })
   const line = { reference: details.reference }
   await sealTexts(work, { kind, about: aboutCaseLine(facts), version: facts.version, texts: line })
   await letSupervisorsSeeLine(work, facts)
@@ -166,17 +181,18 @@ async function letSupervisorsSeeLine(work: Work, facts: CaseFacts): Promise<void
   await letRead(work, aboutCaseLine(facts), [...lasts.values()])
 }
 
-const textsOf = (details: CaseDetails): Texts => ({
+const textsOf = (details: CaseDetails, closedBecause: ClosedBecause | null): Texts => ({
   reference: details.reference,
   initials: details.initials,
   people: JSON.stringify(details.people),
   connections: details.connections,
   criteria: JSON.stringify(details.criteria),
   identifiesNobody: details.identifiesNobody,
+  ...(closedBecause && { closedBecause }),
 })
 
 /** Sealed texts as details; a field that would not open is empty. */
-export function detailsFrom(texts: Texts): CaseDetails {
+export function detailsFrom(texts: Texts): CaseDetails & Pick<Case, 'closedBecause'> {
   return {
     reference: texts.reference ?? '',
     initials: texts.initials ?? '',
@@ -189,6 +205,7 @@ export function detailsFrom(texts: Texts): CaseDetails {
     connections: texts.connections ?? '',
     criteria: listIn<{ key: string; since: Day }>(texts.criteria),
     identifiesNobody: texts.identifiesNobody ?? '',
+    closedBecause: closingReasons.find((one) => one === texts.closedBecause) ?? null,
   }
 }
 

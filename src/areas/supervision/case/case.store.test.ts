@@ -56,6 +56,10 @@ describe('a case', () => {
     expect((await close(2)).ok).toBe(false)
     const states = await inside(organisation, ben, (work) => findCasesOf(work, ben))
     expect(states.map((one) => one.state)).toEqual(['open', 'closed'])
+    expect(await inside(organisation, ben, (work) => openCase(work, id))).toMatchObject({
+      ...family,
+      closedBecause: 'moved away',
+    })
     expect((await inside(organisation, ben, (work) => reopenCase(work, id, { fromSave: 2 }))).ok).toBe(true)
   })
 

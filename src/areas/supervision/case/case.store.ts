@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import type { CaseFacts, CaseId } from './case.ts'
 
 const columns = sql`id, holder, details, state, opened_on as "openedOn", closed_on as "closedOn",
-  closed_because as "closedBecause", meets_criterion as "meetsCriterion", version, save, saved_at as "savedAt"`
+  meets_criterion as "meetsCriterion", version, save, saved_at as "savedAt"`
 
 /** The facts of a case of this organisation, or null. */
 export async function findCase(work: Work, id: CaseId): Promise<CaseFacts | null> {
@@ -48,7 +48,7 @@ export async function insertCase(work: Work, facts: CaseFacts): Promise<void> {
 export async function updateCase(work: Work, facts: CaseFacts): Promise<boolean> {
   const saved =
     await sql`update supervision_case set holder = ${facts.holder}, details = ${facts.details}, state = ${facts.state},
-      closed_on = ${facts.closedOn}, closed_because = ${facts.closedBecause}, meets_criterion = ${facts.meetsCriterion},
+      closed_on = ${facts.closedOn}, meets_criterion = ${facts.meetsCriterion},
       version = ${facts.version}, save = ${facts.save}, saved_at = ${facts.savedAt}
     where organisation = ${work.organisation} and id = ${facts.id} and save = ${facts.save - 1}`.execute(work.db)
   return Number(saved.numAffectedRows) === 1

@@ -6,7 +6,7 @@ import { endOfOffer, type Handover } from '../handover/handover.ts'
 import { decideAnswer, decideOffer } from '../handover/handover.ts'
 import { decideWhy, notBrought, type SessionCase } from '../bringing/session-case.ts'
 import { adultAtRisk, family } from './case.examples.ts'
-import { type CaseFacts, change, close, decideDetails, moved, reopen } from './case.ts'
+import { type Case, type CaseFacts, change, close, decideDetails, moved, reopen } from './case.ts'
 import {
   discussedWords,
   longestUndiscussed,
@@ -26,7 +26,6 @@ const facts: CaseFacts = {
   state: 'open',
   openedOn: day('2026-09-14'),
   closedOn: null,
-  closedBecause: null,
   meetsCriterion: true,
   version: 3,
   save: 5,
@@ -52,11 +51,11 @@ describe('a case', () => {
   })
 
   it('is closed once, not changed while closed, and reopened', () => {
-    const closed = close(facts, { ...bens, because: 'moved away', today })
+    const closed = close(facts, { ...bens, today })
     if (!closed.ok) throw new Error(closed.reason)
-    expect(closed.value).toMatchObject({ state: 'closed', closedOn: today, closedBecause: 'moved away', version: 3 })
+    expect(closed.value).toMatchObject({ state: 'closed', closedOn: today, version: 4 })
     const again = { ...bens, fromSave: 6 }
-    expect(close(closed.value, { ...again, because: 'died', today }).ok).toBe(false)
+    expect(close(closed.value, { ...again, today }).ok).toBe(false)
     expect(change(closed.value, { ...again, details: family }).ok).toBe(false)
     expect(reopen(closed.value, again)).toMatchObject({ ok: true, value: { state: 'open', closedOn: null, save: 7 } })
     expect(reopen(facts, bens).ok).toBe(false)
@@ -144,7 +143,10 @@ describe('the words of a case', () => {
   })
 
   it('say how it stands and when it was last discussed', () => {
-    expect(standingWords(facts)).toBe('On the list since 14 September 2026')
+    const opened: Case = { ...facts, ...family, closedBecause: null, spoiled: [] }
+    expect(standingWords(opened)).toBe('On the list since 14 September 2026')
+    const closed: Case = { ...opened, state: 'closed', closedOn: today, closedBecause: 'moved away' }
+    expect(standingWords(closed)).toMatch(/^Closed on .*: moved away$/)
     expect(discussedWords(facts, null, today)).toBe('Not yet; listed 14 September 2026')
     expect(discussedWords(facts, day('2026-11-02'), today)).toBe('Last on 2 November 2026')
     expect(discussedWords(facts, day('2026-06-02'), today)).toBe('Last on 2 June 2026, 5 months ago')

@@ -54,7 +54,6 @@ export type CaseFacts = {
   readonly state: CaseState
   readonly openedOn: Day
   readonly closedOn: Day | null
-  readonly closedBecause: ClosedBecause | null
   readonly meetsCriterion: boolean
   /** The sealed version that stands. */
   readonly version: number
@@ -63,8 +62,9 @@ export type CaseFacts = {
   readonly savedAt: Moment
 }
 
-/** A case as one of its readers sees it. `spoiled` names sealed fields that would not open. */
-export type Case = CaseFacts & CaseDetails & { readonly spoiled: readonly string[] }
+/** A case as one of its readers sees it: why it was closed is sealed as well, for it says what became of a family. `spoiled` names sealed fields that would not open. */
+export type Case = CaseFacts &
+  CaseDetails & { readonly closedBecause: ClosedBecause | null; readonly spoiled: readonly string[] }
 
 /** People at risk in one case, at most. */
 export const MOST_PEOPLE = 20
@@ -92,15 +92,15 @@ export function change(
   return yes({ ...next(facts, what.now), version: facts.version + 1, meetsCriterion })
 }
 
-/** Takes a case off the list of open ones, with a kind of reason. */
+/** Takes a case off the list of open ones; the reason is sealed with a further version. */
 export function close(
   facts: CaseFacts,
-  what: { by: PersonId; fromSave: number; because: ClosedBecause; today: Day; now: Moment },
+  what: { by: PersonId; fromSave: number; today: Day; now: Moment },
 ): Decision<CaseFacts> {
   const may = mayChange(facts, what)
   if (!may.ok) return may
   if (facts.state === 'closed') return no('This case is closed already')
-  return yes({ ...next(facts, what.now), state: 'closed', closedOn: what.today, closedBecause: what.because })
+  return yes({ ...next(facts, what.now), version: facts.version + 1, state: 'closed', closedOn: what.today })
 }
 
 /** Puts a closed case back on the list. */
@@ -108,7 +108,7 @@ export function reopen(facts: CaseFacts, what: { by: PersonId; fromSave: number;
   const may = mayChange(facts, what)
   if (!may.ok) return may
   if (facts.state === 'open') return no('This case is open')
-  return yes({ ...next(facts, what.now), state: 'open', closedOn: null, closedBecause: null })
+  return yes({ ...next(facts, what.now), state: 'open', closedOn: null })
 }
 
 /** The case is another person's from now on: what they seal is a thing of its own, which the one before does not read. */

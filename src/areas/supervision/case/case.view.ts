@@ -1,7 +1,7 @@
 // What pages say of a case: the people in it, how long it has been open, when it was last discussed.
 import { type Day, daysBetween } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
-import type { CaseFacts, CaseId, ClosedBecause, KindAtRisk, PersonAtRisk } from './case.ts'
+import type { Case, CaseFacts, CaseId, ClosedBecause, KindAtRisk, PersonAtRisk } from './case.ts'
 
 const kindWords: Readonly<Record<KindAtRisk, string>> = { child: 'child', unborn: 'unborn child', adult: 'adult' }
 
@@ -27,9 +27,9 @@ const counted = (figure: number, one: string, many: string): string =>
   figure === 0 ? '' : `${figure} ${figure === 1 ? one : many}`
 
 /** 'Open since 3 February 2026' or 'Closed on 3 February 2027: moved away' */
-export function standingWords(facts: CaseFacts): string {
-  if (facts.closedOn === null) return `On the list since ${formatDay(facts.openedOn)}`
-  return `Closed on ${formatDay(facts.closedOn)}: ${closedWords(facts.closedBecause)}`
+export function standingWords(opened: Case): string {
+  if (opened.closedOn === null) return `On the list since ${formatDay(opened.openedOn)}`
+  return `Closed on ${formatDay(opened.closedOn)}: ${closedWords(opened.closedBecause)}`
 }
 
 const closedWords = (because: ClosedBecause | null): string => because ?? 'no reason kept'
