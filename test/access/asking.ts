@@ -73,5 +73,8 @@ export function plainAnswer(answer: Answer, url: string): string {
     (whole, [, nonce]) => (nonce ? whole.replaceAll(nonce, 'NONCE') : whole),
     `${answer.status}\n${JSON.stringify(headers)}\n${answer.body}`,
   )
-  return text.replaceAll(url, 'ADDRESS').replaceAll(/(name="_key" value=")[^"]*/g, '$1KEY')
+  return text
+    .replaceAll(url, 'ADDRESS')
+    .replaceAll(encodeURIComponent(url), 'ADDRESS')
+    .replaceAll(/(name="_key" value=")[^"]*/g, '$1KEY')
 }

@@ -66,6 +66,13 @@ const ofOthers = ({ ids }: Trust): Forms => ({
 
 /** Routes at which nobody succeeds here, each with where its deed is proved instead. */
 export const neverDone: Readonly<Record<string, string>> = {
+  'GET /sessions/:session/postponement/comment': 'needs a session put off: src/areas/supervision/postponing/',
+  'POST /sessions/:session/postponement/comment': 'needs a session put off: src/areas/supervision/postponing/',
+  'POST /sessions/:session/postponement/undoing': 'needs a session put off: src/areas/supervision/postponing/',
+  'POST /sessions/:session/team-evidence/draft': 'is signed off here: src/areas/supervision/team-evidence/',
+  'POST /sessions/:session/team-evidence': 'is signed off here: src/areas/supervision/team-evidence/',
+  'POST /sessions/:session/team-evidence/signature': 'is signed off here: src/areas/supervision/team-evidence/',
+  'POST /set-up/people/time-worked/:file/commitment': 'needs known staff numbers: src/areas/people/time-worked/',
   'GET /glass/:glass/record': 'needs a second person and an opening: src/areas/disclosure/glass/glass.pages.test.ts',
   'POST /glass/:glass/opening': 'needs a second person: src/areas/disclosure/glass/glass.pages.test.ts',
   'POST /glass/:glass/telling': 'needs an opening: src/areas/disclosure/glass/glass.pages.test.ts',
