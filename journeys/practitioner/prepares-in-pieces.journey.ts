@@ -11,6 +11,7 @@ journey('Chloe prepares in pieces, and loses nothing when her visit ends', async
   await chloe.setViewportSize({ width: 390, height: 844 })
   await journey.step('given home asks her to prepare', () => openPreparation(chloe))
   await journey.step('when she reports on what she agreed to do', () => reportOnActions(chloe))
+  await journey.step('and writes about each case that she brings', () => prepareCases(chloe))
   await journey.step('and types a little, which is kept without a button', async () => {
     await chloe.getByLabel(/How is this work affecting you/).fill(words)
     await expect(chloe.getByText(/Draft saved at/)).toBeVisible()
@@ -63,6 +64,18 @@ async function reportOnActions(chloe: Page): Promise<void> {
     await chloe.getByRole('button', { name: 'Save report' }).click()
   }
   await chloe.getByRole('button', { name: 'Back to preparing' }).click()
+}
+
+/** A line for every question of every case; more is hers to say. */
+async function prepareCases(chloe: Page): Promise<void> {
+  const cases = chloe.getByRole('link', { name: /^Prepare case/ })
+  for (let at = 0; at < (await cases.count()); at += 1) {
+    await cases.nth(at).click()
+    await expect(chloe.getByRole('heading', { level: 1, name: /^Prepare case/ })).toBeVisible()
+    for (const box of await chloe.locator('main').getByRole('textbox').all()) await box.fill('Much as before')
+    await chloe.getByRole('button', { name: 'Save and go back' }).click()
+    await expect(chloe.getByRole('heading', { name: 'Prepare for your session' })).toBeVisible()
+  }
 }
 
 /** From another browser of hers, as she might when a phone is lost. */

@@ -81,7 +81,7 @@ async function actionsPage(work: Work, { session }: PreparationOf): Promise<Repl
       <>
         <h1>What came of your actions</h1>
         {open.length === 0 && (
-          <EmptyState heading="Nothing open">
+          <EmptyState heading="Nothing open" level={2}>
             <p>You have said what came of everything you agreed to do.</p>
           </EmptyState>
         )}

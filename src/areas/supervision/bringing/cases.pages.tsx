@@ -101,7 +101,7 @@ async function casesPage(work: Work, of: PreparationOf, { cases, state }: Shown)
 }
 
 const NoCases = () => (
-  <EmptyState heading="No cases on your list">
+  <EmptyState heading="No cases on your list" level={2}>
     <p>When a case meets a criterion of the policy, put it on your list; then it can come with you.</p>
   </EmptyState>
 )
