@@ -83,7 +83,7 @@ export async function listCase(work: Work, details: CaseDetails): Promise<Decisi
     savedAt: work.moment,
   }
   await insertCase(work, facts)
-  await sealDetails(work, facts, details)
+  await sealDetails(work, facts, { details })
   writeTrail(work, { deed: 'case listed', about: theCase(id) })
   return yes(id)
 }
@@ -99,7 +99,7 @@ export async function changeCase(
   const decision = change(facts, { ...what, by: work.asker.person, now: work.moment })
   if (!decision.ok) return decision
   if (!(await updateCase(work, decision.value))) return no('Another save came first')
-  await sealDetails(work, decision.value, what.details)
+  await sealDetails(work, decision.value, what)
   return decision
 }
 
@@ -116,7 +116,7 @@ export async function closeCase(
   const opened = await openDetails(work, facts)
   if (opened.spoiled.length > 0)
     return no('Something of this case would not open, so it stays as it is. Tell your administrator')
-  await sealDetails(work, decision.value, opened, what.because)
+  await sealDetails(work, decision.value, { details: opened, closedBecause: what.because })
   return keep(work, decision, 'case closed')
 }
 
@@ -154,8 +154,7 @@ export async function letReadCase(work: Work, id: CaseId, readers: readonly Read
 export async function sealDetails(
   work: Work,
   facts: CaseFacts,
-  details: CaseDetails,
-  closedBecause: ClosedBecause | null = null,
+  { details, closedBecause = null }: { details: CaseDetails; closedBecause?: ClosedBecause | null },
 ): Promise<void> {
   const kind = 'case discussion' as const
   await sealTexts(work, {

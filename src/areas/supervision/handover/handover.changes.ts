@@ -59,7 +59,7 @@ export async function acceptCase(work: Work, id: CaseId): Promise<Decision> {
     return no('This case was changed meanwhile. Look at it again')
   await dropFromSessionsAhead(work, id)
   await removeReader(work, aboutCase(facts), work.asker.person)
-  await sealDetails(work, next, opened)
+  await sealDetails(work, next, { details: opened })
   writeTrail(work, { deed: 'case handed over', about: theCase(id), detail: { from: facts.holder } })
   return yes()
 }
