@@ -32,8 +32,8 @@ export type PracticeConcern = {
 export type PracticeState = 'waiting for a plan' | 'plan agreed' | 'closed' | 'taken back'
 
 export function practiceState({ entries }: PracticeConcern): PracticeState {
-  const last = entries.at(-1)?.kind
-  if (last === 'taken back' || last === 'closed') return last
+  if (entries.some((entry) => entry.kind === 'taken back')) return 'taken back'
+  if (entries.at(-1)?.kind === 'closed') return 'closed'
   return entries.some((entry) => entry.kind === 'plan') ? 'plan agreed' : 'waiting for a plan'
 }
 
