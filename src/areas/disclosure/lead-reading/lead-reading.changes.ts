@@ -5,14 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { findUnits, postsOn } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { findReaders, letRead, thing, writeTrail } from '../../records/index.ts'
-import {
-  findDiscussions,
-  isInvolved,
-  findSession,
-  type NamedRecord,
-  plannedTerms,
-  thingsOf,
-} from '../../supervision/index.ts'
+import { findDiscussions, type NamedRecord, plannedTerms, thingsOf } from '../../supervision/index.ts'
 import { peopleOf } from '../asking/second.changes.ts'
 import { grantsOf, linesAmong, looksAfter, ownPlaces, placesOf } from '../lead.changes.ts'
 import { covers, heldSince, leadRoles, nearness } from '../lead.ts'
@@ -47,13 +40,14 @@ async function standingOf(work: Work, named: NamedRecord): Promise<Standing> {
   const asker = work.asker.person
   const then = londonDay(named.startsAt)
   const people = peopleOf(named)
-  const session = await findSession(work, named.session)
   const readers = await findReaders(work, thing('session record', named.record))
+  const reads = readers.some((one) => one.person === asker && one.until === null)
   return {
     since: heldSince(await grantsOf(work, asker), asker, leadRoles, work.today),
     ownService: await looksAfter(work, asker, await placesOf(work, people, then)),
-    near: nearness(asker, session && isInvolved(session, asker) ? [] : people, await linesAmong(work, people, then)),
-    reads: readers.some((one) => one.person === asker && one.until === null),
+    // Whoever was there reads it on its own page; whoever was missing from a session of their own stays outside.
+    near: reads ? null : nearness(asker, people, await linesAmong(work, people, then)),
+    reads,
   }
 }
 

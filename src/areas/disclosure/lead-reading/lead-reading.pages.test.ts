@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { caseWorkWith, discussion } from '../../../../test/worlds/case-work.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { openingWorld, type OpeningWorld, words } from '../../../../test/worlds/opening.ts'
 import { newId } from '../../../platform/ids.ts'
+import { addMinutes } from '../../../platform/time/moment.ts'
 
 const database = await testDatabase()
-const { world, at, colleague } = await openingWorld(database)
+const { world, at, colleague, now, ...deeds } = await openingWorld(database)
+const { listed, heldWith } = caseWorkWith(deeds)
 const pathOf = (one: OpeningWorld) => `/case-discussions/${one.record}`
 const open = (one: OpeningWorld, purpose = 'quality of supervision') =>
   one.visit(one.noor).post(`${pathOf(one)}/opening`, { purpose })
@@ -60,6 +63,23 @@ describe('a safeguarding lead', () => {
     expect(page.status).toBe(403)
     expect(page.text).toContain('You are the line manager of somebody in this session')
     expect((await open(one)).status).toBe(403)
+  })
+
+  it('never reads as the lead what they missed of a session of their own', async () => {
+    const one = await world()
+    const id = await listed(one, one.ben)
+    const people = [one.ben, one.noor]
+    const startsAt = addMinutes(now, -2 * 24 * 60)
+    const session = await heldWith(one, { people, cases: [{ by: one.ben, id }], absent: [one.noor], startsAt })
+    const signing = `/sessions/${session}/cases/${id}/record/signature`
+    await one.visit(one.amina).post(signing, { ...discussion(words), _version: '0' })
+    const found = await database.owner.query('select id from session_record where session = $1', [session])
+    at(0)
+    const path = `/case-discussions/${found.rows[0].id}`
+    expect((await one.visit(one.noor).post(`${path}/opening`, { purpose: 'quality of supervision' })).status).toBe(403)
+    const page = await one.visit(one.noor).get(path)
+    expect(page.status).toBe(403)
+    expect(page.text).toContain('about a session of your own')
   })
 
   it('reads nothing of another service, nor from before they had the role', async () => {
