@@ -7,10 +7,12 @@ import { day } from '../../platform/time/day.ts'
 import { approveVersion, draftVersion, policyOn } from '../policy/index.ts'
 import { objectionsTo } from './booking/checks.changes.ts'
 import { termsIn } from './terms/terms.view.ts'
+import { caseWorkWith, discussion, spoken } from '../../../test/worlds/case-work.ts'
 import { at, clinical, secret, supervisionWorld } from '../../../test/worlds/supervision.ts'
 
 const database = await testDatabase()
-const { trust, setClock, suggested, booked, held } = await supervisionWorld(database)
+const { trust, setClock, suggested, booked, held, ...deeds } = await supervisionWorld(database)
+const { listed, brought, heldWith } = caseWorkWith({ setClock, suggested, booked, held, ...deeds })
 const cases = 'child-protection-case-work'
 const yesterday = { ...at, day: '2026-11-18', time: '9am' }
 
@@ -128,5 +130,101 @@ describe('correcting who came', () => {
     expect((await amina.get(`${href}/record`)).source).toContain(secret)
     expect((await world.visit(world.ben).get(`${href}/record`)).source).not.toContain(secret)
     expect((await world.visit(world.dora).get(`${href}/record`)).source).not.toContain(secret)
+  })
+})
+
+type World = Awaited<ReturnType<typeof trust>>
+const handedTo = async (world: World, id: string, to: World['dora'], from = world.ben) => {
+  const offer = await world.visit(from).post(`/cases/${id}/handover`, { to, agreed: 'yes' })
+  const accepted = await world.visit(to).post(`/cases/${id}/handover/acceptance`)
+  if (offer.status !== 303 || accepted.status !== 303) throw new Error(offer.text + accepted.text)
+}
+
+describe('a case that a colleague brought', () => {
+  it('is not brought again to the same session by whoever holds it now', async () => {
+    const world = await trust()
+    const id = await listed(world, world.ben)
+    const session = await heldWith(world, { people: [world.ben, world.dora], cases: [{ by: world.ben, id }] })
+    await handedTo(world, id, world.dora)
+    const answer = await world.visit(world.dora).post(`/sessions/${session}/brought-cases`, { case: id })
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain('A colleague brought this case')
+  })
+
+  it('shows whoever held it before neither that it was closed nor who holds it after the next', async () => {
+    const world = await trust()
+    setClock()
+    const id = await listed(world, world.ben)
+    await handedTo(world, id, world.dora)
+    await handedTo(world, id, world.femi, world.dora)
+    await world.visit(world.femi).post(`/cases/${id}/closing`, { because: 'died', _version: '3' })
+    expect((await world.visit(world.femi).get(`/cases/${id}`)).text).toContain('Closed on')
+    const before = await world.visit(world.ben).get(`/cases/${id}`)
+    expect(before.text).toContain('Dora Evans holds it')
+    expect(before.text).not.toMatch(/Closed on|Femi/)
+  })
+})
+
+describe('a supervisor', () => {
+  it('reads a case no more that does not come after all', async () => {
+    const world = await trust()
+    const id = await listed(world, world.ben)
+    const session = await brought(world, { people: [world.ben], cases: [{ by: world.ben, id }] })
+    const amina = world.visit(world.amina)
+    expect((await amina.get(`/cases/${id}`)).status).toBe(200)
+    const left = { [`comes-${id}`]: 'left out', [`why-${id}`]: 'Nothing new' }
+    expect((await world.visit(world.ben).post(`/sessions/${session}/preparation/cases`, left)).status).toBe(303)
+    expect((await amina.get(`/cases/${id}`)).status).toBe(404)
+  })
+})
+
+describe('somebody who is corrected to have been absent', () => {
+  it('reads neither how a case was called nor what was agreed in it', async () => {
+    const world = await trust()
+    const id = await listed(world, world.ben)
+    const [ben, dora] = [`came-${world.ben}`, `came-${world.dora}`]
+    const session = await heldWith(world, { people: [world.ben, world.dora], cases: [{ by: world.ben, id }] })
+    const form = { ...discussion(spoken), action: 'Call the midwife', owner: world.ben, _version: '0' }
+    await world.visit(world.amina).post(`/sessions/${session}/cases/${id}/record/signature`, form)
+    await world.visit(world.ben).post(`/sessions/${session}/cases/${id}/record/answer`, {
+      outcome: 'commented',
+      comment: 'He said it differently',
+      _version: '1',
+    })
+    const things = async () =>
+      (
+        await database.owner.query<{ kind: string }>(
+          'select distinct about_kind as kind from sealed_reader where organisation = $1 and person = $2 order by 1',
+          [world.organisation, world.dora],
+        )
+      ).rows.map((row) => row.kind)
+    const read = ['action', 'record answer', 'session case', 'session record']
+    expect(await things()).toEqual(read)
+    const came = { began: '2pm', finished: '3pm', [ben]: 'present' }
+    const absent = { ...came, [dora]: 'absent', [`cause-${world.dora}`]: 'leave', _version: '2' }
+    expect((await world.visit(world.amina).post(`/sessions/${session}/attendance`, absent)).status).toBe(303)
+    expect(await things()).toEqual([])
+    const present = { ...came, [dora]: 'present', _version: '3' }
+    expect((await world.visit(world.amina).post(`/sessions/${session}/attendance`, present)).status).toBe(303)
+    expect(await things()).toEqual(read)
+  })
+})
+
+describe('cover that a supervisor granted', () => {
+  it('does not reach what is said to the next holder, nor a line manager', async () => {
+    const world = await trust()
+    const id = await listed(world, world.ben)
+    const startsAt = '2096-02-07T14:00:00Z'
+    await brought(world, { people: [world.ben], cases: [{ by: world.ben, id }], startsAt })
+    const until = { 'until-day': '1', 'until-month': '3', 'until-year': '2096' }
+    const granted = await world.visit(world.amina).post(`/cases/${id}/cover`, { colleague: world.otto, ...until })
+    expect(granted.status).toBe(303)
+    await handedTo(world, id, world.dora)
+    const later = { people: [world.dora], cases: [{ by: world.dora, id }], startsAt: '2096-02-14T14:00:00Z' }
+    const href = `/sessions/${await heldWith(world, later)}/cases/${id}/record`
+    const signed = await world.visit(world.amina).post(`${href}/signature`, { ...discussion(spoken), _version: '0' })
+    expect(signed.status).toBe(303)
+    expect((await world.visit(world.dora).get(href)).text).toContain(`${spoken} plan`)
+    expect((await world.visit(world.otto).get(href)).status).toBe(404)
   })
 })

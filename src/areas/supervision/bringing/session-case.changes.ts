@@ -5,22 +5,24 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import {
   findReadable,
+  findReaders,
   letRead,
   openTexts,
   type Reader,
+  removeReader,
   sealTexts,
   type Texts,
   thing,
   writeTrail,
 } from '../../records/index.ts'
-import { aboutCaseLine, letReadCase, openCase } from '../case/case.changes.ts'
+import { aboutCase, aboutCaseLine, letReadCase, openCase } from '../case/case.changes.ts'
 import type { Case, CaseFacts, CaseId, PersonAtRisk } from '../case/case.ts'
-import { findCase, findCasesOf } from '../case/case.store.ts'
+import { findCasesOf, lockCase } from '../case/case.store.ts'
 import { findSession } from '../session/session.store.ts'
 import { endsAt, type SessionId, type StoredSession } from '../session/session.ts'
 import { termsOfSession } from '../terms/terms.changes.ts'
 import { decideWhy, mayBring, notBrought, type SessionCase, type SessionCaseId } from './session-case.ts'
-import { casesOfSession, findSessionCase, saveSessionCase } from './session-case.store.ts'
+import { casesOfSession, findSessionCase, findSessionsOfCase, saveSessionCase } from './session-case.store.ts'
 
 const aboutEntry = (id: SessionCaseId) => thing('session case', id)
 
@@ -44,7 +46,20 @@ export async function leaveOut(
   const why = decideWhy(what.why)
   if (!why.ok) return why
   const found = await entryFor(work, id, what.case)
-  return found.ok ? yes(await saveEntry(work, found.value, { state: 'not brought', why: why.value })) : found
+  if (!found.ok) return found
+  const entry = await saveEntry(work, found.value, { state: 'not brought', why: why.value })
+  await endSupervisorsReading(work, found.value)
+  return yes(entry)
+}
+
+/** A supervisor to whom a case is not brought any more, to this session or another, reads it no more. */
+async function endSupervisorsReading(work: Work, { session: { supervisor }, opened }: Entering): Promise<void> {
+  for (const one of await findSessionsOfCase(work, opened.id)) {
+    const takesPlace = one.state !== 'cancelled' && one.state !== 'withdrawn'
+    if (takesPlace && (await findSession(work, one.session))?.supervisor === supervisor) return
+  }
+  const reader = (await findReaders(work, aboutCase(opened))).find((one) => one.person === supervisor)
+  if (reader?.because === 'supervisor') await removeReader(work, aboutCase(opened), supervisor)
 }
 
 type Entering = { session: StoredSession; opened: Case; before: SessionCase | null }
@@ -52,14 +67,17 @@ type Entering = { session: StoredSession; opened: Case; before: SessionCase | nu
 async function entryFor(work: Work, id: SessionId, one: CaseId): Promise<Decision<Entering>> {
   const session = await findSession(work, id)
   if (!session) return no('There is no such session')
-  const may = mayBring(session, await findCase(work, one), {
+  // Held until this work is done, so that nobody brings a case while it goes to a colleague.
+  const may = mayBring(session, await lockCase(work, one), {
     person: work.asker.person,
     caseWork: (await termsOfSession(work, session)).caseWork,
   })
   if (!may.ok) return may
   const opened = await openCase(work, one)
   if (!opened) return no('Choose a case from your own list')
-  return yes({ session, opened, before: await findSessionCase(work, id, one) })
+  const before = await findSessionCase(work, id, one)
+  if (before && before.by !== work.asker.person) return no('A colleague brought this case to this session')
+  return yes({ session, opened, before })
 }
 
 async function saveEntry(

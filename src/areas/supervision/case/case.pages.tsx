@@ -81,7 +81,7 @@ async function casePage(work: Work, around: Around): Promise<Reply> {
       <>
         <h1>Case {opened.reference}</h1>
         <p class="app-lede">
-          {standingWords(opened)}. {mine ? 'You hold it.' : `${nameOf(around.facts.holder)} holds it.`}
+          {standingWords(opened)}. {mine ? 'You hold it.' : `${nameOf(opened.holder)} holds it.`}
         </p>
         {now === null && <p>You see it as it was when you handed it over, and nothing that came after.</p>}
         <HandoverPart offer={offer} asker={work.asker.person} nameOf={nameOf} />

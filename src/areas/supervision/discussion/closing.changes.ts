@@ -10,6 +10,7 @@ import { openTexts, thing } from '../../records/index.ts'
 import { letReadSessionCase } from '../bringing/session-case.changes.ts'
 import { isStanding, readsUntil } from '../cover/cover.ts'
 import { findCovers } from '../cover/cover.store.ts'
+import { findHandovers } from '../handover/handover.store.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
 import type { RecordFacts, RecordId, RecordTexts } from '../record/record.ts'
 import {
@@ -45,11 +46,19 @@ export async function othersWhoRead(work: Work, of: RecordOf): Promise<readonly 
 /** Those who cover, let in by the holder or by the supervisor who is writing: nobody else's word reaches a new record. */
 async function coverOf(work: Work, { discussed, session }: RecordOf): Promise<readonly RecordReader[]> {
   if (!discussed) return []
-  const covers = await findCovers(work, discussed.caseId)
-  return covers
-    .filter((one) => isStanding(one, work.today))
-    .filter((one) => one.grantedBy === discussed.holder || one.grantedBy === session.supervisor)
-    .map((one) => ({ person: one.colleague, because: 'cover', until: readsUntil(one) }))
+  const { holder, caseId } = discussed
+  const handedOver = (await findHandovers(work, caseId)).find((one) => one.state === 'accepted' && one.to === holder)
+  const posts = (await postsOfPeople(work, [holder])).filter((post) => post.to === null || post.to >= work.today)
+  const managers = posts.flatMap((post) => post.manager ?? [])
+  const covers = await findCovers(work, caseId)
+  return (
+    covers
+      .filter((one) => isStanding(one, work.today) && !managers.includes(one.colleague))
+      .filter((one) => one.grantedBy === holder || one.grantedBy === session.supervisor)
+      // What covered for whoever held it before does not reach what is said to its holder now.
+      .filter((one) => !handedOver?.answeredAt || one.grantedAt > handedOver.answeredAt)
+      .map((one) => ({ person: one.colleague, because: 'cover', until: readsUntil(one) }))
+  )
 }
 
 /** Who reads an action agreed in a record beside its owner: those of the pair; of a case its holder and those present; of a team its lead. */

@@ -20,12 +20,12 @@ export async function aroundCase(work: Work, id: CaseId): Promise<Around | null>
   return { facts, readers, holdersBefore, handovers }
 }
 
-/** The case as it was when the asker handed it over; null for everybody else. Leaves a line on the trail. */
+/** The case as it was on the day the asker handed it over, and to whom, whatever became of it since; null for everybody else. Leaves a line on the trail. */
 export async function openAsItWas(work: Work, { facts, handovers }: Around): Promise<Case | null> {
   const mine = handovers.find((one) => one.from === work.asker.person && one.before !== null)
   if (!mine?.before) return null
   const { details, version } = mine.before
   const opened = await openTexts(work, { about: thing('case', details), version })
-  const then: CaseFacts = { ...facts, holder: work.asker.person, details, version }
+  const then: CaseFacts = { ...facts, holder: mine.to, state: 'open', closedOn: null, details, version }
   return { ...then, ...detailsFrom(opened.texts), spoiled: opened.spoiled }
 }

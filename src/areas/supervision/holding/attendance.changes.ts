@@ -2,12 +2,23 @@
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findReaders, letRead, openTexts, removeReader, sealTexts, thing, writeTrail } from '../../records/index.ts'
+import { actionsFrom, thingOfAction } from '../../actions/index.ts'
+import {
+  findReaders,
+  letRead,
+  openTexts,
+  removeReader,
+  sealTexts,
+  type Thing,
+  thing,
+  writeTrail,
+} from '../../records/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import type { Terms } from '../terms/terms.ts'
 import { termsIn } from '../terms/terms.view.ts'
-import { findRecords } from '../record/record.store.ts'
+import { findSessionCase } from '../bringing/session-case.store.ts'
+import { findAnswers, findRecords, type StoredRecord } from '../record/record.store.ts'
 import { addSession, findSession, type NewSession, saveHeld } from '../session/session.store.ts'
 import type { SessionFacts, SessionId } from '../session/session.ts'
 import { objectionsToHeld } from '../booking/checks.changes.ts'
@@ -63,7 +74,8 @@ async function followAttendance(
   const signed = (await findRecords(work, id)).filter(
     ({ kind, version }) => version > 0 && ((kind === 'session' && shared.session) || (kind === 'case' && shared.case)),
   )
-  const things = [thing('session', id), ...signed.map((record) => thing('session record', record.id))]
+  const things = [thing('session', id)]
+  for (const record of signed) things.push(...(await thingsWith(work, record)))
   for (const about of things) {
     const readers = await findReaders(work, about)
     const before = new Set(readers.map((reader) => reader.person))
@@ -77,6 +89,20 @@ async function followAttendance(
     for (const row of rows)
       if (row.presence === 'absent' && present.has(row.person)) await removeReader(work, about, row.person)
   }
+}
+
+/** What those present read with a signed record: what was said of it, how its case was called, its actions. */
+async function thingsWith(work: Work, { id, session, caseId }: StoredRecord): Promise<readonly Thing[]> {
+  const said = (await findAnswers(work, id)).filter((one) => one.outcome === 'commented')
+  const entry = caseId === null ? null : await findSessionCase(work, session, caseId)
+  const called = entry ? [thing('session case', entry.id)] : []
+  const actions = caseId === null ? [] : await actionsFrom(work, 'discussion', [id])
+  return [
+    thing('session record', id),
+    ...called,
+    ...said.map((one) => thing('record answer', one.id)),
+    ...actions.map((one) => thingOfAction(one.id)),
+  ]
 }
 
 /**
