@@ -46,5 +46,8 @@ describe('a plan of support and development', () => {
     expect(planFor(planned('plan'), grace, { kind: 'closed', on: null }, today).ok).toBe(true)
     expect(planFor(planned('closed'), grace, { kind: 'plan', on: next }, today).ok).toBe(false)
     expect(practiceState(planned('taken back'))).toBe('taken back')
+    const late = { number: 3, kind: 'plan' as const, by: grace, at: now, lookAgainOn: next }
+    const entries = [...planned('taken back').entries, late]
+    expect(practiceState({ ...practice, entries })).toBe('taken back')
   })
 })
