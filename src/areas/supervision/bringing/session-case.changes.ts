@@ -21,7 +21,7 @@ import { findCasesOf, lockCase } from '../case/case.store.ts'
 import { findSession } from '../session/session.store.ts'
 import { endsAt, type SessionId, type StoredSession } from '../session/session.ts'
 import { termsOfSession } from '../terms/terms.changes.ts'
-import { decideWhy, mayBring, notBrought, type SessionCase, type SessionCaseId } from './session-case.ts'
+import { decideWhy, mayBring, notBrought, type SessionCase, type SessionCaseId, supervisorsOf } from './session-case.ts'
 import { casesOfSession, findSessionCase, findSessionsOfCase, saveSessionCase } from './session-case.store.ts'
 
 const aboutEntry = (id: SessionCaseId) => thing('session case', id)
@@ -34,6 +34,7 @@ export async function bringCase(work: Work, id: SessionId, what: { case: CaseId 
   const entry = await saveEntry(work, found.value, { state: 'brought', why: '' })
   const supervisor: Reader = { person: session.supervisor, because: 'supervisor', until: null }
   await letReadCase(work, opened.id, [supervisor])
+  await endFormerReading(work, found.value)
   return yes(entry)
 }
 
@@ -48,18 +49,16 @@ export async function leaveOut(
   const found = await entryFor(work, id, what.case)
   if (!found.ok) return found
   const entry = await saveEntry(work, found.value, { state: 'not brought', why: why.value })
-  await endSupervisorsReading(work, found.value)
+  await endFormerReading(work, found.value)
   return yes(entry)
 }
 
-/** A supervisor to whom a case is not brought any more, to this session or another, reads it no more. */
-async function endSupervisorsReading(work: Work, { session: { supervisor }, opened }: Entering): Promise<void> {
-  for (const one of await findSessionsOfCase(work, opened.id)) {
-    const takesPlace = one.state !== 'cancelled' && one.state !== 'withdrawn'
-    if (takesPlace && (await findSession(work, one.session))?.supervisor === supervisor) return
-  }
-  const reader = (await findReaders(work, aboutCase(opened))).find((one) => one.person === supervisor)
-  if (reader?.because === 'supervisor') await removeReader(work, aboutCase(opened), supervisor)
+/** Whoever supervised a case before, or supervises a session to which it is not brought after all, reads it no more. */
+async function endFormerReading(work: Work, { opened }: Entering): Promise<void> {
+  const now = supervisorsOf(await findSessionsOfCase(work, opened.id))
+  for (const reader of await findReaders(work, aboutCase(opened)))
+    if (reader.because === 'supervisor' && !now.includes(reader.person))
+      await removeReader(work, aboutCase(opened), reader.person)
 }
 
 type Entering = { session: StoredSession; opened: Case; before: SessionCase | null }

@@ -41,13 +41,19 @@ export async function dropFromSessionsAhead(work: Work, one: CaseId): Promise<vo
       and s.id = c.session and s.state in ('proposed', 'booked')`.execute(work.db)
 }
 
+/** A session to which a case was brought, as facts. */
+export type BroughtTo = {
+  readonly session: SessionId
+  readonly day: Day
+  readonly state: string
+  readonly supervisor: PersonId
+  readonly by: PersonId
+}
+
 /** The sessions to which a case was brought, newest first. */
-export async function findSessionsOfCase(
-  work: Work,
-  one: CaseId,
-): Promise<readonly { session: SessionId; day: Day; state: string; by: PersonId }[]> {
-  const found = await sql<{ session: SessionId; day: Day; state: string; by: PersonId }>`
-    select c.session, (s.starts_at at time zone 'Europe/London')::date as day, s.state, c.brought_by as by
+export async function findSessionsOfCase(work: Work, one: CaseId): Promise<readonly BroughtTo[]> {
+  const found = await sql<BroughtTo>`
+    select c.session, (s.starts_at at time zone 'Europe/London')::date as day, s.state, s.supervisor, c.brought_by as by
     from session_case c join supervision_session s on s.organisation = c.organisation and s.id = c.session
     where c.organisation = ${work.organisation} and c.case_id = ${one} and c.state = 'brought'
     order by s.starts_at desc`.execute(work.db)

@@ -21,6 +21,18 @@ export type SessionCase = {
   readonly at: Moment
 }
 
+/**
+ * Who supervises a case as things stand: whoever it comes to next, and whoever it came to last. `brought` are the sessions to
+ * which it was brought, newest first. Whoever supervised it before keeps their records, and reads nothing that comes after.
+ */
+export function supervisorsOf(
+  brought: readonly { readonly state: string; readonly supervisor: PersonId }[],
+): readonly PersonId[] {
+  const ahead = brought.filter((one) => one.state === 'proposed' || one.state === 'booked')
+  const last = brought.find((one) => one.state === 'held')
+  return [...new Set([...ahead, ...(last ? [last] : [])].map((one) => one.supervisor))]
+}
+
 /** The longest reason for leaving a case out, in characters. */
 export const LONGEST_WHY = 1000
 

@@ -7,23 +7,18 @@ import type { Work } from '../../../platform/work.ts'
 import { type ActionId, actionsFrom, thingOfAction } from '../../actions/index.ts'
 import { findPerson, postsOfPeople } from '../../people/index.ts'
 import { findReaders, letRead, mayLetRead, removeReader, type Thing, thing, writeTrail } from '../../records/index.ts'
+import { supervisorsOf } from '../bringing/session-case.ts'
 import { findSessionCase, findSessionsOfCase } from '../bringing/session-case.store.ts'
 import { aboutCase, theCase } from '../case/case.changes.ts'
 import type { CaseFacts, CaseId } from '../case/case.ts'
 import { findCase } from '../case/case.store.ts'
 import { findPast } from '../discussion/discussion.store.ts'
 import { findAnswers } from '../record/record.store.ts'
-import { findSession } from '../session/session.store.ts'
 import { type Cover, type Covered, type CoverId, end, grant, readsUntil } from './cover.ts'
 import { addCover, endCoverRow, findCover, findCovers } from './cover.store.ts'
 
 /** What is known of a case when somebody wants a colleague to read it: facts only. */
 export async function coveredFacts(work: Work, facts: CaseFacts): Promise<Covered> {
-  const supervisors = new Set<PersonId>()
-  for (const { session } of await findSessionsOfCase(work, facts.id)) {
-    const found = await findSession(work, session)
-    if (found && found.state !== 'cancelled' && found.state !== 'withdrawn') supervisors.add(found.supervisor)
-  }
   const posts = await postsOfPeople(work, [facts.holder])
   const managers = posts
     .filter((post) => post.to === null || post.to >= work.today)
@@ -31,7 +26,7 @@ export async function coveredFacts(work: Work, facts: CaseFacts): Promise<Covere
   return {
     holder: facts.holder,
     open: facts.state === 'open',
-    supervisors: [...supervisors],
+    supervisors: supervisorsOf(await findSessionsOfCase(work, facts.id)),
     covers: await findCovers(work, facts.id),
     lineManagers: managers,
   }

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { caseWorkWith, discussion, spoken } from '../../../../test/worlds/case-work.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
+import { newId } from '../../../platform/ids.ts'
+import { day } from '../../../platform/time/day.ts'
+import { insertRegistration } from '../../people/index.ts'
 import { findCovers } from './cover.store.ts'
 
 const database = await testDatabase()
@@ -78,6 +81,24 @@ describe('cover', () => {
     expect((await world.visit(world.dora).get(href)).text).toContain(`${spoken} plan`)
     const own = await listed(world, world.ben)
     expect((await world.visit(world.amina).get(`/cases/${own}/cover`)).status).toBe(404)
+  })
+
+  it('is granted by whoever supervises the case now; whoever did before reads nothing that comes after', async () => {
+    const world = await trust()
+    const role = { registration: newId<'registration'>(), kind: 'supervisor role', body: 'named-nurse' } as const
+    const from = day('2026-01-01')
+    await world.inside(world.noor, (work) => insertRegistration(work, { ...role, person: world.noor, from, to: null }))
+    const { id, href } = await discussedThen(world)
+    const [amina, noor] = [world.visit(world.amina), world.visit(world.noor)]
+    const cases = [{ by: world.ben, id }]
+    await heldWith(world, { people: [world.ben], cases, startsAt: later, supervisor: world.noor })
+    expect((await amina.get(`/cases/${id}/cover`)).status).toBe(404)
+    expect((await noor.get(`/cases/${id}/cover`)).status).toBe(200)
+    const last = { people: [world.ben], cases, startsAt: '2096-03-06T14:00:00Z', supervisor: world.noor }
+    await heldWith(world, last)
+    expect((await amina.get(`/cases/${id}`)).status).toBe(404)
+    expect((await amina.get(href)).text).toContain(`${spoken} plan`)
+    expect((await noor.get(`/cases/${id}`)).status).toBe(200)
   })
 
   it('does not shorten what somebody reads who was there', async () => {

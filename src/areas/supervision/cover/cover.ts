@@ -30,7 +30,7 @@ export const usualEnd = (today: Day): Day => addDays(today, USUAL_WEEKS * 7)
 export type Covered = {
   readonly holder: PersonId
   readonly open: boolean
-  /** Who supervised the sessions that it was brought to. */
+  /** Who supervises the case as things stand. */
   readonly supervisors: readonly PersonId[]
   readonly covers: readonly Cover[]
   readonly lineManagers: readonly PersonId[]
