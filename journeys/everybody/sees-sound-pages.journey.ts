@@ -16,6 +16,8 @@ const people = [
   'Helen Marsh',
   'Dilys Morgan',
   'Ewan Fraser',
+  'Catriona Reid',
+  'Lowri Bevan',
 ]
 const most = 12
 const oneOf = 4

@@ -81,7 +81,7 @@ async function versionPage(work: Work, version: WithText, state: FormState = app
   const people = await namesOf(work, [version.draftedBy, ...(version.approvedBy ? [version.approvedBy] : [])])
   const isDraft = version.status === 'draft'
   return html({
-    title: `${pack.name}, version ${version.label}`,
+    title: `Set up ${pack.name}, version ${version.label}`,
     back: { href: '/set-up/policy', label: 'Policy' },
     wide: !isDraft,
     status: state.errors.length > 0 ? 422 : 200,
