@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { adults, appendix2, caseWork, matrixOf } from '../../../../test/access/appendix-2.ts'
 import { readPack } from './pack-reading.ts'
 
 const root = join(import.meta.dirname, '../../../..')
@@ -14,54 +15,6 @@ function shipped(name: string) {
   return reading.pack
 }
 
-const advisers = 'safeguarding-advisor | senior-safeguarding-advisor'
-const childrenAdvisers = 'safeguarding-advisor-children | senior-safeguarding-advisor-children'
-const caseWork = 'child-protection-case-work'
-const adults = 'safeguarding-adults-team'
-const adultTeams = (groups: string) => [groups, adults, '3 months, recommended, as required', advisers]
-/** Appendix 2 of the source, row by row: who, what, how often and how strongly, from whom. */
-const appendix2 = [
-  ['health-visitors', caseWork, '3 months minimum, mandatory', childrenAdvisers],
-  ['school-nurses', caseWork, '3 months minimum, mandatory', childrenAdvisers],
-  ['children-looked-after-nurses', caseWork, '3 months minimum, mandatory', childrenAdvisers],
-  ['continence-nurses', caseWork, '3 months minimum, mandatory', childrenAdvisers],
-  ['paediatric-integrated-therapy', 'safeguarding-children-supervision', '3 months, mandatory', childrenAdvisers],
-  ['paediatric-inpatient-unit', 'ad-hoc-safeguarding', 'as required', advisers],
-  ['paediatric-community-nurses', caseWork, '3 months, mandatory', advisers],
-  ['midwives', caseWork, '3 months minimum, mandatory', `named-midwife | senior-midwife | ${advisers}`],
-  ['camhs', caseWork, '3 months minimum, mandatory', 'camhs-lead | senior-safeguarding-advisor-children'],
-  ['paediatric-medical-staff', caseWork, 'peer review each month, and ad hoc', 'named-doctor | designated-doctor'],
-  ['swish', caseWork, '3 months minimum, mandatory', 'senior-safeguarding-advisor-children'],
-  ['diabetic-nurses', caseWork, '3 months, mandatory', advisers],
-  ['emergency-department | minor-injury-units', 'ad-hoc-safeguarding', 'as required', advisers],
-  adultTeams('community-mental-health-teams | home-treatment-teams'),
-  adultTeams('learning-disabilities'),
-  adultTeams('district-nursing'),
-  adultTeams('irt'),
-  adultTeams('opmht'),
-  adultTeams('inpatient-mental-health-wards'),
-  adultTeams('community-hospital-wards'),
-  adultTeams('talking-therapies'),
-  adultTeams('lads'),
-  adultTeams('steps'),
-  adultTeams('carers-assessment-service'),
-  adultTeams('personality-disorders-service'),
-  adultTeams('idds'),
-  adultTeams('speech-and-language-therapy | podiatry'),
-  adultTeams('dental'),
-  adultTeams('childrens-services'),
-  ['ts-teams', adults, 'as required', advisers],
-]
-
-type Row = NonNullable<Pack['matrix']>[number]
-const listed = (value: unknown) => (Array.isArray(value) ? value.join(' | ') : String(value))
-function howOften(row: Row): string {
-  const [first, second] = row.streams ?? []
-  if (first?.type === 'peer-review' && first.per === 'calendar month' && second?.strength === 'as required')
-    return 'peer review each month, and ad hoc'
-  const every = row.every === undefined ? [] : [`${row.every}${row.minimum ? ' minimum' : ''}`]
-  return [...every, row.strength, ...(row.asRequired ? ['as required'] : [])].join(', ')
-}
 const clauseSources = (pack: Pack, party: string) =>
   pack.agreements?.[0]?.clauses.filter((clause) => clause.party === party).map((clause) => clause.source) ?? []
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
@@ -70,8 +23,7 @@ describe('the safeguarding pack', () => {
   test('has the thirty rows of the matrix in their order, with strength and supervisor roles', () => {
     const rows = (safeguarding.matrix ?? []).filter((row) => /^S4 Appendix 2, row \d+$/.test(row.source ?? ''))
     expect(rows.map((row) => row.source)).toEqual(numbers(1, 30).map((row) => `S4 Appendix 2, row ${row}`))
-    const groups = (row: Row) => listed((row.appliesTo as { staffGroups?: string[] }).staffGroups)
-    expect(rows.map((row) => [groups(row), row.type, howOften(row), listed(row.supervisors)])).toEqual(appendix2)
+    expect(matrixOf(safeguarding)).toEqual(appendix2)
   })
 
   test('asks for the supervision of supervisors beyond the thirty rows, at most three months apart', () => {
