@@ -119,7 +119,12 @@ async function recordThings({ database }: Trust, id: CaseId): Promise<readonly T
   const record = found.rows[0]?.id ?? ''
   return [
     discussion('a discussion by its record', { sessionrecord: record }, ['dora', 'cora']),
-    discussion('a discussion as leads read it', { record }, ['dora', 'cora']),
+    {
+      name: 'a discussion as leads read it',
+      ours: true,
+      params: { record },
+      parts: { 'leads of its service': ['noor', 'desmond'] },
+    },
   ]
 }
 

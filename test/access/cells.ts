@@ -3,7 +3,7 @@
 import type { Sent } from '../service.ts'
 import type { Answer, Ask } from './asking.ts'
 import { plainAnswer } from './asking.ts'
-import { expected } from './expectation.ts'
+import { expected, isNamed } from './expectation.ts'
 import { table } from './expected/table.ts'
 import { type Asking, everybody, kindOf } from './people.ts'
 import type { Place, Route } from './routes.ts'
@@ -28,8 +28,18 @@ export type Judged = {
 
 export type Judge = (cell: Cell) => Promise<Judged>
 
-export const cellsOf = (route: Route, place: Place, form: Sent | undefined): readonly Cell[] =>
-  everybody.map((who) => ({ route, place, who, form }))
+/**
+ * A place's cells: everybody at a route with few places; else all of whom the table speaks, and a third of the others,
+ * another third at the next place, so that every kind of person asks every route.
+ */
+export const cellsOf = (
+  route: Route,
+  place: Place,
+  { form, at, places }: { form: Sent | undefined; at: number; places: number },
+): readonly Cell[] =>
+  everybody
+    .filter((who, index) => places < 4 || (index + at) % 3 === 0 || isNamed(table[route.name] ?? '', who, place.thing))
+    .map((who) => ({ route, place, who, form }))
 
 /** Asks a cell and says what is wrong with the answer, in sentences. */
 export function judgeOf(ask: Ask, secrets: readonly Secret[]): Judge {

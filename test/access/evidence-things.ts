@@ -15,7 +15,11 @@ export async function makeTeamEvidence(trust: Trust, words: Words): Promise<read
   const action = words('action of the team', ['farah', 'leah'])
   const form = { 'evidence--themes': ['Mental capacity'], action, owner: trust.ids.farah, _version: '0' }
   await deeds.send('farah', `${at}/team-evidence/signature`, form)
-  const session = sessionThing('a session with a team for adults', at, { supervisor: 'farah', came: ['ben', 'dora'] })
+  const session = sessionThing('a session with a team for adults', at, {
+    supervisor: 'farah',
+    came: ['ben', 'dora'],
+    absent: [],
+  })
   const find = "select id from session_record where kind = 'evidence'"
   const found = await trust.database.owner.query<{ id: string }>(find)
   const params = { sessionrecord: found.rows[0]?.id ?? '' }

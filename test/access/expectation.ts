@@ -5,6 +5,7 @@ import type { Outcome } from './asking.ts'
 import type { Thing } from './thing.ts'
 
 const verbs: readonly (readonly [RegExp, readonly Outcome[]])[] = [
+  [/ cannot open it$/, ['refused', 'told why not', 'nothing found']],
   // A page that says why it has nothing to offer now has been opened all the same.
   [/ opens? it$/, ['opened', 'told why not']],
   [/ may do it where there is one$/, ['done', 'told why not', 'nothing found']],
@@ -60,6 +61,12 @@ export function expected(sentence: string, who: Asking, thing: Thing | null): re
   if (!clause) throw new Error(`“${sentence}” says nothing of ${isOurs(who) ? people[who].kind : who}`)
   return clause.outcomes
 }
+
+/** Whether the sentence speaks of this person by office or by part, and not only as one of everybody else. */
+export const isNamed = (sentence: string, who: Asking, thing: Thing | null): boolean =>
+  readSentence(sentence).some(({ people: words }) =>
+    words.some((word) => !word.startsWith('everybody') && fits(word, who, thing)),
+  )
 
 function fits(word: string, who: Asking, thing: Thing | null): boolean {
   if (word === 'everybody' || word === 'everybody else') return true

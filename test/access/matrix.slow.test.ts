@@ -96,8 +96,12 @@ afterAll(() => {
 })
 
 const cellsFor = (route: Route): readonly Cell[] =>
-  placesOf(route, world.things).flatMap((place) =>
-    cellsOf(route, place, formAt(world.trust, forms.found, { route: route.name, url: place.url })),
+  placesOf(route, world.things).flatMap((place, at, { length: places }) =>
+    cellsOf(route, place, {
+      form: formAt(world.trust, forms.found, { route: route.name, url: place.url }),
+      at,
+      places,
+    }),
   )
 
 async function askEverybody(route: Route): Promise<void> {
@@ -113,7 +117,11 @@ const isOpenToAll = (route: Route): boolean => /^everybody /.test(table[route.na
 
 /** Where everybody may, a line that lets everybody in, and the refusal that nobody gets, change nothing. */
 const isHarmless = (route: Route, mutation: (typeof mutations)[number]): boolean =>
-  isOpenToAll(route) && mutation !== 'turned round'
+  (isOpenToAll(route) && mutation !== 'turned round') || isNeverThere(route)
+
+/** Where nobody succeeds here because there is no such thing, nobody can be told from anybody. */
+const isNeverThere = (route: Route): boolean =>
+  neverDone[route.name] !== undefined && /where there is one/.test(table[route.name] ?? '')
 
 /** Whether one of the route's cells tells; those that most often do are asked first. */
 async function isSeen(route: Route): Promise<boolean> {

@@ -19,9 +19,10 @@ import { asService } from '../../src/platform/composition.ts'
 import type { Decision } from '../../src/platform/decision.ts'
 import { newId, type OrganisationId, type PersonId } from '../../src/platform/ids.ts'
 import { addDays, type Day, day } from '../../src/platform/time/day.ts'
+import { moment } from '../../src/platform/time/moment.ts'
 import type { Work } from '../../src/platform/work.ts'
 import { areas } from '../../src/service.ts'
-import { as, newOrganisation } from '../composition.ts'
+import { as, newOrganisation, testMoment } from '../composition.ts'
 import { testService } from '../service.ts'
 import type { TestDatabase } from '../test-database.ts'
 import { type Asking, isOurs, isStranger, people, type Stranger, strangersListed, type Who } from './people.ts'
@@ -39,8 +40,11 @@ export async function makeTrust(database: TestDatabase, parts: { areas?: readonl
   const { composition } = service
   const ours = await newOrganisation(database, 'Somerset Levels trust')
   const theirs = await newOrganisation(database, 'Quantock trust')
+  // Roles open nothing from before the day on which they were granted.
+  composition.setClock(moment('2024-11-20T09:00:00Z'))
   const made = await asService(composition, { organisation: ours }, makeOurs)
   const neighbours = await asService(composition, { organisation: theirs }, makeTheirs)
+  composition.setClock(testMoment)
   const ids = { ...made.ids, ...neighbours }
   await adoptPolicy(composition, ours, ids.noor)
   await adoptPolicy(composition, theirs, ids.olga)

@@ -35,10 +35,10 @@ export const ofDisclosure: Readonly<Record<string, string>> = {
   'GET /glass/:glass': 'who asked and who could be the second person open it; everybody else finds nothing',
   'POST /glass/:glass/answer': 'who could be the second person may do it; everybody else finds nothing',
   'POST /glass/:glass/opening': 'who asked may do it; everybody else finds nothing',
-  'GET /glass/:glass/record': 'who asked opens it where there is one; everybody else finds nothing',
+  'GET /glass/:glass/record': 'who asked cannot open it; everybody else finds nothing',
   'POST /glass/:glass/telling': 'who could be the second person may do it; everybody else finds nothing',
   'POST /glass/:glass/review': 'who could be the second person may do it; everybody else finds nothing',
   'GET /case-discussions': `${leads} open it; everybody else is refused`,
-  'GET /case-discussions/:record': `${leads} open it where there is one; everybody else is refused`,
-  'POST /case-discussions/:record/opening': `${leads} may do it where there is one; everybody else is refused`,
+  'GET /case-discussions/:record': 'leads of its service open it; everybody else cannot open it',
+  'POST /case-discussions/:record/opening': 'leads of its service may do it; everybody else cannot open it',
 }
