@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { findUnits, postsOn } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { findReaders, letRead, thing, writeTrail } from '../../records/index.ts'
-import { findDiscussions, type NamedRecord, plannedTerms, thingsOf } from '../../supervision/index.ts'
+import { findDiscussions, findNamedRecord, type NamedRecord, plannedTerms, thingsOf } from '../../supervision/index.ts'
 import { peopleOf } from '../asking/second.changes.ts'
 import { grantsOf, linesAmong, looksAfter, ownPlaces, placesOf } from '../lead.changes.ts'
 import { covers, heldSince, leadRoles, nearness } from '../lead.ts'
@@ -33,6 +33,13 @@ export async function discussionsFor(
     found.push(...held.filter((named) => covers(own, placesOn(named), tree)))
   }
   return found
+}
+
+/** A record of case work, by its id; null for any other, which leads get by what is passed on or by breaking the glass. */
+export async function findDiscussion(work: Work, id: NamedRecord['record']): Promise<NamedRecord | null> {
+  const named = await findNamedRecord(work, id)
+  const terms = plannedTerms(await policyOn(work)).find((one) => one.key === named?.type)
+  return named && terms?.caseWork ? named : null
 }
 
 /** How the asker stands to a discussion. */

@@ -18,18 +18,18 @@ import { type Page, page } from '../../../platform/web/page.ts'
 import { html, notAllowed, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { thing, whoSees } from '../../records/index.ts'
-import { findNamedRecord, type NamedRecord, peopleRead, readNamedRecord, RecordRead } from '../../supervision/index.ts'
+import { type NamedRecord, peopleRead, readNamedRecord, RecordRead } from '../../supervision/index.ts'
 import { recordWords } from '../glass/glass.view.ts'
 import { namer } from '../lead.changes.ts'
 import { OpenBanner } from '../glass/glass-parts.pages.tsx'
 import { safeguardingLeads } from './lead-reading.access.ts'
-import { discussionsFor, mayOpen, openDiscussion } from './lead-reading.changes.ts'
+import { discussionsFor, findDiscussion, mayOpen, openDiscussion } from './lead-reading.changes.ts'
 import { purposeForm } from './lead-reading.form.ts'
 import { findReadingsOf } from './lead-reading.store.ts'
 import { openReading } from './lead-reading.ts'
 
 const DAYS_LISTED = 14
-const subject = (work: Work, { record }: { record: Id<'record'> }) => findNamedRecord(work, record as never)
+const subject = (work: Work, { record }: { record: Id<'record'> }) => findDiscussion(work, record as never)
 const one = { subject, access: safeguardingLeads }
 
 export const leadReadingPages: readonly Page[] = [
