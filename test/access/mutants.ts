@@ -21,6 +21,8 @@ export const guardedTwice: readonly string[] = [
   'POST /sessions/:session/preparation/actions/:action/report: deleted',
   'GET /sessions/:session/preparations/:person: deleted',
   'GET /sessions/:session/team-evidence: deleted',
+  'POST /sessions/:session/team-evidence: deleted',
+  'POST /sessions/:session/team-evidence/signature: deleted',
   'GET /glass/records/:record: deleted',
   'POST /glass/records/:record/request: deleted',
   'GET /cases/:case: deleted',

@@ -73,6 +73,7 @@ export const neverDone: Readonly<Record<string, string>> = {
   'POST /sessions/:session/team-evidence': 'is signed off here: src/areas/supervision/team-evidence/',
   'POST /sessions/:session/team-evidence/signature': 'is signed off here: src/areas/supervision/team-evidence/',
   'POST /set-up/people/time-worked/:file/commitment': 'needs known staff numbers: src/areas/people/time-worked/',
+  'POST /case-discussions/:record/opening': 'by the database’s clock: src/areas/disclosure/lead-reading/',
   'GET /glass/:glass/record': 'needs a second person and an opening: src/areas/disclosure/glass/glass.pages.test.ts',
   'POST /glass/:glass/opening': 'needs a second person: src/areas/disclosure/glass/glass.pages.test.ts',
   'POST /glass/:glass/telling': 'needs an opening: src/areas/disclosure/glass/glass.pages.test.ts',
