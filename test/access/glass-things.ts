@@ -1,7 +1,7 @@
 // A record that a safeguarding colleague of another team asks to open in need: one request that waits, one that was agreed
 // to and is not opened yet.
 import { deedsIn } from './deeds.ts'
-import type { Asking } from './people.ts'
+import { type Asking, everybody } from './people.ts'
 import type { Thing, Words } from './thing.ts'
 import type { Trust } from './trust.ts'
 
@@ -20,7 +20,7 @@ export async function makeRequests(trust: Trust, words: Words, sessions: readonl
     return (await deeds.send('sami', `/glass/records/${record}/request`, form)).split('/').at(-1) ?? ''
   }
   const glass = await ask()
-  const named = { ours: true, params: { record }, parts: {} }
+  const named = { ours: true, params: { record }, parts: { 'everybody to whom it is no discussion': everybody } }
   return [
     { name: 'a record that might be needed', ...named },
     {

@@ -20,6 +20,7 @@ export const guardedTwice: readonly string[] = [
   'GET /sessions/:session/preparation/actions/:action: deleted',
   'POST /sessions/:session/preparation/actions/:action/report: deleted',
   'GET /sessions/:session/preparations/:person: deleted',
+  'POST /case-discussions/:record/opening: turned round',
   'GET /sessions/:session/team-evidence: deleted',
   'POST /sessions/:session/team-evidence: deleted',
   'POST /sessions/:session/team-evidence/signature: deleted',

@@ -6,6 +6,7 @@ const readers = 'who passed it on and its leads'
 
 // Opening in need takes somebody of safeguarding and a second one; leads read case discussions of their own service.
 const leads = 'named professionals and designated professionals'
+const noDiscussion = 'everybody to whom it is no discussion finds nothing'
 const safeguarding = `safeguarding advisors, senior advisors, ${leads}`
 
 export const ofDisclosure: Readonly<Record<string, string>> = {
@@ -39,6 +40,6 @@ export const ofDisclosure: Readonly<Record<string, string>> = {
   'POST /glass/:glass/telling': 'who could be the second person may do it; everybody else finds nothing',
   'POST /glass/:glass/review': 'who could be the second person may do it; everybody else finds nothing',
   'GET /case-discussions': `${leads} open it; everybody else is refused`,
-  'GET /case-discussions/:record': 'leads of its service open it; everybody else cannot open it',
-  'POST /case-discussions/:record/opening': 'leads of its service may do it; everybody else cannot open it',
+  'GET /case-discussions/:record': `${noDiscussion}; leads of its service open it; everybody else is refused`,
+  'POST /case-discussions/:record/opening': `${noDiscussion}; leads of its service may do it; everybody else is refused`,
 }
