@@ -23,7 +23,13 @@ describe('set-up', () => {
   it('leads administrators to people, units, roles and imports, and nobody else', async () => {
     const { keeper, other } = await world()
     const page = await keeper.get('/set-up')
-    expect(page.links.map(({ text }) => text)).toEqual(['People', 'Import staff', 'Import time worked', 'Units', 'Roles'])
+    expect(page.links.map(({ text }) => text)).toEqual([
+      'People',
+      'Import staff',
+      'Import time worked',
+      'Units',
+      'Roles',
+    ])
     for (const address of [
       '/set-up',
       '/set-up/units',
