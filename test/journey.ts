@@ -125,7 +125,9 @@ function watch(page: Page, being: Being, host: string): void {
 /** '/people/0193…/posts?x=1' gives '/people/:id/posts': pages that differ only in whom they are about. */
 function patternOf(path: string): string {
   const parts = (path.split('?')[0] ?? '').split('/')
-  return parts.map((part) => (/\d/.test(part) || part.length > 30 ? ':id' : part)).join('/')
+  const plain = parts.map((part) => (/\d/.test(part) || part.length > 30 ? ':id' : part)).join('/')
+  // One page for every route of the policy; its title does not say which, for titles hold no content.
+  return plain.replace(/^\/concerns\/new\/[a-z-]+$/, '/concerns/new/:routeKey')
 }
 
 /** The sentences of a story: `await given('a team of six', async () => …)`. */
