@@ -43,29 +43,33 @@ beforeAll(async () => {
     for (const route of routesOf().filter((one) => one.method === method)) await aimAt(route)
 }, 240_000)
 
-/** The first thing and person for whom the route answers, with the form that it takes. */
+/** The first thing and person for whom the route answers, with the form that it takes; pages are read for their forms. */
 async function aimAt(route: Route): Promise<void> {
-  const places = placesOf(route, world.things)
-  for (const { url } of [...places].reverse())
-    for (const who of askers(route.path)) {
-      const form = formAt(world.trust, forms.found, { route: route.name, url }) ?? {}
-      const answer = await ask(who, route.method, url, form)
-      if (!/opened|done|told/.test(answer.outcome)) continue
-      forms.read(answer.body)
-      for (const [, name] of answer.body.matchAll(/[?&;]([a-z-]+)=/g)) query.add(name ?? '')
-      aims.push({ aim: { method: route.method, path: route.path, url, form }, who, route })
-      return
-    }
+  for (const { url } of [...placesOf(route, world.things)].reverse().slice(0, 12)) {
+    const found = await whoIsLetIn(route, url)
+    if (!found) continue
+    if (!aims.some((one) => one.route === route)) aims.push(found)
+    if (route.method === 'POST') return
+  }
+}
+
+async function whoIsLetIn(route: Route, url: string): Promise<(typeof aims)[number] | null> {
+  const form = formAt(world.trust, forms.found, { route: route.name, url }) ?? {}
+  for (const who of askers(route.path)) {
+    const answer = await ask(who, route.method, url, form)
+    if (!/opened|done|told/.test(answer.outcome)) continue
+    forms.read(answer.body)
+    for (const [, name] of answer.body.matchAll(/[?&;]([a-z-]+)=/g)) query.add(name ?? '')
+    return { aim: { method: route.method, path: route.path, url, form }, who, route }
+  }
+  return null
 }
 
 describe('nonsense', { timeout: 3_600_000 }, () => {
   it('finds somebody to send it for almost every route', () => {
     const reached = new Set(aims.map(({ route }) => route.name))
     const missed = routesOf().filter((route) => !reached.has(route.name))
-    // A role can be ended only where one is held and its form was seen; the matrix does that deed with a form by hand.
-    expect(
-      missed.map((route) => route.name).filter((name) => neverDone[name] === undefined && !name.endsWith('-roles/end')),
-    ).toEqual([])
+    expect(missed.map((route) => route.name).filter((name) => neverDone[name] === undefined)).toEqual([])
   })
 
   it('gets no failure from any route, and none hangs', async () => {
