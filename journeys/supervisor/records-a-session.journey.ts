@@ -15,7 +15,7 @@ journey('Tom records a session that was not booked, and Ben reads it', async ({ 
   await journey.step('then what he typed is still there, and he signs it off', async () => {
     await again.goto(record)
     await expect(again.getByLabel('What did we look at?')).toHaveValue(said)
-    await again.getByLabel('What will be done').fill('Try the three questions with one family')
+    await again.getByLabel('What will be done (optional)').fill('Try the three questions with one family')
     await again.getByRole('button', { name: 'Sign off' }).click()
     await expect(again.getByText('Record signed off')).toBeVisible()
   })
