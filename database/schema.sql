@@ -625,6 +625,57 @@ create policy lead_reading_do on lead_reading for insert to mcs_request with che
 create policy lead_reading_read on lead_reading for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on lead_reading to mcs_request;
 
+create table learning_set (
+  organisation uuid not null,
+  id uuid not null,
+  name text not null,
+  type_key text not null,
+  from_day date not null,
+  until_day date,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer not null,
+  constraint learning_set_pkey PRIMARY KEY (id),
+  constraint learning_set_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_set_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint learning_set_check CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+  constraint learning_set_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint learning_set_version_check CHECK ((version > 0))
+);
+alter table learning_set enable row level security;
+alter table learning_set force row level security;
+create policy learning_set_own on learning_set for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on learning_set to mcs_request;
+grant update (name, until_day, version) on learning_set to mcs_request;
+
+create table learning_set_membership (
+  organisation uuid not null,
+  id uuid not null,
+  learning_set uuid not null,
+  person uuid not null,
+  part text not null,
+  from_day date not null,
+  until_day date,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint learning_set_membership_pkey PRIMARY KEY (id),
+  constraint learning_set_membership_organisation_learning_set_fkey FOREIGN KEY (organisation, learning_set) REFERENCES learning_set(organisation, id),
+  constraint learning_set_membership_check CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+  constraint learning_set_membership_check1 CHECK ((((ended_by IS NULL) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (until_day IS NULL)))),
+  constraint learning_set_membership_part_check CHECK ((part = ANY (ARRAY['facilitator'::text, 'deputy'::text, 'member'::text])))
+);
+CREATE UNIQUE INDEX learning_set_membership_once ON public.learning_set_membership USING btree (organisation, learning_set, person, part) WHERE (until_day IS NULL);
+CREATE INDEX learning_set_membership_person ON public.learning_set_membership USING btree (organisation, person);
+CREATE INDEX learning_set_membership_set ON public.learning_set_membership USING btree (organisation, learning_set);
+CREATE UNIQUE INDEX learning_set_one_facilitator ON public.learning_set_membership USING btree (organisation, learning_set) WHERE ((part = 'facilitator'::text) AND (until_day IS NULL));
+alter table learning_set_membership enable row level security;
+alter table learning_set_membership force row level security;
+create policy learning_set_membership_own on learning_set_membership for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on learning_set_membership to mcs_request;
+grant update (until_day, ended_by, ended_at) on learning_set_membership to mcs_request;
+
 create table mail_choice (
   organisation uuid not null,
   person uuid not null,

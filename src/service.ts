@@ -4,6 +4,7 @@ import { actionsArea } from './areas/actions/area.ts'
 import { assuranceArea } from './areas/assurance/area.ts'
 import { disclosureArea } from './areas/disclosure/area.ts'
 import { homeArea } from './areas/home/area.ts'
+import { learningSetsArea } from './areas/learning-sets/area.ts'
 import { peopleArea } from './areas/people/area.ts'
 import { policyArea } from './areas/policy/area.ts'
 import { recordsArea } from './areas/records/area.ts'
@@ -17,6 +18,7 @@ export const areas: readonly Area[] = [
   actionsArea,
   supervisionArea,
   disclosureArea,
+  learningSetsArea,
   assuranceArea,
   homeArea,
 ]

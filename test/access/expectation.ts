@@ -34,6 +34,8 @@ const offices: Readonly<Record<string, readonly Asking[]>> = {
   'programme leads': byRole('programme lead'),
   'line managers': ['grace', 'theo'],
   'team leads': ['leah', 'theo'],
+  // By a supervisor role that the policy names for it.
+  facilitators: ['farah', 'amina'],
 }
 
 type Clause = { readonly people: readonly string[]; readonly outcomes: readonly Outcome[] }

@@ -12,6 +12,7 @@ import { becomeSupervisor, makeActions, makeEvidence, makePairs } from './pair-t
 import { makePreparations } from './preparation-things.ts'
 import { makeRegisterThings } from './register-things.ts'
 import { makeSessions } from './sessions.ts'
+import { makeSets } from './set-things.ts'
 import type { Thing, Words } from './thing.ts'
 import { makeTrust, type Trust } from './trust.ts'
 
@@ -37,6 +38,7 @@ export async function makeWorld(
   deedsIn(trust).clock(today)
   const concerns = await makeConcerns(trust, words)
   const requests = await makeRequests(trust, words, sessions)
+  const sets = await makeSets(trust)
   const register = await makeRegisterThings(trust)
   return {
     trust,
@@ -50,6 +52,7 @@ export async function makeWorld(
       ...preparations,
       ...concerns,
       ...requests,
+      ...sets,
       ...register,
     ],
   }

@@ -3,6 +3,7 @@
 import { ofCases } from './cases.ts'
 import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
+import { ofLearningSets } from './learning-sets.ts'
 import { ofPreparation } from './preparation.ts'
 import { ofTheRegister } from './register.ts'
 import { ofSupervision } from './supervision.ts'
@@ -13,6 +14,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofPreparation,
   ...ofCases,
   ...ofDisclosure,
+  ...ofLearningSets,
   ...ofFacts,
 }
 

@@ -1,0 +1,25 @@
+import type { Area } from '../../platform/area.ts'
+import { leavingPages } from './membership/leaving.pages.tsx'
+import { joinPages } from './membership/membership.pages.tsx'
+import { changingPages } from './set/changing-set.pages.tsx'
+import { isFacilitator } from './set/facilitators.changes.ts'
+import { newSetPages } from './set/new-set.pages.tsx'
+import { looksAfterSets } from './set/set.access.ts'
+import { setPages } from './set/set.pages.tsx'
+import { isInASet } from './set/set.store.ts'
+import { listPages } from './set/sets.pages.tsx'
+
+export const learningSetsArea: Area = {
+  name: 'learning-sets',
+  title: 'Action learning',
+  pages: [...listPages, ...newSetPages, ...setPages, ...changingPages, ...joinPages, ...leavingPages],
+  navigation: (asker) =>
+    asker.standing.has('in a set') || asker.standing.has('facilitator') || looksAfterSets(asker)
+      ? [{ order: 20, label: 'Action learning', href: '/action-learning' }]
+      : [],
+  standing: async (work) => [
+    ...((await isInASet(work, work.asker.person)) ? ['in a set'] : []),
+    ...((await isFacilitator(work)) ? ['facilitator'] : []),
+  ],
+  holds: ['Action learning sets: who is in which, in what part, from when to when; nothing that is said there'],
+}

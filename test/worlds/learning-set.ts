@@ -1,0 +1,54 @@
+// The small world of sets for page tests: the trust of supervision with the action learning pack in force. Amina may
+// facilitate; Ben, Dora, Femi and Otto may be members; Noor is no facilitator; Grace looks after programmes.
+import { readFileSync } from 'node:fs'
+import { grantRole, insertRegistration } from '../../src/areas/people/index.ts'
+import { approveVersion, draftVersion } from '../../src/areas/policy/index.ts'
+import { asService } from '../../src/platform/composition.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { day } from '../../src/platform/time/day.ts'
+import type { TestDatabase } from '../test-database.ts'
+import { supervisionWorld, type Trust } from './supervision.ts'
+
+export async function learningSetWorld(database: TestDatabase) {
+  const { service, trust: bare, setClock } = await supervisionWorld(database)
+  const trust = async () => {
+    setClock()
+    const world = await bare()
+    await adoptActionLearning(world)
+    await asService(service.composition, { organisation: world.organisation }, async (work) => {
+      const role = { person: world.grace, role: 'programme lead', from: work.today, to: null, reason: 'Sets' } as const
+      const granted = await grantRole(work, role)
+      if (!granted.ok) throw new Error(granted.reason)
+    })
+    return world
+  }
+  return { service, setClock, trust, ...deeds(setClock) }
+}
+
+/** Puts the shipped pack in force and says who may facilitate. */
+async function adoptActionLearning({ inside, noor, amina }: Trust): Promise<void> {
+  await inside(noor, async (work) => {
+    const draft = await draftVersion(work, readFileSync('policy-packs/action-learning.yaml', 'utf8'))
+    if (!draft.ok) throw new Error(JSON.stringify(draft.faults))
+    const approved = await approveVersion(work, draft.id, { revision: 1, from: day('2026-01-01'), anyApprovers: true })
+    if (!approved.ok) throw new Error(approved.reason)
+    const registration = { registration: newId<'registration'>(), from: day('2025-01-01'), to: null }
+    await insertRegistration(work, { ...registration, person: amina, kind: 'supervisor role', body: 'set-facilitator' })
+  })
+}
+
+const deeds = (setClock: () => void) => ({
+  /** Amina makes a set with these members; gives its address. */
+  madeSet: async (world: Trust, members: readonly (keyof Trust & ('ben' | 'dora' | 'femi' | 'otto' | 'noor'))[]) => {
+    setClock()
+    const amina = world.visit(world.amina)
+    const form = { name: 'Tuesday set', type: 'action-learning-set', from: '2026-09-01' }
+    const made = await amina.post('/action-learning/sets', form)
+    if (!made.location) throw new Error(made.errors.join(' | ') || made.text)
+    const address = made.location.replace(/\/members$/, '')
+    const people = members.map((one) => world[one])
+    const joined = await amina.post(`${address}/members`, { people, as: 'member', from: '2026-09-01' })
+    if (joined.location !== address) throw new Error(joined.errors.join(' | ') || joined.text)
+    return address
+  },
+})
