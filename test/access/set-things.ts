@@ -62,7 +62,7 @@ const set = (
   name,
   ours: true,
   params: { set: at.split('/').at(-1) ?? '' },
-  parts: { 'its people': who.people, 'its facilitator and deputy': who.leaders, 'who left it': who.left },
+  parts: { 'its people': who.people, 'its leaders': who.leaders, 'who left it': who.left },
 })
 
 const endOf = async (trust: Trust, who: Who): Promise<string> =>
@@ -81,7 +81,7 @@ async function membershipThings(trust: Trust): Promise<readonly Thing[]> {
     name: `${who} in the set of Farah’s`,
     ours: true,
     params: { membership: (await membershipOf(trust, who)).id },
-    parts: { 'whose it is': still ? [who] : [], 'its facilitator and deputy': ['farah', 'uma'] },
+    parts: { 'whose it is': still ? [who] : [], 'its leaders': ['farah', 'uma'] },
   })
   return [await of('dora', true), await of('elin', false)]
 }

@@ -1,7 +1,7 @@
 // Who may see and do what of action learning sets: SPEC 7.1 and TRUST's row of set meeting items. The people of a set while
 // they belong to it; administrators and programme leads for who is in it. Whoever has left finds nothing.
 
-const keepers = 'its facilitator and deputy, administrators and programme leads'
+const keepers = 'its leaders, administrators and programme leads'
 const keepersOpen = `${keepers} open it; everybody else finds nothing`
 const keepersDo = `${keepers} may do it; everybody else finds nothing`
 const leaving = `whose it is, ${keepers}`
