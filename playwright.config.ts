@@ -11,7 +11,8 @@ export default defineConfig({
   testDir: 'journeys',
   testMatch: '**/*.journey.ts',
   outputDir: 'test-results/journeys',
-  workers: 1,
+  // The walk through all pages has a worker for itself, beside the stories.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Files of one worker share their modules (`isolate: false`): every file brings a database, a service and a clock of its
@@ -13,6 +14,8 @@ const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } }
 
 export default defineConfig({
   test: {
+    // A file at a time leaves half of a machine of two cores idle, waiting for the database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // How much of what a sweep could send it sends; bin/bench bad-input sends more.
     provide: { inputsPerEndpoint: 6 },
     projects: [

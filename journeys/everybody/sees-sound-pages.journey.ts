@@ -50,29 +50,32 @@ for (const name of people) {
   })
 }
 
-type Found = { readonly path: string; readonly pattern: string }
+/** `from` is the page that links to it; none for the menu. */
+type Found = { readonly path: string; readonly pattern: string; readonly from?: string }
 
 /** One page of each kind: those in the menu, and those within two links of them. Asked for without a browser's work. */
 async function walk(page: Page): Promise<{ menu: readonly Found[]; beyond: readonly Found[] }> {
   const known = new Set<string>()
-  const fresh = (paths: readonly string[]): readonly Found[] =>
-    paths
-      .map((path) => ({ path, pattern: patternOf(path) }))
+  const fresh = (links: readonly Link[]): readonly Found[] =>
+    links
+      .map((link) => ({ ...link, pattern: patternOf(link.path) }))
       .filter(({ pattern }) => !known.has(pattern) && known.add(pattern))
   const menu = await pagesAmong(
     page,
-    fresh(await page.locator('header nav a, header a[href="/account"]').evaluateAll(hrefs)),
+    fresh((await page.locator('header nav a, header a[href="/account"]').evaluateAll(hrefs)).map((path) => ({ path }))),
   )
   const beyond: Found[] = []
   let level: readonly Found[] = menu
   for (let deep = 0; deep < 2; deep++) {
-    const links: string[] = []
-    for (const { path } of level) links.push(...linksIn(await (await page.request.get(path)).text()))
+    const links: Link[] = []
+    for (const { path } of level) links.push(...(await linksOn(page, path)).map((link) => ({ path: link, from: path })))
     level = await pagesAmong(page, fresh(links))
     beyond.push(...level)
   }
   return { menu, beyond }
 }
+
+type Link = Omit<Found, 'pattern'>
 
 const hrefs = (all: (HTMLElement | SVGElement)[]): string[] => all.map((link) => link.getAttribute('href') ?? '')
 
@@ -83,12 +86,19 @@ async function pagesAmong(page: Page, found: readonly Found[]): Promise<readonly
     const answer = await page.request.get(one.path)
     // A list may name what this person must not open; the page then says why.
     if (answer.status() === 403) continue
+    // Other stories go on meanwhile: what was linked may have gone, with its link.
+    const isGone =
+      answer.status() === 404 && one.from !== undefined && !(await linksOn(page, one.from)).includes(one.path)
+    if (isGone) continue
     expect(answer.status(), `${one.path} is linked, so it answers`).toBeLessThan(400)
     const isPage = (answer.headers()['content-type'] ?? '').includes('html')
     if (isPage && new URL(answer.url()).pathname === one.path.split('?')[0]) pages.push(one)
   }
   return pages
 }
+
+const linksOn = async (page: Page, path: string): Promise<readonly string[]> =>
+  linksIn(await (await page.request.get(path)).text())
 
 /** Addresses on this service that a page links to, without those that end the visit. */
 const linksIn = (html: string): readonly string[] =>

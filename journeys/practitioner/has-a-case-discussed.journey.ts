@@ -1,18 +1,18 @@
-// On a phone: a case of Ben's comes up in a session with Tom. He brings it, Tom writes it up while they talk and signs it off,
-// Ben says that it is right and that the plan is in the clinical record. Grace, their manager, finds no word of it.
+// On a phone: a case of Dora's comes up in a session with Tom. She brings it, Tom writes it up while they talk and signs it off,
+// Dora says that it is right and that the plan is in the clinical record. Grace, their manager, finds no word of it.
 import type { Page } from '@playwright/test'
 import { expect, given, journey, journeyNow, outcome, when } from '../../test/journey.ts'
 
 const plan = 'Weigh every fortnight, and ask about sleep at the next visit'
 const phone = { width: 390, height: 844 }
 
-journey('Ben brings a case, Tom writes it up, Ben validates it', async ({ be }) => {
-  const [tom, ben] = [await be('Tom Whitfield'), await be('Ben Carter')]
-  await ben.setViewportSize(phone)
+journey('Dora brings a case, Tom writes it up, Dora validates it', async ({ be }) => {
+  const [tom, dora] = [await be('Tom Whitfield'), await be('Dora Evans')]
+  await dora.setViewportSize(phone)
   await tom.setViewportSize(phone)
-  await given('Tom says that he supervised Ben on cases yesterday', () => sayHeld(tom))
+  await given('Tom says that he supervised Dora on cases yesterday', () => sayHeld(tom))
   const session = new URL(tom.url()).pathname.replace('/record', '')
-  await when('Ben brings the case that came up', () => bring(ben, session))
+  await when('Dora brings the case that came up', () => bring(dora, session))
   await when('Tom writes it up and closes the browser', async () => {
     await tom.goto(session)
     await tom.getByRole('button', { name: 'Write the next case' }).click()
@@ -28,7 +28,7 @@ journey('Ben brings a case, Tom writes it up, Ben validates it', async ({ be }) 
     await again.getByRole('button', { name: 'Sign off' }).click()
     await expect(again.getByText('Record of the case signed off')).toBeVisible()
   })
-  await when('Ben reads it, agrees, and says that the plan is in the clinical record', () => validate(ben, record))
+  await when('Dora reads it, agrees, and says that the plan is in the clinical record', () => validate(dora, record))
   await outcome('it stands as validated for both of them', async () => {
     await again.goto(session)
     await expect(again.getByText('Validated')).toBeVisible()
@@ -46,9 +46,9 @@ journey('Ben brings a case, Tom writes it up, Ben validates it', async ({ be }) 
 async function sayHeld(tom: Page): Promise<void> {
   await tom.goto('/supervision/held-session')
   await tom.getByLabel('Child protection case work supervision').check()
-  await tom.getByLabel('Part of a name or e-mail address').fill('Ben Carter')
+  await tom.getByLabel('Part of a name or e-mail address').fill('Dora Evans')
   await tom.getByRole('button', { name: /^Find/ }).click()
-  await tom.getByLabel('Ben Carter').check()
+  await tom.getByLabel('Dora Evans').check()
   const day = journeyNow()
   day.setDate(day.getDate() - 1)
   await tom.getByLabel('Day', { exact: true }).fill(String(day.getDate()))
@@ -61,12 +61,12 @@ async function sayHeld(tom: Page): Promise<void> {
   await expect(tom.getByRole('heading', { level: 1 })).toHaveText('Record of the session')
 }
 
-async function bring(ben: Page, session: string): Promise<void> {
-  await ben.goto(session)
-  await ben.getByText('Did another of your cases come up?').click()
-  await ben.getByLabel('Which case?').selectOption({ index: 1 })
-  await ben.getByRole('button', { name: 'Bring it' }).click()
-  await expect(ben.getByText('It is among the cases of this session')).toBeVisible()
+async function bring(dora: Page, session: string): Promise<void> {
+  await dora.goto(session)
+  await dora.getByText('Did another of your cases come up?').click()
+  await dora.getByLabel('Which case?').selectOption({ index: 1 })
+  await dora.getByRole('button', { name: 'Bring it' }).click()
+  await expect(dora.getByText('It is among the cases of this session')).toBeVisible()
 }
 
 /** Every question answered in a few words; who is told by its first choice. */
@@ -78,13 +78,13 @@ async function fillAll(tom: Page): Promise<void> {
   await tom.getByRole('group', { name: 'GP: told or to do' }).getByLabel('Told', { exact: true }).check()
 }
 
-async function validate(ben: Page, record: string): Promise<void> {
-  await ben.goto(record)
-  await expect(ben.getByText(plan)).toBeVisible()
-  await ben.getByLabel('Yes, I agree with this record').check()
-  await ben.getByRole('button', { name: 'Send your answer' }).click()
-  await expect(ben.getByText('Thank you. Your answer is kept.')).toBeVisible()
-  await ben.getByLabel('It need not be entered').check()
-  await ben.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(ben.getByText('Need not be in the clinical record.')).toBeVisible()
+async function validate(dora: Page, record: string): Promise<void> {
+  await dora.goto(record)
+  await expect(dora.getByText(plan)).toBeVisible()
+  await dora.getByLabel('Yes, I agree with this record').check()
+  await dora.getByRole('button', { name: 'Send your answer' }).click()
+  await expect(dora.getByText('Thank you. Your answer is kept.')).toBeVisible()
+  await dora.getByLabel('It need not be entered').check()
+  await dora.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dora.getByText('Need not be in the clinical record.')).toBeVisible()
 }

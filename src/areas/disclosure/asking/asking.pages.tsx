@@ -92,7 +92,7 @@ async function findingPage(work: Work, state: FormState, found: readonly NamedRe
       <>
         <ErrorSummary state={state} />
         <h1>Open a record in need</h1>
-        <WarningCallout heading="Is somebody in danger now?">
+        <WarningCallout heading="Is somebody in danger now?" level={2}>
           <p>
             <a href="tel:999">Call 999</a> first. Then ask the author, or whoever covers for them: that is quicker than
             this, and better.
