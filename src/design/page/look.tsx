@@ -3,9 +3,11 @@
 import type { VNode } from 'preact'
 import type { Assets } from '../asset-addresses.ts'
 import type { NavigationItem } from './header.tsx'
-import { KeyMissingPage, keyMissingTitle, type TypedBox } from './key-missing.tsx'
+import { CrossedPage, crossedTitle } from './crossed.tsx'
+import { KeyMissingPage, keyMissingTitle } from './key-missing.tsx'
 import { renderPage } from './page.tsx'
 import { ProblemPage, type ProblemStatus, problemTitles } from './problem.tsx'
+import type { TypedBox } from './send-again.tsx'
 
 /** What is the same on every page of a running service. */
 export type LookSettings = {
@@ -57,6 +59,10 @@ export const lookOf = (settings: LookSettings) => ({
   keyMissing: (path: string, typed: readonly TypedBox[]): { title: string; body: VNode } => ({
     title: keyMissingTitle,
     body: <KeyMissingPage path={path} typed={typed} />,
+  }),
+  crossed: (path: string, typed: readonly TypedBox[]): { title: string; body: VNode } => ({
+    title: crossedTitle,
+    body: <CrossedPage path={path} typed={typed} />,
   }),
 })
 

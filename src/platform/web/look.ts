@@ -24,11 +24,15 @@ export type FrameContext = {
 export type Look = {
   /** The whole HTML text of a page. */
   readonly page: (body: VNode, context: FrameContext) => string
-  /** The body for a refusal or a failure, in words that say what to do next. */
   /** The body when a key is missing: what was typed, ready to be sent again to the same address. */
-  readonly keyMissing: (
-    path: string,
-    typed: readonly { readonly name: string; readonly value: string }[],
-  ) => { title: string; body: VNode }
+  readonly keyMissing: SentAgain
+  /** The body when somebody else kept the same thing at the same moment: what was typed, ready to be sent again. */
+  readonly crossed: SentAgain
+  /** The body for a refusal or a failure, in words that say what to do next. */
   readonly problem: (status: 400 | 403 | 404 | 409 | 413 | 500 | 503, reason: string) => { title: string; body: VNode }
 }
+
+type SentAgain = (
+  path: string,
+  typed: readonly { readonly name: string; readonly value: string }[],
+) => { title: string; body: VNode }

@@ -13,6 +13,9 @@ import { html, seeOther } from '../reply.ts'
 
 const database = await testDatabase()
 let acted = 0
+/** How often a deed trips over somebody else's before it can be kept. */
+let trips = 0
+const tripped = () => Object.assign(new Error('duplicate key value violates unique constraint'), { code: '23505' })
 const area: Area = {
   name: 'records',
   title: 'Rehearsal',
@@ -39,6 +42,18 @@ const area: Area = {
       answer: async () => {
         acted += 1
         return seeOther(`/things?done=${acted}`, 'Done')
+      },
+    }),
+    page({
+      at: 'POST /things/twice',
+      access: anyStaff,
+      answer: async () => {
+        if (trips > 0) {
+          trips -= 1
+          throw tripped()
+        }
+        acted += 1
+        return seeOther('/things', 'Done')
       },
     }),
     page({
@@ -142,6 +157,24 @@ describe('a change', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => amina.post('/things/deed', { _key: key })))
     expect(acted).toBe(before + 1)
     expect(new Set(answers.map((answer) => answer.location)).size).toBe(1)
+  })
+
+  it('is tried again when somebody else kept the same thing at the same moment', async () => {
+    const before = acted
+    trips = 1
+    expect((await amina.post('/things/twice', { words: 'Kept' })).location).toBe('/things')
+    expect(acted).toBe(before + 1)
+  })
+
+  it('comes back in a sentence, with what was typed, when trying again does not help', async () => {
+    const before = acted
+    trips = 2
+    const page = await amina.post('/things/twice', { words: 'Written with care' })
+    expect(page).toMatchObject({ status: 422, heading: 'Somebody else did the same at this moment' })
+    expect(page.fieldValue('Your text 1 of 1')).toBe('Written with care')
+    expect(page.buttons).toContain('Try again')
+    expect(acted).toBe(before)
+    expect((await amina.post('/things/twice', page.formTo('/things/twice'))).location).toBe('/things')
   })
 
   it('leaves its key free when the form came back with faults', async () => {

@@ -43,3 +43,7 @@ function isDatabaseAway(fault: { code?: string; message?: string }): boolean {
     /connect|Connection terminated/.test(fault.message ?? '')
   )
 }
+
+/** Two requests kept the same thing at one moment, or waited for each other: the database let only one of them. */
+export const isCrossed = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && /^(23505|40001|40P01)$/.test(String(fault.code))

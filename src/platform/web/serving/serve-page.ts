@@ -11,6 +11,7 @@ import { type Body, readBody } from './incoming.ts'
 import type { Page } from '../page.ts'
 import { data, notFound, type Reply } from '../reply.ts'
 import { checkParams } from './routes.ts'
+import { isCrossed } from './problems.ts'
 import { type Audience, sendReply } from './send.ts'
 import { isCsrfOf, isOwnOrigin } from './tokens.ts'
 import { firstOf, typedFrom } from '../typed.ts'
@@ -53,7 +54,7 @@ async function serveVisitor(
   }
   const body = page.method === 'POST' ? await readBody(request, page.takesFiles) : emptyBody
   try {
-    const { asker, answer, warnings } = await answerVisitor(serving, page, request, body, visitor)
+    const { asker, answer, warnings } = await answerOrAgain(serving, page, request, body, visitor)
     return await sendReply(serving, request, reply, { ...audienceOf(asker), warnings: [...warnings] }, answer)
   } finally {
     await body.tidy()
@@ -86,6 +87,31 @@ async function judgeBeforeReading(
 }
 
 const emptyBody: Body = { form: typedFrom(null), uploads: [], tidy: async () => undefined }
+
+/**
+ * Answers; once more when somebody else kept the same thing at the same moment: then it is seen to be there, and the page
+ * says so in its own words. When that does not help either, nothing is kept, and what was typed comes back to be sent again.
+ */
+async function answerOrAgain(
+  serving: Serving,
+  page: Page,
+  request: FastifyRequest,
+  body: Body,
+  visitor: Visitor,
+): Promise<Answered> {
+  try {
+    return await answerVisitor(serving, page, request, body, visitor)
+  } catch (fault) {
+    if (!isCrossed(fault)) throw fault
+  }
+  try {
+    return await answerVisitor(serving, page, request, body, visitor)
+  } catch (fault) {
+    if (!isCrossed(fault)) throw fault
+    serving.onFault?.(fault, page.path)
+    return { asker: null, answer: crossedReply(serving, page, request, body), warnings: new Set() }
+  }
+}
 
 async function answerVisitor(
   serving: Serving,
@@ -125,15 +151,30 @@ async function answerVisitor(
 type Answered = { readonly asker: Asker | null; readonly answer: Reply; readonly warnings: ReadonlySet<string> }
 
 /** Nothing was done; what was typed comes back with the page, to be sent again when the key is there. */
-function keyMissingReply(serving: Serving, page: Page, request: FastifyRequest, { form }: Body): Reply {
-  const wantsPage = !page.quiet || (request.headers.accept ?? '').includes('text/html')
-  if (!wantsPage)
+function keyMissingReply(serving: Serving, page: Page, request: FastifyRequest, body: Body): Reply {
+  if (!wantsPage(page, request))
     return data({ reason: 'A key of this service is missing; nothing can be kept until it is put back.' }, 503)
-  const typed = Object.entries(form).flatMap(([name, value]) =>
+  const { path, typed } = sentAgain(page, request, body)
+  return { kind: 'html', status: 503, ...serving.look.keyMissing(path, typed) }
+}
+
+/** Nothing was done, because somebody else did the same just then; what was typed comes back, to be sent again. */
+function crossedReply(serving: Serving, page: Page, request: FastifyRequest, body: Body): Reply {
+  if (!wantsPage(page, request))
+    return data({ reason: 'Somebody else did the same at this moment. Nothing of yours was kept; send it again.' }, 422)
+  const { path, typed } = sentAgain(page, request, body)
+  return { kind: 'html', status: 422, ...serving.look.crossed(path, typed) }
+}
+
+const wantsPage = (page: Page, request: FastifyRequest): boolean =>
+  !page.quiet || (request.headers.accept ?? '').includes('text/html')
+
+/** The address without its query, and the boxes of the form but for those that belong to one sending. */
+function sentAgain(page: Page, request: FastifyRequest, { form }: Body) {
+  const boxes = Object.entries(form).flatMap(([name, value]) =>
     name === '_csrf' || name === '_key' ? [] : [value].flat().map((one) => ({ name, value: one })),
   )
-  const path = request.url.split('?')[0] ?? '/'
-  return { kind: 'html', status: 503, ...serving.look.keyMissing(path, page.method === 'POST' ? typed : []) }
+  return { path: request.url.split('?')[0] ?? '/', typed: page.method === 'POST' ? boxes : [] }
 }
 
 function forgeryRefusal(request: FastifyRequest, body: Body, visitor: Visitor): Reply | null {
