@@ -25,6 +25,7 @@ export async function passedOn(world: Trust, form: Record<string, string> = {}):
 export async function concernWorld(database: TestDatabase) {
   const deeds = await supervisionWorld(database)
   const world = async () => {
+    deeds.setClock()
     const one = await deeds.trust()
     const session = await deeds.signed(one)
     return { ...one, session }

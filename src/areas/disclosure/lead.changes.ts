@@ -4,7 +4,17 @@ import { type Day, earliest } from '../../platform/time/day.ts'
 import { londonDay } from '../../platform/time/moment.ts'
 import type { Work } from '../../platform/work.ts'
 import { findGrants, findLeads, findPersons, findUnits, namesOf, postsOn } from '../people/index.ts'
-import { covers, type Grant, heldSince, leadRoles, type Line, nearness, type Place, safeguardingRoles } from './lead.ts'
+import {
+  covers,
+  type Grant,
+  hasHeldBeforeToday,
+  heldSince,
+  leadRoles,
+  type Line,
+  nearness,
+  type Place,
+  safeguardingRoles,
+} from './lead.ts'
 
 /** Every grant of a role, with the London day on which it was made. */
 export async function grantsOf(work: Work, person: PersonId | null = null): Promise<readonly Grant[]> {
@@ -38,7 +48,7 @@ export async function ownPlaces(work: Work, person: PersonId): Promise<readonly 
   const grants = await grantsOf(work)
   const holders = grants
     .map((grant) => grant.person)
-    .filter((one) => heldSince(grants, one, safeguardingRoles, work.today) !== null)
+    .filter((one) => hasHeldBeforeToday(grants, one, safeguardingRoles, work.today))
   const posts = await postsOn(work, work.today, [...new Set(holders)])
   const serves = own.some(
     (unit) => new Set(posts.filter((post) => post.unit === unit).map((post) => post.person)).size > 1,
@@ -53,7 +63,8 @@ export async function looksAfter(work: Work, lead: PersonId, places: readonly Pl
 
 /**
  * The safeguarding leads to whom something of these people goes: those of their services and the designated
- * professionals; if there is none, every lead. Never one of `people`, nor a line manager of one of them.
+ * professionals; if there is none, every lead. Never one of `near`, nor a line manager of one of them; and nobody whose
+ * role was granted today, unless there is no other lead at all, so that a concern reaches somebody.
  */
 export async function leadsFor(
   work: Work,
@@ -65,7 +76,9 @@ export async function leadsFor(
     (person) =>
       heldSince(grants, person, leadRoles, work.today) !== null && nearness(person, about.near, lines) === null,
   )
-  const leads = await whoWorkHere(work, held)
+  const here = await whoWorkHere(work, held)
+  const settled = here.filter((person) => hasHeldBeforeToday(grants, person, leadRoles, work.today))
+  const leads = settled.length > 0 ? settled : here
   const places = await placesOf(work, about.people, work.today)
   const own: PersonId[] = []
   for (const lead of leads) {

@@ -9,7 +9,7 @@ import { findPerson } from '../../people/index.ts'
 import { findReaders, letRead, removeReader, sealTexts, thing, writeTrail } from '../../records/index.ts'
 import { findSession } from '../../supervision/index.ts'
 import { grantsOf, leadsFor, linesAmong } from '../lead.changes.ts'
-import { heldSince, leadRoles, nearness } from '../lead.ts'
+import { hasHeldBeforeToday, heldSince, leadRoles, nearness } from '../lead.ts'
 import { add, close, type Concern, type ConcernId, decideConcern, takeBack, tell } from './concern.ts'
 import { addConcern, addEntry, findConcern } from './concern.store.ts'
 import { addedMail, passedOnMail, toldMail } from './mails.view.ts'
@@ -138,8 +138,11 @@ export async function handOn(work: Work, id: ConcernId, what: { to: PersonId }):
   if (!found || !found.leads.includes(work.asker.person)) return no('Only a lead whom it went to hands it on')
   const near = found.concern.named === null ? [] : [found.concern.named]
   const lines = await linesAmong(work, near, work.today)
-  if (heldSince(await grantsOf(work, what.to), what.to, leadRoles, work.today) === null)
+  const grants = await grantsOf(work, what.to)
+  if (heldSince(grants, what.to, leadRoles, work.today) === null)
     return no('Choose a named or designated professional', 'to')
+  if (!hasHeldBeforeToday(grants, what.to, leadRoles, work.today))
+    return no('They were given this role today, and a role opens nothing from before. Hand it on tomorrow', 'to')
   if (what.to === found.concern.raisedBy || nearness(what.to, near, lines) !== null)
     return no('They stand too near: it is about them or their staff, or they passed it on', 'to')
   if (found.leads.includes(what.to)) return no('They read it already', 'to')

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
+import { sure } from '../../../../test/worlds/case-work.ts'
 import { concernWorld, passedOn, worry } from '../../../../test/worlds/concern.ts'
 import { sql } from '../../../platform/database/database.ts'
+import { asService } from '../../../platform/composition.ts'
 import { newId } from '../../../platform/ids.ts'
+import { day } from '../../../platform/time/day.ts'
+import { endRole, findGrants, grantRole } from '../../people/index.ts'
 
 const database = await testDatabase()
-const { world, setClock } = await concernWorld(database)
+const { world, setClock, service } = await concernWorld(database)
 
 describe('after it was passed on', () => {
   it('can be taken back within minutes; then nobody else reads it', async () => {
@@ -49,6 +53,34 @@ describe('after it was passed on', () => {
     expect((await noor.post(`${href}/hand-over`, { to: one.otto })).errors.join(' ')).toContain('named or designated')
     expect((await noor.post(`${href}/hand-over`, { to: 'nobody' })).errors.join(' ')).toContain('people found')
     expect((await one.visit(one.ben).post(`${href}/hand-over`, { to: one.otto })).status).toBe(422)
+  })
+
+  it('goes to nobody who was made a lead today, and is handed on to them the day after', async () => {
+    const one = await world()
+    const role = { person: one.otto, role: 'designated professional' as const, from: day('2025-01-01'), to: null }
+    await asService(service.composition, { organisation: one.organisation }, async (work) =>
+      sure(await grantRole(work, { ...role, reason: 'A new post' })),
+    )
+    const href = await passedOn(one)
+    const [noor, otto] = [one.visit(one.noor), one.visit(one.otto)]
+    expect((await otto.get(href)).status).toBe(404)
+    const today = await noor.post(`${href}/hand-over`, { to: one.otto })
+    expect(today.errors).toEqual([expect.stringContaining('They were given this role today')])
+    setClock('2026-11-25T09:00:00Z')
+    expect((await noor.post(`${href}/hand-over`, { to: one.otto })).location).toBe(href)
+    expect((await one.visit(one.otto).get(href)).text).toContain(worry)
+  })
+
+  it('reaches whoever was made a lead today when there is no other', async () => {
+    const one = await world()
+    await asService(service.composition, { organisation: one.organisation }, async (work) => {
+      const [grant] = await findGrants(work, one.noor)
+      if (grant) sure(await endRole(work, grant.id, 'Left the post'))
+      const role = { person: one.otto, role: 'named professional' as const, from: work.today, to: null }
+      sure(await grantRole(work, { ...role, reason: 'A new post' }))
+    })
+    const href = await passedOn(one)
+    expect((await one.visit(one.otto).get(href)).text).toContain(worry)
   })
 
   it('shows in two lists: what I passed on, and what was passed on to me', async () => {
