@@ -50,6 +50,11 @@ describe('a case', () => {
     expect(change(facts, { ...bens, fromSave: 4, details: family }).ok).toBe(false)
   })
 
+  it('is closed on the day it was opened when the clock was set back across midnight since', () => {
+    const closed = close({ ...facts, openedOn: today }, { ...bens, today: day('2026-11-19') })
+    expect(closed).toMatchObject({ ok: true, value: { state: 'closed', closedOn: today } })
+  })
+
   it('is closed once, not changed while closed, and reopened', () => {
     const closed = close(facts, { ...bens, today })
     if (!closed.ok) throw new Error(closed.reason)

@@ -4,7 +4,7 @@
 // judgement may list it without one. It has one holder at a time, is closed with a kind of reason, and can be reopened.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
-import type { Day } from '../../../platform/time/day.ts'
+import { type Day, latest } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 
 export type CaseId = Id<'case'>
@@ -100,7 +100,9 @@ export function close(
   const may = mayChange(facts, what)
   if (!may.ok) return may
   if (facts.state === 'closed') return no('This case is closed already')
-  return yes({ ...next(facts, what.now), version: facts.version + 1, state: 'closed', closedOn: what.today })
+  // A clock that was set back across midnight closes nothing before it was opened.
+  const closedOn = latest(facts.openedOn, what.today)
+  return yes({ ...next(facts, what.now), version: facts.version + 1, state: 'closed', closedOn })
 }
 
 /** Puts a closed case back on the list. */
