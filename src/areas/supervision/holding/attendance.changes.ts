@@ -9,6 +9,7 @@ import {
   openTexts,
   removeReader,
   sealTexts,
+  type Texts,
   type Thing,
   thing,
   writeTrail,
@@ -25,7 +26,8 @@ import { objectionsToHeld } from '../booking/checks.changes.ts'
 import { saveAttendance } from './attendance.store.ts'
 import { type AttendanceFacts, correct, type Holding, hold } from './attendance.ts'
 
-export type HeldAs = Holding & { readonly focus: string }
+/** A holding with its agreed focus; `because`: why words of it that were pointed out identify nobody, sealed with it. */
+export type HeldAs = Holding & { readonly focus: string; readonly because?: Texts }
 
 /** Records that a booked session was held (SPEC 5.5). Figures change with it. */
 export async function holdSession(work: Work, id: SessionId, held: HeldAs): Promise<Decision> {
@@ -134,7 +136,7 @@ async function keepHeld(
   const about = thing('session', session.id)
   if (held.focus.trim() !== '') {
     const kind = 'one-to-one record' as const
-    await sealTexts(work, { kind, about, version: 1, texts: { focus: held.focus.trim() } })
+    await sealTexts(work, { kind, about, version: 1, texts: { focus: held.focus.trim(), ...held.because } })
     await letRead(work, about, readersOf(rows, work.asker.person))
   }
   writeTrail(work, {

@@ -55,6 +55,26 @@ describe('holding', () => {
     expect(stale.errors[0]).toContain('changed meanwhile')
   })
 
+  it('points out words of the agreed focus that may tell who it is about, and keeps them once it is said why', async () => {
+    const world = await trust()
+    const href = await booked(world)
+    setClock('2026-11-24T15:05:00Z')
+    const amina = world.visit(world.amina)
+    const came = { [`came-${world.ben}`]: 'present', began: '2pm', finished: '3pm', _version: '2' }
+    const asked = await amina.post(`${href}/attendance`, { ...came, focus: 'Ben Carter and the visit to Sarah Jones' })
+    expect(asked.errors).toEqual([expect.stringContaining('“Sarah Jones” (name)')])
+    expect(asked.errors.join(' ')).not.toContain('Ben Carter')
+    expect(asked.fieldValue('Agreed focus')).toContain('Sarah Jones')
+    const again = { ...asked.formTo(`${href}/attendance`), identifiesNobody: 'The name of a clinic' }
+    expect((await amina.post(`${href}/attendance`, again)).location).toBe(`${href}/record`)
+    expect((await amina.get(href)).text).toContain('the visit to Sarah Jones')
+    const lines = await database.owner.query<{ detail: unknown }>(
+      "select detail from trail_event where organisation = $1 and deed = 'identifying text justified'",
+      [world.organisation],
+    )
+    expect(lines.rows).toEqual([{ detail: { name: 1 } }])
+  })
+
   it('can be recorded for a session that was never booked', async () => {
     const world = await trust()
     setClock()

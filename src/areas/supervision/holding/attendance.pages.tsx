@@ -8,10 +8,19 @@ import {
   PostForm,
   titleWith,
 } from '../../../design/index.ts'
-import { type Page, page } from '../../../platform/web/page.ts'
-import { conflict, html, seeOther } from '../../../platform/web/reply.ts'
+import { type Page, page, type Typed } from '../../../platform/web/page.ts'
+import { conflict, html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
+import {
+  becauseTexts,
+  noteJustified,
+  type PointedOut,
+  PointedOutPart,
+  pointedState,
+  pointOutIn,
+  thing,
+} from '../../records/index.ts'
 import { supervisorOfSession } from '../session/session.access.ts'
 import { findSession } from '../session/session.store.ts'
 import type { StoredSession } from '../session/session.ts'
@@ -47,23 +56,41 @@ export const attendancePages: readonly Page[] = [
     at: 'POST /sessions/:session/attendance',
     subject,
     access: supervisorOfSession,
-    answer: async (work, { subject: session, form: typed }) => {
-      const form = await formOf(work, session)
-      const reading = form.read(typed, { today: work.today })
-      if (!reading.ok) return attendancePage(work, { session, form, state: reading })
-      const holding = readHolding(session, reading.value, typed)
-      if (!holding.ok) return attendancePage(work, { session, form, state: form.refused(typed, holding) })
-      const was = session.state === 'held'
-      const done = was
-        ? await correctAttendance(work, session.id, holding.value)
-        : await holdSession(work, session.id, holding.value)
-      if (!done.ok) return attendancePage(work, { session, form, state: form.refused(typed, done) })
-      return was
-        ? seeOther(`/sessions/${session.id}`, 'Corrected. Figures follow.')
-        : seeOther(`/sessions/${session.id}/record`, 'Held. It counts from now on.')
-    },
+    answer: (work, { subject: session, form }) => saveAttendancePage(work, session, form),
   }),
 ]
+
+async function saveAttendancePage(work: Work, session: StoredSession, typed: Typed): Promise<Reply> {
+  const form = await formOf(work, session)
+  const again = (state: FormState, pointed: PointedOut | null = null) =>
+    attendancePage(work, { session, form, state, pointed })
+  const reading = form.read(typed, { today: work.today })
+  if (!reading.ok) return again(reading)
+  const holding = readHolding(session, reading.value, typed)
+  if (!holding.ok) return again(form.refused(typed, holding))
+  if (session.state === 'held') {
+    const corrected = await correctAttendance(work, session.id, holding.value)
+    if (!corrected.ok) return again(form.refused(typed, corrected))
+    return seeOther(`/sessions/${session.id}`, 'Corrected. Figures follow.')
+  }
+  const pointed = await lookThroughFocus(work, session, { form: typed, focus: holding.value.focus })
+  if (pointed.asks) return again(pointedState(form, typed, pointed), pointed)
+  const done = await holdSession(work, session.id, { ...holding.value, because: becauseTexts(pointed) })
+  if (!done.ok) return again(form.refused(typed, done), pointed)
+  noteJustified(work, thing('session', session.id), pointed)
+  return seeOther(`/sessions/${session.id}/record`, 'Held. It counts from now on.')
+}
+
+/** Words of the agreed focus that may tell who it is about; the names of those in the session are no secret there. */
+async function lookThroughFocus(
+  work: Work,
+  session: StoredSession,
+  { form, focus }: { form: Typed; focus: string },
+): Promise<PointedOut> {
+  const people = [session.supervisor, ...session.supervisees]
+  const nameOf = await namer(work, people)
+  return pointOutIn(form, { texts: { focus }, today: work.today, colleagues: people.map(nameOf) })
+}
 
 async function formOf(work: Work, session: StoredSession): Promise<AttendanceForm> {
   const nameOf = await namer(work, session.supervisees)
@@ -71,9 +98,9 @@ async function formOf(work: Work, session: StoredSession): Promise<AttendanceFor
   return attendanceForm(people.sort((a, b) => a.name.localeCompare(b.name, 'en-GB')))
 }
 
-type Shown = { session: StoredSession; form: AttendanceForm; state: FormState }
+type Shown = { session: StoredSession; form: AttendanceForm; state: FormState; pointed?: PointedOut | null }
 
-async function attendancePage(work: Work, { session, form, state }: Shown) {
+async function attendancePage(work: Work, { session, form, state, pointed = null }: Shown) {
   const failed = state.errors.length > 0
   const may = mayBeHeld(session, work.moment)
   const correcting = session.state === 'held'
@@ -96,6 +123,7 @@ async function attendancePage(work: Work, { session, form, state }: Shown) {
           {!correcting && (
             <Details summary="Focus and model (optional)" open={failed}>
               <FormFields form={form} state={state} options={options} only={['focus', 'model']} />
+              <PointedOutPart pointed={pointed} state={state} />
             </Details>
           )}
           <Button>{correcting ? 'Save the correction' : 'Save and go on to the record'}</Button>
