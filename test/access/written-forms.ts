@@ -78,6 +78,7 @@ export const neverDone: Readonly<Record<string, string>> = {
   'GET /sessions/:session/postponement/comment': 'needs a session put off: src/areas/supervision/postponing/',
   'POST /sessions/:session/postponement/comment': 'needs a session put off: src/areas/supervision/postponing/',
   'POST /sessions/:session/postponement/undoing': 'needs a session put off: src/areas/supervision/postponing/',
+  'POST /sessions/:session/preparation/copy': 'needs a session rebooked: src/areas/supervision/carrying-over/',
   'POST /sessions/:session/team-evidence/draft': 'is signed off here: src/areas/supervision/team-evidence/',
   'POST /sessions/:session/team-evidence': 'is signed off here: src/areas/supervision/team-evidence/',
   'POST /sessions/:session/team-evidence/signature': 'is signed off here: src/areas/supervision/team-evidence/',

@@ -10,6 +10,7 @@ import { comingUpPanels } from './session/coming-up.pages.tsx'
 import { diaryPages } from './diary/diary.pages.tsx'
 import { coverPages } from './cover/cover.pages.tsx'
 import { bringNowPages } from './bringing/bring-now.pages.tsx'
+import { carryingOverPages } from './carrying-over/carrying-over.pages.tsx'
 import { discussionPages } from './discussion/discussion.pages.tsx'
 import { groupPages } from './group/group-booking.pages.tsx'
 import { needsOfCases } from './handover/needs.changes.ts'
@@ -53,6 +54,7 @@ export const supervisionArea: Area = {
     ...preparationActionPages,
     ...preparationCasesPages,
     ...caseSheetPages,
+    ...carryingOverPages,
     ...readingPages,
     ...postponementPages,
     ...recordPages,

@@ -9,6 +9,7 @@ export const ofPreparation: Readonly<Record<string, string>> = {
   'POST /sessions/:session/preparation/draft': own,
   'POST /sessions/:session/preparation': own,
   'POST /sessions/:session/preparation/readiness': own,
+  'POST /sessions/:session/preparation/copy': own,
   'GET /sessions/:session/preparation/actions': ownPage,
   'GET /sessions/:session/preparation/actions/:action': 'who does it opens it; everybody else finds nothing',
   'POST /sessions/:session/preparation/actions/:action/report': 'who does it may do it; everybody else finds nothing',

@@ -22,6 +22,7 @@ import type { PreparationPart } from '../terms/preparation-terms.ts'
 import { sheetForm, sheetTexts, sheetValues } from './preparation.form.ts'
 import { mayPrepare, type SheetTexts } from './preparation.ts'
 import { aboutSheet, lookAtOwn, type Own, type PreparationOf, readDraft, sheetAbout } from './preparation.changes.ts'
+import { carryingOverPart } from '../carrying-over/carrying-over.pages.tsx'
 import { piecesOf } from '../bringing/pieces.changes.ts'
 import { Answers, bothTexts, SheetFields } from './sheet.pages.tsx'
 import { dueWords, hrefOf, readersWords, stateTagOf } from './preparation.view.ts'
@@ -57,6 +58,7 @@ export async function preparationPage(work: Work, of: PreparationOf, again: Agai
           {may.ok ? dueWords(own.preparation, session, terms.preparation, work.today) : `${may.reason}.`}
         </p>
         <p>{readersWords(terms.preparation, session, nameOf(session.supervisor))}</p>
+        {may.ok && again === null && (await carryingOverPart(work, of))}
         {may.ok ? await sheetPart(work, of, { own, texts, again }) : <OnlyRead of={of} texts={texts} again={again} />}
         {await footOf(work, of, own)}
       </>
