@@ -2,6 +2,7 @@
 // of a case: the case was reached, those present may know how it was called, and who is still to be told becomes an action.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { agreeAction, usualDueDay } from '../../actions/index.ts'
@@ -13,6 +14,7 @@ import { findCovers } from '../cover/cover.store.ts'
 import { findHandovers } from '../handover/handover.store.ts'
 import { findAttendance } from '../holding/attendance.store.ts'
 import type { RecordFacts, RecordId, RecordTexts } from '../record/record.ts'
+import { findRecords } from '../record/record.store.ts'
 import {
   actionSourceOf,
   ownersOf,
@@ -78,15 +80,23 @@ export async function readersOfActions(
   return { readers: lasting.map((one) => one.person), forNow: all.filter((one) => one.until !== null) }
 }
 
-/** Whoever leads the unit on the day of the session; without a unit, the teams of those supervised. */
+/**
+ * Whoever led the unit on the day of the session; without a unit, the teams of those supervised. A version that comes after
+ * the first goes to those alone who lead it still.
+ */
 async function leadsOf(work: Work, { session }: RecordOf): Promise<readonly RecordReader[]> {
   const day = londonDay(session.held?.beganAt ?? session.startsAt)
   const units = new Set<string | null>([session.unit])
   if (session.unit === null)
     for (const post of await postsOfPeople(work, session.supervisees))
       if (post.from <= day && (post.to === null || post.to >= day)) units.add(post.unit)
-  const leads = (await findLeads(work, day)).filter((lead) => units.has(lead.unit satisfies UnitId))
-  return leads.map((lead) => ({ person: lead.person, because: 'leads the team', until: null }))
+  const leadsOn = async (when: Day) =>
+    (await findLeads(work, when)).filter((lead) => units.has(lead.unit satisfies UnitId)).map((lead) => lead.person)
+  const then = await leadsOn(day)
+  const isAmended = (await findRecords(work, session.id)).some((one) => one.kind === 'evidence' && one.version > 1)
+  const now = isAmended ? new Set(await leadsOn(work.today)) : null
+  const leads = [...new Set(then)].filter((person) => now === null || now.has(person))
+  return leads.map((person) => ({ person, because: 'leads the team', until: null }))
 }
 
 /** What follows once a version is kept. */

@@ -6,8 +6,10 @@ import type { Work } from '../../../platform/work.ts'
 import {
   draftVersion,
   dropDraft,
+  findReaders,
   letRead,
   openTexts,
+  removeReader,
   sealTexts,
   type Thing,
   thing,
@@ -20,7 +22,7 @@ import { mayBeHeld, type StoredSession } from '../session/session.ts'
 import type { RecordPart } from '../terms/terms.ts'
 import { amend, type RecordFacts, type RecordTexts, saveDraft, signOff } from './record.ts'
 import { addVersion, findRecords, openRecord, saveRecord, type StoredRecord } from './record.store.ts'
-import { caseIdOf, isRecordOf, mayBeEmpty, readersAmong, type RecordOf } from './record-of.ts'
+import { caseIdOf, isRecordOf, mayBeEmpty, readersAmong, type RecordOf, type RecordReader } from './record-of.ts'
 
 /** What the signed versions of a record are sealed about. */
 export const aboutRecord = (record: Pick<RecordFacts, 'id'>): Thing => thing('session record', record.id)
@@ -125,12 +127,20 @@ async function keepVersion(
   await addVersion(work, signed)
   await dropDraft(work, aboutDraft(signed))
   const readers = readersAmong(of, await findAttendance(work, of.session.id), await othersWhoRead(work, of))
+  await endFormerLeads(work, about, readers)
   await letRead(
     work,
     about,
     readers.filter((reader) => reader.person !== work.asker.person),
   )
   writeTrail(work, { deed: 'signed off', about, detail: { version: signed.version } })
+}
+
+/** Whoever has stopped leading the team reads nothing that is signed off after that. */
+async function endFormerLeads(work: Work, about: Thing, now: readonly RecordReader[]): Promise<void> {
+  for (const { person, because } of await findReaders(work, about))
+    if (because === 'leads the team' && !now.some((one) => one.person === person))
+      await removeReader(work, about, person)
 }
 
 /** Opens a further version, beginning with the words of the signed one. */

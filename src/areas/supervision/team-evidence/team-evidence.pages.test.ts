@@ -72,6 +72,24 @@ describe('evidence for a team lead', () => {
     expect((await world.visit(world.ben).get('/team-evidence')).text).toContain('No evidence has come to you yet')
   })
 
+  it('goes in a later version to nobody who has stopped leading the team', async () => {
+    const world = await trust()
+    const { href } = await teamSession(world)
+    const amina = world.visit(world.amina)
+    await amina.post(`${href}/signature`, { 'evidence--themes': themes, _version: '0' })
+    const unchanged = await world.visit(world.grace).get(href)
+    expect(unchanged.text).toContain(themes[0] ?? '')
+    const led = { unit: world.team, person: world.grace, from: day('2025-01-01'), to: day('2026-11-30') }
+    await world.inside(world.noor, async (work) => sure(await addLead(work, led)))
+    setClock('2026-12-04T10:00:00Z')
+    const opened = await amina.postAndFollow(`${href}/amendment`)
+    const form = { ...opened.formTo(`${href}/signature`), why: 'A theme was missing' }
+    const amended = await amina.post(`${href}/signature`, { ...form, 'evidence--themes': [themes[1] ?? ''] })
+    expect(amended.errors).toEqual([])
+    expect((await world.visit(world.grace).get(href)).status).toBe(404)
+    expect((await amina.get(href)).text).toContain('A theme was missing')
+  })
+
   it('feeds back what came of the actions taken for the team', async () => {
     const world = await trust()
     const { href } = await teamSession(world)
