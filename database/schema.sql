@@ -1,6 +1,30 @@
 -- The schema that all migrations together make. Generated from a migrated database; do not edit:
 -- bin/manage migrate --write-schema
 
+CREATE OR REPLACE FUNCTION public.case_of_thing(of_kind text, of_thing uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case of_kind
+    when 'case' then (select c.id from supervision_case c
+      where c.organisation = (select current_setting('app.organisation', true)::uuid) and c.details = of_thing)
+    when 'session case' then (select b.case_id from session_case b
+      where b.organisation = (select current_setting('app.organisation', true)::uuid) and b.id = of_thing)
+    when 'session record' then (select r.case_id from session_record r
+      where r.organisation = (select current_setting('app.organisation', true)::uuid) and r.id = of_thing)
+    when 'record answer' then (select r.case_id from session_record_answer a
+      join session_record r on r.organisation = a.organisation and r.id = a.record
+      where a.organisation = (select current_setting('app.organisation', true)::uuid) and a.id = of_thing)
+    when 'action' then (select r.case_id from action a
+      join session_record r on r.organisation = a.organisation and r.id = a.from_id
+      where a.organisation = (select current_setting('app.organisation', true)::uuid) and a.id = of_thing
+        and a.from_kind = 'discussion')
+    end
+$function$
+;
+grant execute on function case_of_thing(text,uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.glass_asker(of_glass uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -97,7 +121,9 @@ AS $function$
       and r.about_kind = of_kind and r.about = of_thing
       and r.person = (select current_setting('app.person', true)::uuid)
       and r.until is null
-      and r.because in ('wrote it', 'supervisor', 'supervisee', 'facilitator', 'owner', 'adviser', 'safeguarding lead'))
+      and r.because in ('wrote it', 'supervisor', 'supervisee', 'facilitator', 'owner', 'adviser', 'safeguarding lead')
+      and (of_kind not in ('case', 'case line')
+        or sealed_reason_holds(of_kind, of_thing, r.person, r.because, r.until, now())))
 $function$
 ;
 grant execute on function sealed_may_let(text,uuid) to mcs_request;
@@ -123,6 +149,67 @@ AS $function$
 $function$
 ;
 grant execute on function sealed_may_open(text,text,uuid,uuid,timestamp with time zone) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.sealed_reason_holds(of_kind text, of_thing uuid, of_person uuid, why text, until_when timestamp with time zone, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when why = 'supervisor' and of_kind = 'case' then supervises_case(of_thing, of_person)
+    when why = 'supervisor' and of_kind = 'case line'
+      then until_when is null or supervises_holder(of_thing, of_person, until_when)
+    when why = 'cover' then not exists (select from supervision_case c
+      join post p on p.organisation = c.organisation and p.person = c.holder
+      where c.organisation = (select current_setting('app.organisation', true)::uuid)
+        and c.id = case_of_thing(of_kind, of_thing) and p.manager = of_person and p.superseded_at is null
+        and p.from_day <= (at at time zone 'Europe/London')::date
+        and (p.to_day is null or p.to_day >= (at at time zone 'Europe/London')::date))
+    when why = 'was offered it' and of_kind = 'case' then
+      exists (select from case_handover h
+        where h.organisation = (select current_setting('app.organisation', true)::uuid)
+          and h.case_id = case_of_thing(of_kind, of_thing) and h.to_person = of_person and h.state = 'offered')
+      or exists (select from case_cover v
+        where v.organisation = (select current_setting('app.organisation', true)::uuid)
+          and v.case_id = case_of_thing(of_kind, of_thing) and v.colleague = of_person and v.ended_at is null
+          and v.until_day >= (at at time zone 'Europe/London')::date)
+    else true end
+$function$
+;
+grant execute on function sealed_reason_holds(text,uuid,uuid,text,timestamp with time zone,timestamp with time zone) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.supervises_case(of_details uuid, of_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from supervision_case c
+    join session_case b on b.organisation = c.organisation and b.case_id = c.id and b.state = 'brought'
+    join supervision_session s on s.organisation = b.organisation and s.id = b.session
+    where c.organisation = (select current_setting('app.organisation', true)::uuid) and c.details = of_details
+      and s.supervisor = of_person
+      and (s.state in ('proposed', 'booked') or s.state = 'held' and not exists (select from session_case l
+        join supervision_session later on later.organisation = l.organisation and later.id = l.session
+        where l.organisation = c.organisation and l.case_id = c.id and l.state = 'brought' and later.state = 'held'
+          and later.starts_at > s.starts_at)))
+$function$
+;
+grant execute on function supervises_case(uuid,uuid) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.supervises_holder(of_details uuid, of_person uuid, until_when timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from supervision_case c
+    join session_supervisee p on p.organisation = c.organisation and p.person = c.holder
+    join supervision_session s on s.organisation = p.organisation and s.id = p.session
+    where c.organisation = (select current_setting('app.organisation', true)::uuid) and c.details = of_details
+      and s.supervisor = of_person and s.state in ('proposed', 'booked', 'held')
+      and s.starts_at + make_interval(mins => s.minutes) >= until_when)
+$function$
+;
+grant execute on function supervises_holder(uuid,uuid,timestamp with time zone) to mcs_request;
 
 create table absence (
   organisation uuid not null,
@@ -1138,6 +1225,8 @@ CASE
     WHEN (because = ANY (ARRAY['broke the glass'::text, 'read as safeguarding lead'::text])) THEN sealed_may_open(because, about_kind, about, person, until)
     ELSE sealed_may_let(about_kind, about)
 END));
+create policy sealed_reader_line on sealed_reader for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because = 'supervisor'::text) AND (about_kind = 'case line'::text) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (until IS NOT NULL) AND supervises_holder(about, person, until)));
+create policy sealed_reader_line_on on sealed_reader for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because = 'supervisor'::text) AND (about_kind = 'case line'::text) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))) with check (((because = 'supervisor'::text) AND (about_kind = 'case line'::text) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (until IS NOT NULL) AND supervises_holder(about, person, until)));
 create policy sealed_reader_read on sealed_reader for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant delete, insert, select on sealed_reader to mcs_request;
 grant update (because, until) on sealed_reader to mcs_request;
@@ -1168,7 +1257,7 @@ alter table sealed_text force row level security;
 create policy sealed_text_drop_draft on sealed_text for delete to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 create policy sealed_text_read on sealed_text for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((version > 0) OR (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))) AND (EXISTS ( SELECT
    FROM sealed_reader r
-  WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())))))));
+  WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())) AND (((r.because <> 'cover'::text) AND (r.about_kind <> ALL (ARRAY['case'::text, 'case line'::text]))) OR sealed_reason_holds(r.about_kind, r.about, r.person, r.because, r.until, now())))))));
 create policy sealed_text_redraft on sealed_text for update to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 create policy sealed_text_rotation on sealed_text for update to mcs_keys using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 create policy sealed_text_rotation_read on sealed_text for select to mcs_keys using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
@@ -1586,6 +1675,7 @@ create table supervision_case (
   constraint supervision_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
   constraint supervision_case_version_check CHECK ((version > 0))
 );
+CREATE INDEX supervision_case_details ON public.supervision_case USING btree (organisation, details);
 CREATE INDEX supervision_case_holder ON public.supervision_case USING btree (organisation, holder, state);
 alter table supervision_case enable row level security;
 alter table supervision_case force row level security;

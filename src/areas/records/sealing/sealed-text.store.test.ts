@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { as, newOrganisation, testComposition } from '../../../../test/composition.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { newId } from '../../../platform/ids.ts'
+import { moment } from '../../../platform/time/moment.ts'
 import { dropDraft, letRead, openTexts, sealTexts, whoSees } from './sealed-text.changes.ts'
 import { verifyTrail } from '../trail/verification.changes.ts'
 
@@ -30,6 +31,26 @@ describe('sealed texts', () => {
     const seen = await as(service, organisation, amina, (work) => whoSees(work, about))
     expect(seen.can.map((reader) => reader.person).sort()).toEqual([amina, ben].sort())
     expect(seen.has.map((reading) => reading.person).sort()).toEqual([amina, ben].sort())
+  })
+
+  it('open for good to whoever reads them for good, whatever is let for a time besides', async () => {
+    const { organisation, about } = await written()
+    const until = moment('2099-01-01T00:00:00Z')
+    const can = await as(service, organisation, amina, async (work) => {
+      await letRead(work, about, [
+        { person: ben, because: 'was offered it', until },
+        { person: cara, because: 'cover', until },
+      ])
+      await letRead(work, about, [{ person: cara, because: 'was offered it', until: moment('2098-01-01T00:00:00Z') }])
+      return (await whoSees(work, about)).can
+    })
+    expect(can.find((reader) => reader.person === ben)).toMatchObject({ because: 'supervisee', until: null })
+    expect(can.find((reader) => reader.person === cara)).toMatchObject({ because: 'cover' })
+    await as(service, organisation, amina, (work) =>
+      letRead(work, about, [{ person: cara, because: 'supervisor', until: null }]),
+    )
+    const later = await as(service, organisation, amina, (work) => whoSees(work, about))
+    expect(later.can.find((reader) => reader.person === cara)).toMatchObject({ because: 'supervisor', until: null })
   })
 
   it('open for nobody else, and leave no line that says they were opened', async () => {

@@ -55,7 +55,11 @@ export async function dropSealedDraft(work: Work, about: Thing): Promise<void> {
 
 export type Reader = { readonly person: PersonId; readonly because: ReaderReason; readonly until: Moment | null }
 
-/** Lets people read a thing's texts, from now; who already may keeps the earlier moment, its writer the reason as well. */
+/**
+ * Lets people read a thing's texts, from now; who already may keeps the earlier moment, its writer the reason as well.
+ * Whoever reads for good does not come to read for a time, and of two times the later one counts; unless the reason for
+ * which they read holds no longer.
+ */
 export async function addReaders(work: Work, about: Thing, readers: readonly Reader[]): Promise<void> {
   if (readers.length === 0) return
   await sql`insert into sealed_reader (organisation, about_kind, about, person, because, since, until)
@@ -63,7 +67,11 @@ export async function addReaders(work: Work, about: Thing, readers: readonly Rea
       until
     from jsonb_to_recordset(${JSON.stringify(readers)}::jsonb) as r (person uuid, because text, until timestamptz)
     on conflict (organisation, about_kind, about, person) do update
-    set because = excluded.because, until = excluded.until where sealed_reader.because <> 'wrote it'`.execute(work.db)
+    set because = excluded.because, until = excluded.until
+    where sealed_reader.because <> 'wrote it' and (excluded.until is null
+      or sealed_reader.until is not null and sealed_reader.until <= excluded.until
+      or not sealed_reason_holds(sealed_reader.about_kind, sealed_reader.about, sealed_reader.person,
+        sealed_reader.because, sealed_reader.until, ${work.moment}))`.execute(work.db)
 }
 
 /** Whoever writes may read what they wrote; a reason they already have stays. */
@@ -79,11 +87,15 @@ export async function removeReader(work: Work, about: Thing, person: PersonId): 
     and about = ${about.id} and person = ${person}`.execute(work.db)
 }
 
+/** Whether the reason for which somebody reads still holds: who supervises a case changes, and who manages its holder. */
+const reasonHolds = (work: Work) => sql`(because <> 'cover' and about_kind not in ('case', 'case line')
+  or sealed_reason_holds(about_kind, about, person, because, until, ${work.moment}))`
+
 /** Who may open a thing's texts at this moment. */
 export async function findReaders(work: Work, about: Thing): Promise<readonly Reader[]> {
   const found = await sql<Reader>`select person, because, until from sealed_reader
     where organisation = ${work.organisation} and about_kind = ${about.kind} and about = ${about.id}
-      and (until is null or until > ${work.moment})
+      and (until is null or until > ${work.moment}) and ${reasonHolds(work)}
     order by since, person`.execute(work.db)
   return found.rows
 }
@@ -92,7 +104,9 @@ export async function findReaders(work: Work, about: Thing): Promise<readonly Re
 export async function findReadable(work: Work, kind: string, ids: readonly Id<string>[]): Promise<ReadonlySet<string>> {
   const found = await sql<{ about: string }>`select about from sealed_reader
     where organisation = ${work.organisation} and about_kind = ${kind} and about = any(${[...ids]}::uuid[])
-      and person = ${work.asker.person} and (until is null or until > ${work.moment})`.execute(work.db)
+      and person = ${work.asker.person} and (until is null or until > ${work.moment}) and ${reasonHolds(work)}`.execute(
+    work.db,
+  )
   return new Set(found.rows.map((row) => row.about))
 }
 

@@ -5,6 +5,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
 import { thing, writeTrail } from '../../records/index.ts'
+import { showCasesOf } from '../bringing/session-case.changes.ts'
 import { findCancellation } from '../cancelling/cancellation.store.ts'
 import { takePlaceOfNext } from '../cancelling/taken-place.changes.ts'
 import {
@@ -179,5 +180,6 @@ async function keep(
 
 async function noteChange(work: Work, session: SessionFacts, deed: string): Promise<void> {
   writeTrail(work, { deed, about: thing('session', session.id), detail: { version: session.version } })
+  await showCasesOf(work, session)
   await work.tell({ name: 'facts changed', people: [session.supervisor, ...session.supervisees] })
 }

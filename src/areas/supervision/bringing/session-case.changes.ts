@@ -19,7 +19,7 @@ import { aboutCase, aboutCaseLine, letReadCase, openCase } from '../case/case.ch
 import type { Case, CaseFacts, CaseId, PersonAtRisk } from '../case/case.ts'
 import { findCasesOf, lockCase } from '../case/case.store.ts'
 import { findSession } from '../session/session.store.ts'
-import { endsAt, type SessionId, type StoredSession } from '../session/session.ts'
+import { endsAt, type SessionFacts, type SessionId, type StoredSession } from '../session/session.ts'
 import { termsOfSession } from '../terms/terms.changes.ts'
 import { decideWhy, mayBring, notBrought, type SessionCase, type SessionCaseId, supervisorsOf } from './session-case.ts'
 import { casesOfSession, findSessionCase, findSessionsOfCase, saveSessionCase } from './session-case.store.ts'
@@ -111,9 +111,24 @@ async function saveEntry(
 async function showList(work: Work, session: StoredSession): Promise<void> {
   const entries = await casesOfSession(work, session.id)
   if (session.supervisor === work.asker.person || entries.some((entry) => entry.by === work.asker.person)) return
+  await showCasesTo(work, session, [work.asker.person])
+}
+
+/**
+ * A booking of planned case work shows its supervisor the references of the cases that should come, whichever of the two
+ * says yes to the time; of a colleague's cases the database shows them to that supervisor alone (SPEC 6.1).
+ */
+export async function showCasesOf(work: Work, session: SessionFacts): Promise<void> {
+  const by = work.asker.person
+  if (session.state !== 'booked' || !(await termsOfSession(work, session)).caseWork) return
+  await showCasesTo(work, session, session.supervisor === by ? session.supervisees : [by])
+}
+
+async function showCasesTo(work: Work, session: SessionFacts, holders: readonly PersonId[]): Promise<void> {
   const supervisor: Reader = { person: session.supervisor, because: 'supervisor', until: endsAt(session) }
-  for (const one of await findCasesOf(work, work.asker.person))
-    if (one.state === 'open' && one.meetsCriterion) await letRead(work, aboutCaseLine(one), [supervisor])
+  for (const holder of holders)
+    for (const one of await findCasesOf(work, holder))
+      if (one.state === 'open' && one.meetsCriterion) await letRead(work, aboutCaseLine(one), [supervisor])
 }
 
 /** Lets people read how a case was called in a session and who was at risk then: those who were present, or cover. */

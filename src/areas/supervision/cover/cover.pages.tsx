@@ -26,7 +26,7 @@ import { type CoverSubject, endsCover, grantsCover } from './cover.access.ts'
 import { coveredFacts, endCover, grantCover } from './cover.changes.ts'
 import { coverForm } from './cover.form.ts'
 import { type CoverId, isStanding, mayGrant, usualEnd } from './cover.ts'
-import { findCover, findCoveredBy, findCovers } from './cover.store.ts'
+import { findCover, findCoveredBy } from './cover.store.ts'
 
 async function subject(work: Work, { case: id }: { case: CaseId }): Promise<CoverSubject | null> {
   const facts = await findCase(work, id)
@@ -111,7 +111,9 @@ async function found(work: Work, state: FormState): Promise<{ colleague?: readon
 }
 
 async function standing(work: Work, facts: CaseFacts) {
-  const covers = (await findCovers(work, facts.id)).filter((one) => isStanding(one, work.today))
+  const { covers: all, lineManagers } = await coveredFacts(work, facts)
+  // A colleague who has become the holder's line manager reads nothing of it any more, cover or not.
+  const covers = all.filter((one) => isStanding(one, work.today) && !lineManagers.includes(one.colleague))
   const nameOf = await namer(
     work,
     covers.flatMap((one) => [one.colleague, one.grantedBy]),

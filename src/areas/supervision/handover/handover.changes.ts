@@ -4,11 +4,13 @@ import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findPerson } from '../../people/index.ts'
-import { letRead, removeReader, writeTrail } from '../../records/index.ts'
+import { findReaders, letRead, removeReader, writeTrail } from '../../records/index.ts'
 import { dropFromSessionsAhead } from '../bringing/session-case.store.ts'
 import { aboutCase, openDetails, sealDetails, theCase } from '../case/case.changes.ts'
 import { type CaseFacts, type CaseId, moved } from '../case/case.ts'
 import { lockCase, updateCase } from '../case/case.store.ts'
+import { isStanding } from '../cover/cover.ts'
+import { findCovers } from '../cover/cover.store.ts'
 import { decideAnswer, decideOffer, endOfOffer, type Handover } from './handover.ts'
 import { answerHandover, findHandovers, insertHandover } from './handover.store.ts'
 
@@ -80,9 +82,17 @@ async function endOffer(work: Work, id: CaseId, answer: 'declined' | 'taken back
   const decision = await answered(work, facts, answer)
   if (!decision.ok) return decision
   if (!(await answerHandover(work, decision.value))) return no('This offer was answered meanwhile')
-  await removeReader(work, aboutCase(facts), decision.value.to)
+  if (!(await staysReader(work, facts, decision.value.to)))
+    await removeReader(work, aboutCase(facts), decision.value.to)
   writeTrail(work, { deed: answer === 'declined' ? 'case declined' : 'case offer taken back', about: theCase(id) })
   return yes()
+}
+
+/** Whoever reads the case for another reason goes on reading it: its supervisor, and a colleague who covers. */
+async function staysReader(work: Work, facts: CaseFacts, colleague: PersonId): Promise<boolean> {
+  const reads = (await findReaders(work, aboutCase(facts))).find((reader) => reader.person === colleague)
+  if (reads && reads.because !== 'was offered it') return true
+  return (await findCovers(work, facts.id)).some((one) => one.colleague === colleague && isStanding(one, work.today))
 }
 
 async function answered(
