@@ -201,7 +201,15 @@ function valueIn(document: Document, label: string): string {
   const found = [...document.querySelectorAll('label')].find((one) => textOf(one).startsWith(label))
   const control = found && document.getElementById(found.getAttribute('for') ?? '')
   if (!control) throw new Error(`No field is labelled “${label}”`)
-  return control.tagName === 'TEXTAREA' ? (control.textContent ?? '') : (control.getAttribute('value') ?? '')
+  return heldBy(control)
+}
+
+/** What a box, a text area or a list holds untouched. */
+function heldBy(control: Element): string {
+  if (control.tagName === 'TEXTAREA') return control.textContent ?? ''
+  if (control.tagName !== 'SELECT') return control.getAttribute('value') ?? ''
+  const options = [...control.querySelectorAll('option')]
+  return (options.find((one) => one.hasAttribute('selected')) ?? options[0])?.getAttribute('value') ?? ''
 }
 
 /** Every field of the form that posts to an address, as the browser would send it untouched. */
@@ -213,7 +221,7 @@ function formIn(document: Document, action: string): Record<string, string> {
     const name = input.getAttribute('name')
     const kind = input.getAttribute('type')
     if (!name || ((kind === 'radio' || kind === 'checkbox') && !input.hasAttribute('checked'))) continue
-    values[name] = input.tagName === 'TEXTAREA' ? (input.textContent ?? '') : (input.getAttribute('value') ?? '')
+    values[name] = heldBy(input)
   }
   return values
 }

@@ -147,6 +147,16 @@ async function policyThings({ visit, ours: organisation, theirs, database }: Tru
       ...rest,
     },
     { name: 'a row of the matrix', params: { version: draft, rowKey: 'school-nurses-case-work' }, ...rest },
+    {
+      name: 'a contract of a draft',
+      params: { version: draft, agreementKey: 'safeguarding-contract' },
+      ...rest,
+    },
+    {
+      name: 'a clause of a draft',
+      params: { version: draft, agreementKey: 'safeguarding-contract', clauseKey: 'trained' },
+      ...rest,
+    },
     { name: 'a shipped pack', params: { packKey: 'safeguarding' }, ours: null, parts: {} },
     {
       name: 'a policy of another organisation',

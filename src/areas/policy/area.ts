@@ -1,4 +1,8 @@
 import type { Area } from '../../platform/area.ts'
+import { agreementTemplatesPages } from './agreement-template/agreement-templates.pages.tsx'
+import { pastingPages } from './agreement-template/pasting.pages.tsx'
+import { removalPages } from './agreement-template/removal.pages.tsx'
+import { templatePreviewPages } from './agreement-template/template-preview.pages.tsx'
 import { draftPages } from './editing/draft.pages.tsx'
 import { editPages } from './editing/edit.pages.tsx'
 import { textPages } from './editing/text.pages.tsx'
@@ -23,6 +27,10 @@ export const policyArea: Area = {
     ...draftPages,
     ...editPages,
     ...matrixPages,
+    ...agreementTemplatesPages,
+    ...pastingPages,
+    ...removalPages,
+    ...templatePreviewPages,
     ...textPages,
     ...trialPages,
     ...policyPages,

@@ -95,4 +95,22 @@ describe('an edit of a YAML text', () => {
     const lines = pack.split('\n')
     expect(edited.split('\n').filter((line, at) => line !== lines[at])).toEqual(['    every: 2 months'])
   })
+
+  it('moves a thing of a list with its comments and leaves the rest', () => {
+    const moved = editYaml(text, [{ path: ['matrix', 0], moveTo: 1 }])
+    expect(moved.split('\n').toSorted()).toEqual(text.split('\n').toSorted())
+    expect(moved.indexOf('# Second row')).toBeLessThan(moved.indexOf('# First row'))
+    expect(moved).toContain('  # First row\n  - key: one')
+    expect((data(moved) as { matrix: { key: string }[] }).matrix.map((one) => one.key)).toEqual(['two', 'one'])
+    expect(data(editYaml('a: [1, 2, 3]\n', [{ path: ['a', 2], moveTo: 0 }]))).toEqual({ a: [3, 1, 2] })
+    expect(editYaml('a:\n  - 1\n  - 2', [{ path: ['a', 1], moveTo: 0 }])).toBe('a:\n  - 2\n  - 1')
+    expect(() => editYaml(text, [{ path: ['matrix', 5], moveTo: 0 }])).toThrow('Nothing can be moved')
+  })
+
+  it('writes a list within a thing under its key', () => {
+    const made = editYaml('all:\n  - key: a\n', [
+      { path: ['all', 1], value: { key: 'b', own: [{ key: 'c', text: 'd' }] } },
+    ])
+    expect(made).toBe('all:\n  - key: a\n  - key: b\n    own:\n      - key: c\n        text: d\n')
+  })
 })

@@ -13,8 +13,15 @@ import {
   type YAMLSeq,
 } from 'yaml'
 
-/** A value to put at a path of keys and positions; `undefined` takes it out; the position after the last one adds to a list. */
-export type YamlEdit = { readonly path: readonly (string | number)[]; readonly value: unknown }
+type Path = readonly (string | number)[]
+
+/**
+ * A value to put at a path of keys and positions; `undefined` takes it out; the position after the last one adds to a
+ * list. Or `moveTo`: the thing of a list that stands at the path comes to stand at that position instead.
+ */
+export type YamlEdit =
+  | { readonly path: Path; readonly value: unknown }
+  | { readonly path: Path; readonly moveTo: number }
 
 /** The text with all edits made, in order. The text must read without faults (`readYaml`); throws when a path leads nowhere. */
 export function editYaml(text: string, edits: readonly YamlEdit[]): string {
@@ -26,10 +33,43 @@ const parse = (text: string): Document => parseDocument(text, { schema: 'core' }
 function editOnce(text: string, edit: YamlEdit): string {
   const meant = parse(text)
   const path = spelt(meant, edit.path)
+  if ('moveTo' in edit) return movedOnce(text, meant, path, edit.moveTo)
   const cut = spliced(text, meant, path, edit.value)
   if (edit.value === undefined) meant.deleteIn(path)
   else meant.setIn(path, meant.createNode(edit.value))
-  return cut !== null && sameData(cut, meant) ? cut : meant.toString({ lineWidth: 0, flowCollectionPadding: false })
+  return cut !== null && sameData(cut, meant) ? cut : written(meant)
+}
+
+const written = (document: Document): string => document.toString({ lineWidth: 0, flowCollectionPadding: false })
+
+function movedOnce(text: string, meant: Document, path: Path, to: number): string {
+  const list = meant.getIn(path.slice(0, -1), true)
+  const from = Number(path.at(-1))
+  if (!isSeq(list) || !list.items[from] || !list.items[to]) throw new Error(`Nothing can be moved at ${path.join('.')}`)
+  const cut = list.flow ? null : movedLines(text, list as YAMLSeq, from, to)
+  const [item] = list.items.splice(from, 1)
+  list.items.splice(to, 0, item)
+  return cut !== null && sameData(cut, meant) ? cut : written(meant)
+}
+
+/** The text with the lines of one thing of a list put elsewhere, with the comment lines right above its dash. */
+function movedLines(text: string, list: YAMLSeq, from: number, to: number): string {
+  const starts = list.items.map((item) => startOfLines(text, text.lastIndexOf('-', startOf(item))))
+  const end = text.indexOf('\n', endOf(text, list.items.at(-1)))
+  const stops = [...starts.slice(1), end < 0 ? text.length : end + 1]
+  const pieces = starts.map((start, at) => text.slice(start, stops[at]))
+  // Empty lines between things stay where they were.
+  const between = pieces.map((piece) => piece.slice(piece.trimEnd().length))
+  pieces.splice(to, 0, ...pieces.splice(from, 1))
+  const moved = pieces.map((piece, at) => piece.trimEnd() + (between[at] ?? ''))
+  return text.slice(0, starts[0]) + moved.join('') + text.slice(stops.at(-1))
+}
+
+/** Where the line of a position begins, or the first of the comment lines right above it. */
+function startOfLines(text: string, at: number): number {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const above = text.lastIndexOf('\n', start - 2) + 1
+  return start > 0 && text.slice(above, start).trim().startsWith('#') ? startOfLines(text, above) : start
 }
 
 function sameData(text: string, meant: Document): boolean {
@@ -38,7 +78,7 @@ function sameData(text: string, meant: Document): boolean {
 }
 
 /** The path with its keys as this document spells them (applies-to, appliesTo). */
-function spelt(document: Document, path: readonly (string | number)[]): (string | number)[] {
+function spelt(document: Document, path: Path): (string | number)[] {
   const found: (string | number)[] = []
   for (const step of path) {
     const node = found.length === 0 ? document.contents : document.getIn(found, true)
@@ -61,7 +101,7 @@ const endOf = (text: string, node: unknown): number => {
 }
 
 /** The text with the smallest piece exchanged; null when the place has a layout that this does not know. */
-function spliced(text: string, document: Document, path: readonly (string | number)[], value: unknown): string | null {
+function spliced(text: string, document: Document, path: Path, value: unknown): string | null {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
   const step = path.at(-1)
   if (step === undefined) return null
@@ -118,13 +158,15 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isList = (value: unknown): value is readonly Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isRecord)
 
-/** Things under each other, each with one line for each of its keys. */
+/** Things under each other, each with one line for each of its keys, and lists of things under their key. */
 function blockList(values: readonly unknown[], column: number): string {
   const space = ' '.repeat(column)
   return values
     .map((value) => {
       const lines = isRecord(value)
-        ? Object.entries(value).map(([key, part]) => `${key}: ${flow(part)}`)
+        ? Object.entries(value).map(([key, part]) =>
+            isList(part) ? `${key}:\n${blockList(part, column + 4)}` : `${key}: ${flow(part)}`,
+          )
         : [flow(value)]
       return `${space}- ${lines.join(`\n${space}  `)}`
     })

@@ -61,6 +61,11 @@ function partsOf(pack: PolicyPack): readonly PartRow[] {
   return [
     { name: 'Staff matrix', value: counted(pack.matrix?.length ?? 0, 'row'), href: 'matrix' },
     { name: 'Kinds of supervision', value: counted(pack.types.length, 'kind'), href: 'parts/kinds' },
+    {
+      name: 'Contracts and ground rules',
+      value: counted(pack.agreements?.length ?? 0, 'template'),
+      href: 'agreements',
+    },
     ...(pack.targets?.length
       ? [{ name: 'Targets', value: counted(pack.targets.length, 'target'), href: 'parts/targets' }]
       : []),

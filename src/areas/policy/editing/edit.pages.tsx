@@ -19,6 +19,8 @@ import type { PackFault } from '../check/pack-reading.ts'
 import { DifferencesTable } from '../reading/differences.pages.tsx'
 import { policyKeepers } from '../version/version.access.ts'
 import { packOf } from '../version/version.store.ts'
+import { clauseEditor, templateParticulars } from '../agreement-template/agreement-template.form.ts'
+import { templateBlanks, templateReview } from '../agreement-template/template-lists.form.ts'
 import { desk } from './desk.form.ts'
 import { findDraft, type WithText } from './draft.pages.tsx'
 import { saveEdits } from './edit.changes.ts'
@@ -37,6 +39,10 @@ export const editors: Readonly<Record<string, Editor>> = {
   escalation,
   holidays: bankHolidays,
   particulars,
+  agreements: templateParticulars,
+  clauses: clauseEditor,
+  blanks: templateBlanks,
+  reviews: templateReview,
 }
 
 const wholePart = '_all'
@@ -89,7 +95,7 @@ async function savePart(
   const reading = form.read(body, work.today)
   if (!reading.ok) return formPage(version, { partKey, itemKey }, { ...form, state: reading })
   const saved = await saveEdits(work, version, { revision: Number(firstOf(body, '_version')), edits: reading.edits })
-  if (saved.ok) return seeOther(backOf(version, partKey), 'Saved in the draft.')
+  if (saved.ok) return seeOther(backOf(version, { partKey, itemKey }).href, 'Saved in the draft.')
   const typed = form.typed(body)
   if ('stale' in saved) {
     const state = {
@@ -111,12 +117,16 @@ const faultsBeside = (form: Opened, faults: readonly PackFault[]): FormState['er
     return field ? { ...field, message } : { field: '', input: '', message: `Line ${line}: ${message}` }
   })
 
-const backOf = (version: WithText, partKey: string): string =>
-  partKey === 'matrix'
-    ? `/set-up/policy/${version.id}/matrix`
-    : findEditor(partKey)?.items
-      ? `/set-up/policy/${version.id}/parts/${partKey}`
-      : `/set-up/policy/${version.id}`
+/** Where a form came from, and where it goes when it is saved. */
+function backOf(version: WithText, { partKey, itemKey }: Params): { readonly href: string; readonly label: string } {
+  const base = `/set-up/policy/${version.id}`
+  const editor = findEditor(partKey)
+  const own = editor?.back?.(itemKey, packOf(version.text))
+  if (own) return { href: `${base}/${own.path}`, label: own.label }
+  return editor?.items
+    ? { href: `${base}/parts/${partKey}`, label: editor.title }
+    : { href: base, label: version.packName }
+}
 
 function formPage(
   version: WithText,
@@ -124,11 +134,11 @@ function formPage(
   form: Opened,
   above: ReturnType<typeof Stale> | null = null,
 ) {
-  const back = backOf(version, partKey)
+  const back = backOf(version, { partKey, itemKey })
   return html({
     title: titleWith(form.state, form.heading),
     status: above ? 409 : form.state.errors.length > 0 ? 422 : 200,
-    back: { href: back, label: back.endsWith(version.id) ? version.packName : (findEditor(partKey)?.title ?? 'Back') },
+    back,
     body: (
       <>
         <ErrorSummary state={form.state} />
@@ -142,7 +152,7 @@ function formPage(
           <GroupedFields form={form} />
           <ButtonGroup>
             <Button>Save in the draft</Button>
-            <LinkButton href={back} variant="secondary">
+            <LinkButton href={back.href} variant="secondary">
               Leave it as it was
             </LinkButton>
           </ButtonGroup>
@@ -180,7 +190,7 @@ const Stale = ({ theirs }: { theirs: Parameters<typeof DifferencesTable>[0]['lin
 )
 
 function itemsPage(version: WithText, partKey: string, editor: Editor): Reply {
-  if (partKey === 'matrix') return seeOther(`/set-up/policy/${version.id}/matrix`)
+  if (editor.back) return seeOther(backOf(version, { partKey, itemKey: wholePart }).href)
   const items = editor.items?.(packOf(version.text)) ?? []
   return html({
     title: editor.title,

@@ -38,6 +38,8 @@ export type Editor = {
   readonly open: (pack: PolicyPack, itemKey: string) => Opened | null
   /** The things of this part, each with a form of its own. */
   readonly items?: (pack: PolicyPack) => readonly { readonly key: string; readonly name: string }[]
+  /** A page of its own on which this part's things are listed, below the draft; the usual list when not said. */
+  readonly back?: (itemKey: string, pack: PolicyPack) => { readonly path: string; readonly label: string }
 }
 
 /** Makes an opened form from its fields, what they hold now, and what its values change. */

@@ -1,4 +1,5 @@
-// A kind of supervision of a draft as a form: its usual length, how large a group may be, and who books again by when.
+// A kind of supervision of a draft as a form: what is signed before it, its usual length, how large a group may be, and
+// who books again by when.
 import { choice, number, text } from '../../../design/index.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { changed, type Editor, type Edits, opened, sameValue } from './editor.form.ts'
@@ -13,6 +14,11 @@ const rebookerWords = {
 }
 
 const fields = {
+  agreement: choice({
+    label: 'What people sign before it is booked',
+    called: 'what people sign',
+    as: 'select',
+  }),
   usualLength: number({ label: 'Usual length', suffix: 'minutes', min: 5, max: 1440, optional: true }),
   smallest: number({ label: 'Smallest group', suffix: 'people', min: 1, max: 1000, optional: true }),
   largest: number({ label: 'Largest group', suffix: 'people', min: 1, max: 1000, optional: true }),
@@ -50,6 +56,7 @@ const fields = {
 
 type Type = PolicyPack['types'][number]
 type Values = {
+  readonly agreement: string
   readonly usualLength: number | null
   readonly smallest: number | null
   readonly largest: number | null
@@ -69,7 +76,14 @@ export const kind: Editor = {
     return opened({
       heading: type.name,
       fields,
+      options: {
+        agreement: [
+          { value: 'none', label: 'Nothing' },
+          ...(pack.agreements ?? []).map((one) => ({ value: one.key, label: one.name })),
+        ],
+      },
       groups: [
+        { heading: 'Contract or ground rules', fields: ['agreement'] },
         { heading: 'Length and groups', fields: ['usualLength', 'smallest', 'largest'] },
         { heading: 'When a session is cancelled', fields: ['by', 'within', 'priority', 'notice'] },
       ],
@@ -80,6 +94,7 @@ export const kind: Editor = {
           : [],
       edits: (value) => kindEdits(type, at, value),
       paths: {
+        agreement: ['types', at, 'agreement'],
         smallest: ['types', at, 'group', 'smallest'],
         largest: ['types', at, 'group'],
         within: ['types', at, 'rebooking'],
@@ -89,6 +104,7 @@ export const kind: Editor = {
 }
 
 const valuesOf = (type: Type): Values => ({
+  agreement: type.agreement,
   usualLength: type.usualLength ?? null,
   smallest: type.group?.smallest ?? null,
   largest: type.group?.largest ?? null,
@@ -105,6 +121,8 @@ function kindEdits(type: Type, at: number, value: Values): Edits {
   const [before, after] = [ruleOf(valuesOf(type)), ruleOf(value)]
   const source = type.rebooking?.source
   return [
+    ...changed([...path, 'agreement'], type.agreement, value.agreement),
+    ...(value.agreement === 'none' ? changed([...path, 'agreementTerm'], type.agreementTerm, null) : []),
     ...changed([...path, 'usualLength'], type.usualLength, value.usualLength),
     ...changed([...path, 'group'], type.group, Object.keys(group).length > 0 ? group : null),
     ...(sameValue(before, after)

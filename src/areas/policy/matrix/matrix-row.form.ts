@@ -21,6 +21,7 @@ export const newRow = '_new'
 
 export const matrixRow: Editor = {
   title: 'Staff matrix',
+  back: () => ({ path: 'matrix', label: 'Staff matrix' }),
   items: (pack) =>
     (pack.matrix ?? []).map((row, at) => ({ key: rowKeyOf(row, at), name: row.name ?? rowKeyOf(row, at) })),
   open: (pack, itemKey) => {

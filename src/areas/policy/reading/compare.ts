@@ -45,6 +45,12 @@ const detailNames: Readonly<Record<string, string>> = {
   type: 'Which supervision',
   types: 'Which supervision',
   supervisors: 'From whom',
+  agreement: 'What people sign',
+  agreementTerm: 'How long what they sign holds',
+  blanks: 'Filled in before signing',
+  opensBefore: 'Renewal opens before its end',
+  review: 'Asked before renewal',
+  party: 'Whose it is',
   strength: 'How strongly',
   lead: 'Due soon, how long before',
   asRequired: 'Also whenever it is needed',
@@ -110,8 +116,27 @@ function compareKeyed(
   const gone = before
     .filter((item) => !fresh.has(item.key))
     .flatMap((item) => compare(item, undefined, [...where, nameOf(item)]))
-  return [...changed, ...gone]
+  return [...changed, ...gone, ...movedClauses(before, after, where)]
 }
+
+/** Clauses are read and signed in their order, so there moving one is a change; elsewhere order says nothing. */
+function movedClauses(
+  before: readonly Keyed[],
+  after: readonly Keyed[],
+  where: readonly string[],
+): readonly Difference[] {
+  if (where.at(-1) !== 'Clauses') return []
+  const both = (one: readonly Keyed[], other: readonly Keyed[]) =>
+    one.filter((item) => other.some((kept) => kept.key === item.key)).map((item) => item.key)
+  const [old, fresh] = [both(before, after), both(after, before)]
+  if (same(old, fresh)) return []
+  const order = (keys: readonly string[], items: readonly Keyed[]) =>
+    keys.map((key, at) => `${at + 1} ${headingOf(items.find((item) => item.key === key))}`).join(', ')
+  return [{ where: [...where, 'Order'], before: order(old, before), after: order(fresh, after) }]
+}
+
+const headingOf = (item: Keyed | undefined): string =>
+  item ? (typeof item.heading === 'string' ? item.heading : nameOf(item)) : ''
 
 type Keyed = Record<string, Json> & { readonly key: string }
 const isRecord = (value: Json): value is Record<string, Json> =>
