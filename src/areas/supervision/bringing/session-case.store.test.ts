@@ -55,6 +55,25 @@ describe('cases of a session', () => {
     expect((await missing(world.grace)).map((one) => one.reference)).toEqual([null, null])
   })
 
+  it('show how they are called from the booking on, whoever says yes to the time, until it is cancelled', async () => {
+    const world = await trust()
+    const id = await listedBy(world, world.ben)
+    const href = await suggested(world, { type: 'child-protection-case-work', minutes: '60' })
+    const session = href.split('/').at(-1) as SessionId
+    const references = (person: PersonId) =>
+      world.inside(person, async (work) => {
+        const missing = await casesNotBrought(work, session, { supervisee: world.ben })
+        return missing.map((one) => one.reference)
+      })
+    expect(await references(world.amina)).toEqual([null])
+    await world.visit(world.amina).post(`${href}/acceptance`, { _version: '1' })
+    expect(await references(world.amina)).toEqual(['RV-2041'])
+    for (const nobody of [world.grace, world.otto]) expect(await references(nobody)).toEqual([null])
+    expect((await world.visit(world.amina).get(`/cases/${id}`)).status).toBe(404)
+    await world.visit(world.amina).post(`${href}/cancellation`, { cause: 'leave', way: 'in addition', _version: '2' })
+    expect(await references(world.amina)).toEqual([null])
+  })
+
   it('come only from the asker’s own list, to case work, while it takes place', async () => {
     const { world, session } = await planned()
     const [mine, doras] = [await listedBy(world, world.ben), await listedBy(world, world.dora)]
