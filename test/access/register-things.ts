@@ -81,7 +81,29 @@ async function registrationThings({ ids, visit, database }: Trust): Promise<read
   const find = "select registration from registration where person = $1 and kind = 'registration'"
   const found = await database.owner.query<{ registration: string }>(find, [ids.ben])
   const params = { person: ids.ben, registration: found.rows[0]?.registration ?? '' }
-  return [{ name: 'a registration of Ben', ours, params, parts: {} }]
+  return [
+    { name: 'a registration of Ben', ours, params, parts: {} },
+    ...(await heldRoleThings({ ids, visit, database })),
+  ]
+}
+
+/** A supervisor role that is held, and one that was ended today. */
+async function heldRoleThings({ ids, visit, database }: Pick<Trust, 'ids' | 'visit' | 'database'>): Promise<Thing[]> {
+  const things: Thing[] = []
+  for (const [who, name] of [
+    ['hamza', 'a supervisor role of Hamza'],
+    ['otto', 'a supervisor role of Otto that was ended'],
+  ] as const) {
+    const at = `/people/${ids[who]}/supervisor-roles`
+    const sent = await visit('ada').post(at, { role: 'safeguarding-advisor', from: '2026-11-02' })
+    if (sent.status !== 303) throw new Error(sent.errors.join(' | '))
+    const find = "select registration as id from registration where person = $1 and body = 'safeguarding-advisor'"
+    const found = await database.owner.query<{ id: string }>(find, [ids[who]])
+    const heldrole = found.rows[0]?.id ?? ''
+    if (who === 'otto') await visit('ada').post(`${at}/${heldrole}/end`, { lastDay: '2026-11-20' })
+    things.push({ name, ours, params: { person: ids[who], heldrole }, parts: {} })
+  }
+  return things
 }
 
 function unitThings({ ids, units }: Trust): readonly Thing[] {

@@ -27,11 +27,14 @@ export { endRole, grantRole } from './role/role.changes.ts'
 export { findGrants, peopleWithRole, rolesOfPeople, rolesOn } from './role/role.store.ts'
 export { type Role, type RoleGrant, roles } from './role/role.ts'
 export {
+  type Ending,
+  endingsOf,
   endRegistration,
   insertRegistration,
   insertTraining,
   registrationsOf,
   registrationsOfPeople,
+  reopenRegistration,
   trainingOfPeople,
 } from './standing/standing.store.ts'
 export type { KnownStaffGroup } from './staff-file/staff-row.ts'

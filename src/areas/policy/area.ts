@@ -9,6 +9,7 @@ import { textPages } from './editing/text.pages.tsx'
 import { matrixPages } from './matrix/matrix.pages.tsx'
 import { oldVersionPages } from './reading/old-versions.pages.tsx'
 import { policyPages } from './reading/policy.pages.tsx'
+import { endingPages } from './supervisor-role/ending.pages.tsx'
 import { supervisorRolePages, supervisorRolePanel } from './supervisor-role/supervisor-role.pages.tsx'
 import { policyCommands } from './trial/policy-commands.job.ts'
 import { trialPages } from './trial/trial.pages.tsx'
@@ -36,6 +37,7 @@ export const policyArea: Area = {
     ...policyPages,
     ...oldVersionPages,
     ...supervisorRolePages,
+    ...endingPages,
   ],
   panels: [...policyPanels, supervisorRolePanel],
   commands: policyCommands,

@@ -116,5 +116,7 @@ export const ofTheRegister: Readonly<Record<string, string>> = {
   'POST /people/:person/training/withdrawal': adminDoes,
   'GET /people/:person/supervisor-roles': `${roleGivers} open it; everybody else is refused`,
   'POST /people/:person/supervisor-roles': `${roleGivers} may do it; everybody else is refused`,
-  'POST /people/:person/supervisor-roles/end': `${roleGivers} may do it where there is one; everybody else is refused`,
+  'GET /people/:person/supervisor-roles/:heldrole/end': `${roleGivers} open it; everybody else is refused`,
+  'POST /people/:person/supervisor-roles/:heldrole/end': `${roleGivers} may do it; everybody else is refused`,
+  'POST /people/:person/supervisor-roles/:heldrole/end/undoing': `${roleGivers} may do it; everybody else is refused`,
 }

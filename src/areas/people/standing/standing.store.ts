@@ -1,7 +1,8 @@
 // Registrations and training levels as known now.
 import { sql } from '../../../platform/database/database.ts'
-import type { PersonId } from '../../../platform/ids.ts'
+import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
+import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Registration, Training } from './standing.ts'
 
@@ -77,4 +78,23 @@ export async function supersedeTraining(work: Work, training: KeptTraining): Pro
 export async function supersedeRegistration(work: Work, given: Registration): Promise<void> {
   await sql`update registration set superseded_at = ${work.moment} where organisation = ${work.organisation}
     and registration = ${given.registration} and superseded_at is null`.execute(work.db)
+}
+
+/** When what a person holds was given its last day, for those that had none before. */
+export type Ending = { readonly registration: Id<'registration'>; readonly endedAt: Moment }
+
+/** The endings of what a person holds, as known now. */
+export async function endingsOf(work: Work, person: PersonId): Promise<readonly Ending[]> {
+  const found = await sql<Ending>`select now.registration, now.recorded_at as "endedAt" from registration now
+    join registration before on before.organisation = now.organisation and before.registration = now.registration
+      and before.superseded_at = now.recorded_at and before.to_day is null
+    where now.organisation = ${work.organisation} and now.person = ${person} and now.superseded_at is null
+      and now.to_day is not null`.execute(work.db)
+  return found.rows
+}
+
+/** Takes the last day of something away again: it is held until further notice, without a gap. */
+export async function reopenRegistration(work: Work, given: Registration): Promise<void> {
+  await supersedeRegistration(work, given)
+  await insertRegistration(work, { ...given, to: null })
 }

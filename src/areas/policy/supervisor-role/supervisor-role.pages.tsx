@@ -1,4 +1,4 @@
-// What a person may supervise as: roles of the policy, given and ended here.
+// What a person may supervise as: roles of the policy, given here; how they end is ending.pages.tsx.
 import {
   Button,
   ErrorSummary,
@@ -11,19 +11,18 @@ import {
   titleWith,
 } from '../../../design/index.ts'
 import type { Panel } from '../../../platform/area.ts'
-import { type Id, type PersonId, parseId } from '../../../platform/ids.ts'
+import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
-import { conflict, html, notFound, type Reply, seeOther } from '../../../platform/web/reply.ts'
-import { firstOf } from '../../../platform/web/typed.ts'
+import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findPerson, type Person, registrationsOf } from '../../people/index.ts'
+import { endingsOf, findPerson, type Person, type Registration, registrationsOf } from '../../people/index.ts'
 import { policyOn } from '../version/version.changes.ts'
 import { roleGivers } from './supervisor-role.access.ts'
-import { endSupervisorRole, giveSupervisorRole } from './supervisor-role.changes.ts'
+import { giveSupervisorRole } from './supervisor-role.changes.ts'
 import { supervisorRoleForm } from './supervisor-role.form.ts'
-import { supervisorRoles } from './supervisor-role.ts'
+import { mayReopen, supervisorRoles } from './supervisor-role.ts'
 
 const subject = (work: Work, { person }: { person: string }): Promise<Person | null> =>
   findPerson(work, person as PersonId)
@@ -48,19 +47,6 @@ export const supervisorRolePages: readonly Page[] = [
       return seeOther(`/people/${person.id}/supervisor-roles`, 'Supervisor role given')
     },
   }),
-  page({
-    at: 'POST /people/:person/supervisor-roles/end',
-    subject,
-    access: roleGivers,
-    answer: async (work, { subject: person, form }) => {
-      const registration = parseId<'registration'>(firstOf(form, 'held'))
-      if (!registration) return notFound()
-      const done = await endSupervisorRole(work, person.id, { registration })
-      return done.ok
-        ? seeOther(`/people/${person.id}/supervisor-roles`, 'Supervisor role ended')
-        : conflict(done.reason)
-    },
-  }),
 ]
 
 /** On a person's page: anybody may know whom to ask for supervision; those who give the roles may change them. */
@@ -69,7 +55,7 @@ export const supervisorRolePanel: Panel = {
   order: 30,
   show: async (work, about) => {
     const gives = roleGivers.may(work.asker, null)
-    const held = await heldBy(work, about as PersonId)
+    const held = (await heldBy(work, about as PersonId)).filter((one) => isHeldOn(one, work.today))
     if (held.length === 0 && !gives) return null
     return (
       <section>
@@ -93,19 +79,34 @@ export const supervisorRolePanel: Panel = {
   },
 }
 
-type Held = { readonly registration: Id<'registration'>; readonly name: string; readonly from: Day }
+type Held = Registration & { readonly name: string; readonly reopens: boolean }
 
+/** The roles that somebody holds, or whose end can still be taken back. */
 async function heldBy(work: Work, person: PersonId): Promise<readonly Held[]> {
   const policy = await policyOn(work)
   const names = new Map(policy.packs.flatMap((pack) => pack.roles ?? []).map((role) => [role.key, role.name]))
-  const held = (await registrationsOf(work, person)).filter(
-    (one) => one.kind === 'supervisor role' && (one.to === null || one.to >= work.today),
-  )
-  return held.map((one) => ({ registration: one.registration, name: names.get(one.body) ?? one.body, from: one.from }))
+  const held = await registrationsOf(work, person)
+  const endings = new Map((await endingsOf(work, person)).map((one) => [one.registration, one.endedAt]))
+  // Whoever may take it back is judged when they do; here only whether there is something to take back.
+  const reopens = (one: Registration) =>
+    mayReopen(one, {
+      endedAt: endings.get(one.registration) ?? null,
+      held,
+      asker: work.asker.person,
+      alone: false,
+      today: work.today,
+    }).ok
+  return held
+    .filter((one) => one.kind === 'supervisor role')
+    .map((one) => ({ ...one, name: names.get(one.body) ?? one.body, reopens: reopens(one) }))
 }
 
+const isHeldOn = (one: Held, day: Day): boolean => one.to === null || one.to >= day
+
 async function rolesPage(work: Work, person: Person, state: FormState = supervisorRoleForm.filled()): Promise<Reply> {
-  const held = await heldBy(work, person.id)
+  const all = await heldBy(work, person.id)
+  const held = all.filter((one) => isHeldOn(one, work.today))
+  const ended = all.filter((one) => !isHeldOn(one, work.today) && one.reopens)
   const options = supervisorRoles(await policyOn(work)).map(({ key, name }) => ({ value: key, label: name }))
   return html({
     title: titleWith(state, 'Supervisor roles'),
@@ -122,6 +123,7 @@ async function rolesPage(work: Work, person: Person, state: FormState = supervis
         </h1>
         <p>The policy says what each role may supervise. Sessions led while a role was held go on counting.</p>
         <HeldTable held={held} person={person} />
+        {ended.length > 0 && <EndedTable ended={ended} person={person} />}
         <h2>Give a role</h2>
         {options.length === 0 ? (
           <p>
@@ -138,28 +140,50 @@ async function rolesPage(work: Work, person: Person, state: FormState = supervis
   })
 }
 
+const endHref = (person: Person, one: Held) => `/people/${person.id}/supervisor-roles/${one.registration}/end`
+
+const spanWords = (one: Held): string =>
+  one.to === null ? `Since ${formatDay(one.from)}` : `${formatDay(one.from)} to ${formatDay(one.to)}`
+
 const HeldTable = ({ held, person }: { held: readonly Held[]; person: Person }) => (
   <Table
     caption="Held now"
     captionSize="m"
     columns={[
       { heading: 'Role', cell: (one) => one.name },
-      { heading: 'Since', cell: (one) => formatDay(one.from) },
+      { heading: 'When', cell: spanWords },
       {
         heading: 'Change',
-        cell: (one) => (
-          <PostButton
-            action={`/people/${person.id}/supervisor-roles/end`}
-            fields={{ held: one.registration }}
-            variant="secondary"
-            small
-          >
-            End now<span class="nhsuk-u-visually-hidden">: {one.name}</span>
-          </PostButton>
-        ),
+        cell: (one) =>
+          one.to === null ? (
+            <a href={endHref(person, one)}>
+              End<span class="nhsuk-u-visually-hidden"> the role {one.name}</span>
+            </a>
+          ) : (
+            one.reopens && <TakeBack one={one} person={person} />
+          ),
       },
     ]}
     rows={held}
     empty={<p>None yet. Without one, nobody can book this person as a supervisor of a kind that asks for a role.</p>}
   />
+)
+
+const EndedTable = ({ ended, person }: { ended: readonly Held[]; person: Person }) => (
+  <Table
+    caption="Ended in the last days"
+    captionSize="m"
+    columns={[
+      { heading: 'Role', cell: (one) => one.name },
+      { heading: 'When', cell: spanWords },
+      { heading: 'Change', cell: (one) => <TakeBack one={one} person={person} /> },
+    ]}
+    rows={ended}
+  />
+)
+
+const TakeBack = ({ one, person }: { one: Held; person: Person }) => (
+  <PostButton action={`${endHref(person, one)}/undoing`} variant="secondary" small>
+    Take the end back<span class="nhsuk-u-visually-hidden"> of the role {one.name}</span>
+  </PostButton>
 )

@@ -1,9 +1,10 @@
 // A supervisor role is one of the policy's own: named midwife, safeguarding advisor for children. Who holds it, from which
 // day, decides whom they may supervise. It is given by somebody else than its holder, so nobody makes himself a
-// supervisor (SPEC 2.3, 5.2).
+// supervisor (SPEC 2.3, 5.2). It ends with a day; for a week after that was written the end can be taken back.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
-import type { Day } from '../../../platform/time/day.ts'
+import { addDays, type Day } from '../../../platform/time/day.ts'
+import { londonDay, type Moment } from '../../../platform/time/moment.ts'
 import type { Registration } from '../../people/index.ts'
 import type { Policy } from '../version/policy.ts'
 import { isYes } from '../rule/condition.ts'
@@ -42,4 +43,30 @@ export function mayGive(
     (one) => one.kind === 'supervisor role' && one.body === given.role && (one.to === null || one.to >= given.from),
   )
   return holds ? no('This person holds that role on that day already.', 'role') : yes()
+}
+
+/** For how many days the end of a role can be taken back. */
+const DAYS_TO_TAKE_BACK = 7
+
+/** Whether a role may end with this day; the day before it began takes it away as if it had not been given. */
+export function mayEndWith(held: Pick<Registration, 'from' | 'to'>, lastDay: Day): Decision {
+  if (held.to !== null) return no('This role has a last day already. Take that back first.', 'lastDay')
+  if (lastDay < addDays(held.from, -1)) return no('The last day must not be before the role began.', 'lastDay')
+  return yes()
+}
+
+/** Whether the end of a role may be taken back: within a week, by somebody else than its holder, unless it was given again. */
+export function mayReopen(
+  role: Registration,
+  what: { endedAt: Moment | null; held: readonly Registration[]; asker: PersonId; alone: boolean; today: Day },
+): Decision {
+  if (role.person === what.asker && !what.alone) return no('Ask somebody else to give you a supervisor role.')
+  if (what.endedAt === null) return no('This role has no end that could be taken back.')
+  if (what.today > addDays(londonDay(what.endedAt), DAYS_TO_TAKE_BACK))
+    return no(`It ended more than ${DAYS_TO_TAKE_BACK} days ago. Give the role anew instead.`)
+  const again = what.held.some(
+    (one) =>
+      one.kind === role.kind && one.body === role.body && one.registration !== role.registration && one.to === null,
+  )
+  return again ? no('This person was given the role again since.') : yes()
 }
