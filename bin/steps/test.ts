@@ -2,6 +2,7 @@
 // A check that cannot run counts as failed. The last line reads: N passed, N failed, N skipped
 import { project } from './build.ts'
 import { findChromium } from './chromium.ts'
+import { preparePaperTools } from './paper-tools.ts'
 import { proofLines, runJourneys, runVitest } from './reports.ts'
 import { type Outcome, runStep } from './step.ts'
 
@@ -20,6 +21,10 @@ console.log(quick ? 'Checking sources and tests' : 'Checking sources and tests, 
 const heartbeat = setInterval(() => {
   console.log(`… ${((Date.now() - started) / 60_000).toFixed(0)} min, still running`)
 }, 60_000)
+
+// Before anything else runs: the slow tests look at PDFs with them, and a full run never leaves that away unsaid.
+const noPaperTools = quick ? null : await preparePaperTools()
+if (noPaperTools !== null) tell(failed('PDF tools', noPaperTools))
 
 // Two cores: what only reads the sources runs beside the tests; the journeys have the machine for themselves.
 await Promise.all([checkSources(), checkBehaviour()])
@@ -41,8 +46,11 @@ async function checkBehaviour(): Promise<void> {
 
 async function checkJourneys(): Promise<Outcome> {
   const chromium = await findChromium()
-  if (!chromium.ok) return { name: 'journeys', passed: 0, failed: 1, skipped: 0, seconds: 0, output: chromium.reason }
-  return runJourneys()
+  return chromium.ok ? runJourneys() : failed('journeys', chromium.reason)
+}
+
+function failed(name: string, output: string): Outcome {
+  return { name, passed: 0, failed: 1, skipped: 0, seconds: 0, output }
 }
 
 function tell(outcome: Outcome): void {

@@ -19,7 +19,10 @@ import {
   hmac,
   hmacMaker,
   isSignatureOf,
+  isSignedWith,
   newKeyBytes,
+  publicFingerprintOf,
+  publicKeyHexOf,
   publicKeyOf,
   seal,
   signText,
@@ -128,5 +131,21 @@ describe('the shelf of checkpoints', () => {
     shelf.add('org', '{"checkpoint":2}')
     expect(shelf.lines('org')).toEqual(['{"checkpoint":1}', '{"cut', '{"checkpoint":2}'])
     expect(modeOf(join(path, 'elsewhere', 'org.checkpoints'))).toBe(0o600)
+  })
+})
+
+describe('a signature that is checked elsewhere', () => {
+  it('holds with the public key alone, and with nothing but that', () => {
+    const [key, other] = [newKeyBytes(), newKeyBytes()]
+    const signature = Buffer.from(signText(key, 'receipt'), 'base64').toString('hex')
+    const publicKey = publicKeyHexOf(key)
+    expect(isSignedWith(publicKey, 'receipt', signature)).toBe(true)
+    expect(isSignedWith(publicKey, 'receipt ', signature)).toBe(false)
+    expect(isSignedWith(publicKeyHexOf(other), 'receipt', signature)).toBe(false)
+    expect(publicFingerprintOf(publicKey)).toMatch(/^[0-9a-f]{32}$/)
+    for (const wrong of ['', 'zz', '0'.repeat(64), 'f'.repeat(64), publicKey.toUpperCase()])
+      expect(isSignedWith(wrong, 'receipt', signature)).toBe(wrong === publicKey)
+    for (const wrong of ['', signature.slice(1), `${signature}0`, '0'.repeat(128), 'f'.repeat(128)])
+      expect(isSignedWith(publicKey, 'receipt', wrong)).toBe(false)
   })
 })

@@ -66,8 +66,8 @@ const padded = (key: Buffer, by: number): Buffer =>
 /** What a key may be known by without giving anything of it away: 256 random bits cannot be guessed from their hash. */
 export const fingerprintOf = (key: Buffer): string => createHash('sha256').update('mcs key\n').update(key).digest('hex')
 
-/** Of texts that lie in the open: hex. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** SHA-256 of what lies in the open: hex. */
+export const hashOf = (text: string | Buffer): string => hash('sha256', text, 'hex')
 
 /** An Ed25519 signature in base64; the 32 bytes of the key are the seed of the key pair (RFC 8032). */
 export const signText = (key: Buffer, text: string): string =>
@@ -80,6 +80,42 @@ export const isSignatureOf = (key: Buffer, text: string, signature: string): boo
 /** The public half as PEM, for whoever checks signatures elsewhere. */
 export const publicKeyOf = (key: Buffer): string =>
   createPublicKey(privateKeyOf(key)).export({ type: 'spki', format: 'pem' }).toString()
+
+/** The public half as 64 hex letters: what a receipt carries. */
+export const publicKeyHexOf = (key: Buffer): string =>
+  createPublicKey(privateKeyOf(key)).export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex')
+
+/** What people compare of a public key in hex: the first half of its SHA-256, 32 hex letters. */
+export const publicFingerprintOf = (publicKey: string): string =>
+  hash('sha256', Buffer.from(publicKey, 'hex'), 'hex').slice(0, 32)
+
+/** Whether a signature in hex is that of the text with a public key in hex. No for anything that is none of these. */
+export function isSignedWith(publicKey: string, text: string, signature: string): boolean {
+  if (!/^[0-9a-f]{64}$/.test(publicKey) || !/^[0-9a-f]{128}$/.test(signature)) return false
+  const key = readPublicKey(publicKey)
+  return key !== null && verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'))
+}
+
+const readKeys = new Map<string, KeyObject | null>()
+
+/** Reading a key costs half as much as checking a signature, and many receipts have one key. */
+function readPublicKey(hex: string): KeyObject | null {
+  const had = readKeys.get(hex)
+  if (had !== undefined) return had
+  if (readKeys.size >= 100) readKeys.clear()
+  const key = keyOfBytes(Buffer.from(hex, 'hex'))
+  readKeys.set(hex, key)
+  return key
+}
+
+function keyOfBytes(bytes: Buffer): KeyObject | null {
+  try {
+    const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes])
+    return createPublicKey({ key: der, format: 'der', type: 'spki' })
+  } catch {
+    return null
+  }
+}
 
 /** PKCS #8 round a bare seed (RFC 8410): Node takes no other form of it. */
 const privateKeyOf = (seed: Buffer): KeyObject =>
