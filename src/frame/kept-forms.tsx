@@ -37,7 +37,7 @@ export const keptFormsCard: Area = {
 
 const needOf = (kept: Omit<KeptForm, 'form'>): Need => ({
   urgency: 'now',
-  title: 'Save what you typed before you were signed out',
+  title: 'Save what you filled in before',
   reason: `Kept for you alone since ${formatMoment(kept.keptAt)}, for a day.`,
   button: { label: 'Carry on', href: `/kept-forms/${kept.id}` },
 })
@@ -54,7 +54,7 @@ function keptFormPage(kept: KeptForm): Reply {
     body: (
       <>
         <h1>Carry on where you were</h1>
-        <p class="app-lede">You were signed out before this was saved. Nothing is lost.</p>
+        <p class="app-lede">This is not saved yet. Nothing that you filled in is lost.</p>
         <p>It is kept for you alone, for a day. Save it now, and go on from there.</p>
         <PostForm action={kept.path} idempotencyKey={firstOf(kept.form, '_key')} version={version || undefined}>
           <input type="hidden" name="_kept" value={kept.id} />

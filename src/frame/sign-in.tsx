@@ -76,18 +76,23 @@ const recoveryCode: SignInLook['recoveryCode'] = ({ faults, next }) => (
   </>
 )
 
-const signInAgain: SignInLook['signInAgain'] = ({ faults, next }) => (
+const signInAgain: SignInLook['signInAgain'] = ({ faults, next, hasAccount }) => (
   <>
     <Faults faults={faults} />
     <Heading level={1} size="l">
-      Sign in again
+      Confirm that it is you
     </Heading>
-    <p>The next step needs to know that it is really you. You stay signed in here.</p>
+    <p>
+      The next step needs to know that it is really you. You stay signed in, and nothing that you filled in is lost.
+    </p>
+    {!hasAccount && (
+      <p>The people of this demonstration have no password. A real person gives theirs here, and a code.</p>
+    )}
     <PostForm action="/sign-in/again">
       <NextField next={next} />
-      <PasswordField faults={faults} name="password" label="Password" use="current-password" />
-      <CodeField faults={faults} name="code" label="Code" hint={codeHint} />
-      <Button preventDoubleClick>Continue</Button>
+      {hasAccount && <PasswordField faults={faults} name="password" label="Password" use="current-password" />}
+      {hasAccount && <CodeField faults={faults} name="code" label="Code" hint={codeHint} />}
+      <Button preventDoubleClick>{hasAccount ? 'Continue' : 'Yes, it is me'}</Button>
     </PostForm>
   </>
 )

@@ -77,6 +77,7 @@ export type PanelPlace =
   /** The foot of a page on which something of a session is written or read: a record, a part, a preparation. */
   | 'record'
   | 'case'
+  | 'agreement'
   | 'my supervision'
   | 'those I supervise'
   | 'set-up'

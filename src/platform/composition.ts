@@ -6,7 +6,7 @@ import type { CheckpointShelf } from './keys/checkpoint-shelf.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { newId, type OrganisationId, type PersonId } from './ids.ts'
 import { type Clock, londonDay, type Moment } from './time/moment.ts'
-import type { Asker, ServiceEvent, Work } from './work.ts'
+import type { Asker, Confirmation, ServiceEvent, Work } from './work.ts'
 
 /** The running service's parts, put together once in main, in tests and in commands. */
 export type Composition = {
@@ -38,7 +38,12 @@ export const theService: Asker = {
 /** Runs `body` as a person; null when nobody of that id works in the organisation. */
 export async function asPerson<T>(
   service: Composition,
-  who: { organisation: OrganisationId; person: PersonId; moment?: Moment },
+  who: {
+    organisation: OrganisationId
+    person: PersonId
+    moment?: Moment
+    confirmed?: { readonly at: Moment; readonly means: Confirmation }
+  },
   body: (work: Work) => Promise<T>,
 ): Promise<T | null> {
   return service.database.transact({ ...who, role: 'mcs_request' }, async (db) => {
@@ -51,7 +56,11 @@ export async function asPerson<T>(
       roles: known.roles,
       standing: await standingOf(service, bare),
     }
-    return finish({ ...bare, asker }, body)
+    const confirmed = {
+      confirmedAt: who.confirmed?.at ?? null,
+      confirmedWith: who.confirmed?.means ?? bare.confirmedWith,
+    }
+    return finish({ ...bare, asker, ...confirmed }, body)
   })
 }
 
@@ -125,6 +134,7 @@ function workOf(
     asker,
     moment,
     today: londonDay(moment),
+    ...unconfirmed,
     keys: service.keys,
     checkpoints: service.checkpoints,
     warnings: new Set(),
@@ -149,6 +159,9 @@ function workOf(
     last,
   }
 }
+
+/** Of jobs, commands and whoever has not been asked. */
+const unconfirmed = { confirmedAt: null, confirmedWith: 'password and code' } as const
 
 /** A change that may be taken back without what was noted of readings. */
 function attemptIn(db: Transaction, last: OpenedWork['last']): Work['attempt'] {

@@ -25,6 +25,9 @@ export type ServiceEvent =
   | { readonly name: 'facts changed'; readonly people: readonly PersonId[] }
   | { readonly name: 'policy changed' }
 
+/** How somebody said who they are: the demonstration's people have no password to give. */
+export type Confirmation = 'password and code' | 'demonstration'
+
 export type Work = {
   /** The open transaction; only stores touch it. */
   readonly db: Transaction
@@ -34,6 +37,10 @@ export type Work = {
   readonly moment: Moment
   /** The London day of `moment`. */
   readonly today: Day
+  /** When the asker last said who they are, by password and code or another full means; null for jobs and commands (TRUST 5). */
+  readonly confirmedAt: Moment | null
+  /** With what they did. */
+  readonly confirmedWith: Confirmation
   /** The keys that confidential text is sealed with; the records area alone uses them. */
   readonly keys: Keyring
   /** Where signed checkpoints of the trail are kept, outside the database; the records area alone uses it. */

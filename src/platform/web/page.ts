@@ -63,6 +63,8 @@ export type Page = {
   readonly takesFiles: boolean
   /** Autosave, or a form that changes nothing and may be sent again: does not use up a form key. */
   readonly quiet: boolean
+  /** For signing and its like: only within five minutes of having said who one is (TRUST 5). */
+  readonly fresh: boolean
 }
 
 type About<At extends string, Subject> = {
@@ -73,6 +75,8 @@ type About<At extends string, Subject> = {
   readonly answer: (work: Work, request: Request<At, NoInfer<Subject>>) => Promise<Reply> | Reply
   readonly takesFiles?: boolean
   readonly quiet?: boolean
+  /** Asks first who is there when that was said more than five minutes ago, and goes on from there with nothing lost. */
+  readonly fresh?: boolean
 }
 
 type AboutNothing<At extends string> = Omit<About<At, null>, 'subject'>
@@ -86,6 +90,6 @@ export function page<const Path extends At, Subject>(definition: About<Path, Sub
 export function page<const Path extends At>(definition: AboutNothing<Path>): Page
 export function page(definition: AboutNothing<string> & Partial<About<string, never>>): Page {
   const [method, path] = definition.at.split(' ') as ['GET' | 'POST', string]
-  const { access, subject, answer, takesFiles = false, quiet = false } = definition
-  return { method, path, access, subject, answer, takesFiles, quiet } as Page
+  const { access, subject, answer, takesFiles = false, quiet = false, fresh = false } = definition
+  return { method, path, access, subject, answer, takesFiles, quiet, fresh } as Page
 }

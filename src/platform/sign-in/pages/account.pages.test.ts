@@ -80,7 +80,7 @@ test('new recovery codes and a new app ask for a fresh sign-in, then replace the
   await signIn(browser)
   wait(6 * 60)
   await browser.open('/account')
-  expect((await browser.send('/account/recovery-codes')).heading).toBe('Sign in again')
+  expect((await browser.send('/account/recovery-codes')).heading).toBe('Confirm that it is you')
   const fresh = await browser.send('/sign-in/again', { password, code: code() })
   expect(fresh.heading).toBe('Your account')
   expect((await browser.send('/account/recovery-codes')).heading).toBe('Your recovery codes')

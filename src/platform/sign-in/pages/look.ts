@@ -18,8 +18,8 @@ export type SignInLook = {
   readonly code: (what: Faults & Next) => VNode
   /** Fields code, next; to POST /sign-in/recovery-code. */
   readonly recoveryCode: (what: Faults & Next) => VNode
-  /** Fields password, code, next; to POST /sign-in/again. */
-  readonly signInAgain: (what: Faults & Next) => VNode
+  /** Fields password, code, next; to POST /sign-in/again. Without an account, in the demonstration, one button. */
+  readonly signInAgain: (what: Faults & Next & { readonly hasAccount: boolean }) => VNode
   /** Fields organisation, name, email, password; to `action`. */
   readonly firstAdministrator: (
     what: Faults & {

@@ -4,6 +4,7 @@ import { data, html, type Reply, seeOther } from '../../web/reply.ts'
 import { secondsBetween } from '../../time/moment.ts'
 import { giveAgain, giveCode, givePassword, isStepOpen } from '../signing-in.ts'
 import { stepSecondsOf } from '../steps.ts'
+import { confirmInDemonstration } from '../visit/demonstration.ts'
 import { asDoor, endVisit } from '../visit/visits.ts'
 import {
   again,
@@ -26,8 +27,7 @@ export function signInPages(parts: DoorParts): readonly DoorPage[] {
     {
       at: 'GET /sign-in/again',
       who: 'signed in',
-      answer: (_door, request) =>
-        html({ title: againTitle, body: parts.look.signInAgain({ faults: [], next: nextOf(request) }) }),
+      answer: (door, request) => html({ title: againTitle, body: againBody(parts, door, request, []) }),
     },
     { at: 'POST /sign-in/again', who: 'signed in', answer: (door, request) => takeAgain(parts, door, request) },
     { at: 'POST /sign-out', who: 'anyone', answer: signOut },
@@ -36,7 +36,7 @@ export function signInPages(parts: DoorParts): readonly DoorPage[] {
 }
 
 const title = 'Sign in'
-const againTitle = 'Sign in again'
+const againTitle = 'Confirm that it is you'
 
 function showSignIn(parts: DoorParts, door: Door, request: DoorRequest): Reply {
   if (door.visit) return seeOther(nextOf(request))
@@ -110,17 +110,29 @@ function codePages(parts: DoorParts, kind: 'code' | 'recovery code'): DoorPage[]
   ]
 }
 
+const againBody = (parts: DoorParts, door: Door, request: DoorRequest, faults: readonly Fault[]) =>
+  parts.look.signInAgain({ faults, next: nextOf(request), hasAccount: door.visit?.account !== null })
+
 /** For signing and other deeds that ask who is really there. */
 async function takeAgain(parts: DoorParts, door: Door, request: DoorRequest): Promise<Reply> {
   const next = nextOf(request)
-  const refuse = (fault: Fault) => again(againTitle, parts.look.signInAgain({ faults: [fault], next }))
+  const refuse = (fault: Fault) => again(againTitle, againBody(parts, door, request, [fault]))
   if (!door.visit) return seeOther('/sign-in')
+  if (door.visit.account === null) return takeAgainInDemonstration(door, next)
   const given = { password: typedText(request, 'password'), code: typedText(request, 'code') }
   const answer = await giveAgain(atDoorOf(parts, door), door.visit, given)
   if (answer.outcome === 'wait') return refuse(waitFault(answer.until))
   if (answer.outcome === 'wrong')
     return refuse({ field: 'password', message: 'Password or code is not right. A code works once' })
   door.remember(answer.visit)
+  return seeOther(next)
+}
+
+/** The demonstration's people have nothing to give but their word. */
+async function takeAgainInDemonstration(door: Door, next: string): Promise<Reply> {
+  const token = door.visit && (await confirmInDemonstration(door.database, door.visit, door.moment))
+  if (!token) return seeOther('/sign-in')
+  door.remember(token)
   return seeOther(next)
 }
 

@@ -2,7 +2,8 @@
 // organisation's own kind is asked in the database, not only in the settings.
 import { type Database, sql, type Transaction } from '../../database/database.ts'
 import type { Moment } from '../../time/moment.ts'
-import { asDoor, startVisit } from './visits.ts'
+import type { Visit } from '../../web/door-page.ts'
+import { asDoor, refreshVisit, startVisit } from './visits.ts'
 
 /** A named person of the demonstration, and why it is worth being them. */
 export type DemonstrationPerson = {
@@ -26,6 +27,16 @@ export async function visitAs(
       await sql`select 1 from organisation where id = ${who.organisation} and kind = 'demonstration'`.execute(tx)
     if (found.rows.length === 0) return null
     return startVisit(tx, { ...who, account: null, ...how })
+  })
+}
+
+/** Counts a visit of the demonstration as freshly signed in; answers its new token, null in any real organisation. */
+export async function confirmInDemonstration(database: Database, visit: Visit, moment: Moment): Promise<string | null> {
+  return database.transact(asDoor, async (tx) => {
+    const found =
+      await sql`select 1 from organisation where id = ${visit.organisation} and kind = 'demonstration'`.execute(tx)
+    if (found.rows.length === 0 || visit.account !== null) return null
+    return refreshVisit(tx, visit, moment)
   })
 }
 

@@ -182,4 +182,8 @@ export async function openVisits(
   }))
 }
 
-export const isFresh = (visit: Visit, moment: Moment): boolean => addMinutes(visit.signedInAt, freshMinutes) > moment
+export const isFresh = (visit: Visit, moment: Moment): boolean => isFreshAt(visit.signedInAt, moment)
+
+/** Whether who somebody is was said within the five minutes before a moment; never when it was said after it. */
+export const isFreshAt = (saidAt: Moment | null, moment: Moment): boolean =>
+  saidAt !== null && saidAt <= moment && addMinutes(saidAt, freshMinutes) > moment

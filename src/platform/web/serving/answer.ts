@@ -3,6 +3,7 @@
 // was opened for it, the note of that opening stays (SPEC 12.3).
 import type { Work } from '../../work.ts'
 import { parseId } from '../../ids.ts'
+import { isFreshAt } from '../../sign-in/visit/visits.ts'
 import { dropKeptForm } from '../../sign-in/visit/kept-forms.ts'
 import { isFormKey, keepLocation, takeFormKey } from './form-keys.ts'
 import type { Page, Request, Typed, Upload } from '../page.ts'
@@ -25,6 +26,13 @@ export class Undone extends Error {
   }
 }
 
+/** Thrown, and nothing stays, when somebody must first say once more who they are. Only for whom the page is. */
+export class ConfirmFirst extends Error {
+  constructor() {
+    super('confirm first')
+  }
+}
+
 export const statusOf = (reply: Reply): number =>
   reply.kind === 'see other' ? 303 : reply.kind === 'file' ? 200 : reply.status
 
@@ -32,6 +40,7 @@ export const statusOf = (reply: Reply): number =>
 export async function answerPage(page: Page, work: Work, incoming: Incoming): Promise<Reply> {
   const judged = await subjectFor(page, work, incoming)
   if ('refusal' in judged) throw new Undone(judged.refusal)
+  if (page.fresh && !isFreshAt(work.confirmedAt, work.moment)) throw new ConfirmFirst()
   const reply =
     page.method === 'GET'
       ? await run(page, work, incoming, judged.subject)

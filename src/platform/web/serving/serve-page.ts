@@ -4,7 +4,8 @@ import { asPerson } from '../../composition.ts'
 import { KeyMissing } from '../../keys/keyring.ts'
 import { type Moment, secondsBetween } from '../../time/moment.ts'
 import type { Asker } from '../../work.ts'
-import { answerPage, refusalOf, Undone } from './answer.ts'
+import { answerPage, ConfirmFirst, refusalOf, Undone } from './answer.ts'
+import { confirmationOf, confirmFirst } from './confirming.ts'
 import type { Visit } from '../door-page.ts'
 import type { Serving } from './http.ts'
 import { type Body, readBody } from './incoming.ts'
@@ -123,25 +124,32 @@ async function answerVisitor(
   let asker: Asker | null = null
   let warnings: ReadonlySet<string> = new Set()
   try {
-    const done = await asPerson(serving.service, { ...visitor.visit, moment: visitor.moment }, async (work) => {
-      asker = work.asker
-      warnings = work.warnings
-      const refused = page.method === 'POST' ? forgeryRefusal(request, body, visitor) : null
-      if (refused) throw new Undone(refused)
-      const params = checkParams((request.params ?? {}) as Record<string, string>)
-      if (!params) throw new Undone(notFound())
-      const path = request.url.split('?')[0] ?? '/'
-      return answerPage(page, work, {
-        params,
-        queries: typedFrom(request.query),
-        form: body.form,
-        uploads: body.uploads,
-        path,
-      })
-    })
+    const { visit, moment } = visitor
+    const done = await asPerson(
+      serving.service,
+      { ...visit, moment, confirmed: confirmationOf(visit) },
+      async (work) => {
+        asker = work.asker
+        warnings = work.warnings
+        const refused = page.method === 'POST' ? forgeryRefusal(request, body, visitor) : null
+        if (refused) throw new Undone(refused)
+        const params = checkParams((request.params ?? {}) as Record<string, string>)
+        if (!params) throw new Undone(notFound())
+        const path = request.url.split('?')[0] ?? '/'
+        return answerPage(page, work, {
+          params,
+          queries: typedFrom(request.query),
+          form: body.form,
+          uploads: body.uploads,
+          path,
+        })
+      },
+    )
     return { asker, answer: done ?? notFound(), warnings }
   } catch (fault) {
     if (fault instanceof Undone) return { asker, answer: fault.reply, warnings }
+    if (fault instanceof ConfirmFirst)
+      return { asker, answer: await confirmFirst(serving, request, { ...visitor, form: body.form }), warnings }
     if (!(fault instanceof KeyMissing)) throw fault
     serving.onFault?.(fault, page.path)
     return { asker, answer: keyMissingReply(serving, page, request, body), warnings: new Set() }
