@@ -1,6 +1,7 @@
 // The areas of the service, foundations first: THE law of who may use whom. An area may use the areas above it, through
 // their index.ts; what it must learn from those below, they declare on their cards (ARCHITECTURE).
 import { actionsArea } from './areas/actions/area.ts'
+import { agreementsArea } from './areas/agreements/area.ts'
 import { assuranceArea } from './areas/assurance/area.ts'
 import { disclosureArea } from './areas/disclosure/area.ts'
 import { homeArea } from './areas/home/area.ts'
@@ -16,6 +17,7 @@ export const areas: readonly Area[] = [
   peopleArea,
   policyArea,
   actionsArea,
+  agreementsArea,
   supervisionArea,
   disclosureArea,
   learningSetsArea,

@@ -17,7 +17,7 @@ export {
 } from './identity/pointing-out.form.ts'
 export { PointedOutPart } from './identity/pointing-out.pages.tsx'
 export type { PointedOut } from './identity/pointing-out.ts'
-export { findMissingKeys } from './sealing/key.changes.ts'
+export { findMissingKeys, isSignedByOrganisation, signAsOrganisation } from './sealing/key.changes.ts'
 export { draftVersion, type ReaderReason, type SealedKind, type Texts } from './sealing/sealed-text.ts'
 export { dropDraft, letRead, type Opened, openTexts, sealTexts, thing, whoSees } from './sealing/sealed-text.changes.ts'
 export { findReadable, findReaders, mayLetRead, type Reader, removeReader } from './sealing/sealed-text.store.ts'

@@ -1,8 +1,9 @@
 // Finding the key to seal with. A key that the database knows of and whose file is missing, or is another one, is never
 // made anew: nothing can be sealed until the file is put back (SPEC 12.2, TRUST 3).
 import { type Key, keyFile, KeyMissing } from '../../../platform/keys/keyring.ts'
-import { fingerprintOf } from '../../../platform/keys/sealing.ts'
+import { fingerprintOf, isSignatureOf, signText } from '../../../platform/keys/sealing.ts'
 import type { Work } from '../../../platform/work.ts'
+import type { SigningPurpose } from './rotation.ts'
 import { addKey, findAllKeys, holdNewestKey, type KnownKey } from './key.store.ts'
 
 /** The key that a purpose is sealed with now; the first one is made. Throws KeyMissing. */
@@ -51,4 +52,24 @@ export async function findMissingKeys(work: Work): Promise<readonly string[]> {
     }
   }
   return missing
+}
+
+/** A text signed by the organisation (Ed25519), with the id of the key. Throws KeyMissing. */
+export async function signAsOrganisation(
+  work: Work,
+  purpose: SigningPurpose,
+  { text }: { text: string },
+): Promise<{ readonly signature: string; readonly key: string }> {
+  const key = await keyToSealWith(work, purpose)
+  return { signature: signText(key.bytes, text), key: key.id }
+}
+
+/** Whether the organisation signed exactly this text; no when the key is missing or another. */
+export function isSignedByOrganisation(
+  work: Work,
+  purpose: SigningPurpose,
+  { text, signature, key }: { text: string; signature: string; key: string },
+): boolean {
+  const found = work.keys.find(work.organisation, purpose, key)
+  return found !== null && isSignatureOf(found.bytes, text, signature)
 }

@@ -14,11 +14,16 @@ export const purposes = [
   'concern',
   'trail',
   'checkpoint',
-] as const satisfies readonly (SealedKind | 'trail' | 'checkpoint')[]
+  'agreement seal',
+] as const satisfies readonly (SealedKind | SigningPurpose | 'trail')[]
 export type Purpose = (typeof purposes)[number]
 
-/** Lines of the trail and checkpoints are never written again, so their old keys stay for whoever verifies them. */
-export const isKept = (purpose: Purpose): boolean => purpose === 'trail' || purpose === 'checkpoint'
+/** What an organisation signs with a key of its own: checkpoints of its trail, and what is stored of its agreements. */
+export type SigningPurpose = 'checkpoint' | 'agreement seal'
+
+/** Lines of the trail and signatures are never written again, so their old keys stay for whoever verifies them. */
+export const isKept = (purpose: Purpose): boolean =>
+  purpose === 'trail' || purpose === 'checkpoint' || purpose === 'agreement seal'
 
 /** How many data keys are wrapped again in one transaction: short enough that nobody waits for it. */
 export const batchSize = 500

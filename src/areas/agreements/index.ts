@@ -1,0 +1,39 @@
+// What later areas may use of agreements: facts to check and to show, deeds for whoever acts.
+export {
+  type About,
+  type Agreement,
+  type AgreementId,
+  type AgreementKind,
+  type AgreementState,
+  agreementKinds,
+  isOpen,
+  isParty,
+  type Party,
+  type PartyRole,
+  type Signature,
+  unsigned,
+} from './agreement/agreement.ts'
+export { partiesOfAgreement } from './agreement/agreement.access.ts'
+export { endAgreement, startAgreement, undoEnding, withdrawAgreement } from './agreement/agreement.changes.ts'
+export {
+  agreementBetween,
+  agreementsBetween,
+  findAgreement,
+  findAgreementsAbout,
+  findAgreementsOf,
+  findAgreementsOfPeople,
+  findFollower,
+} from './agreement/agreement.store.ts'
+export type { AgreementText, Blank, Clause } from './agreement/clauses.ts'
+export { aboutAgreement, openAgreementText, type OpenedAgreement, templateToday } from './agreement/keeping.changes.ts'
+export { changeParties } from './agreement/parties.changes.ts'
+export { type AgreementTemplate, templateOn, templatesOn } from './agreement/template.view.ts'
+export { holdsOn, renewableFrom, type Standing, standingOf, type TermRules, usualTerm } from './agreement/term.ts'
+export { answerProposal, proposeChange, withdrawProposal } from './adapting/proposal.changes.ts'
+export type { Proposal, ProposalId } from './adapting/proposal.ts'
+export { changeText, fillIn } from './adapting/text.changes.ts'
+export { closeText, reopenText } from './signing/closing.changes.ts'
+export { signAgreement } from './signing/signature.changes.ts'
+export { findTampering } from './signing/verification.changes.ts'
+export { canonicalText } from './text/canonical-text.ts'
+export { hashOfText } from './text/text-hash.changes.ts'
