@@ -1,6 +1,46 @@
 -- The schema that all migrations together make. Generated from a migrated database; do not edit:
 -- bin/manage migrate --write-schema
 
+CREATE OR REPLACE FUNCTION public.agreement_rows(of_agreement uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET "TimeZone" TO 'UTC'
+AS $function$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'agreement', to_jsonb(a) - 'seal' - 'seal_key',
+    'parties', (select jsonb_agg(to_jsonb(p) order by p.place) from agreement_party p
+      where p.organisation = a.organisation and p.agreement = a.id),
+    'signatures', (select jsonb_agg(to_jsonb(s) order by s.closing, s.person) from agreement_signature s
+      where s.organisation = a.organisation and s.agreement = a.id),
+    'events', (select jsonb_agg(to_jsonb(e) order by e.number) from agreement_event e
+      where e.organisation = a.organisation and e.agreement = a.id),
+    'proposals', (select jsonb_agg(to_jsonb(r) order by r.id) from agreement_proposal r
+      where r.organisation = a.organisation and r.agreement = a.id)))::text
+  from agreement a
+  where a.organisation = (select current_setting('app.organisation', true)::uuid) and a.id = of_agreement
+$function$
+;
+grant execute on function agreement_rows(uuid) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.agreement_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state in ('signed', 'ended', 'replaced')
+    and ((new.version, new.closing, new.text_hash, new.closed_at, new.from_day)
+      is distinct from (old.version, old.closing, old.text_hash, old.closed_at, old.from_day)
+      or new.state not in ('signed', 'ended', 'replaced')) then
+    raise exception 'a signed agreement cannot be changed';
+  end if;
+  if old.state = 'withdrawn' and new.state <> 'withdrawn' then
+    raise exception 'an agreement that was given up does not come back';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.case_of_thing(of_kind text, of_thing uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -60,6 +100,18 @@ AS $function$
 $function$
 ;
 grant execute on function holds_safeguarding_role(text[]) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.is_agreement_party(of_agreement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from agreement_party p
+    where p.organisation = (select current_setting('app.organisation', true)::uuid) and p.agreement = of_agreement
+      and p.person = (select current_setting('app.person', true)::uuid))
+$function$
+;
+grant execute on function is_agreement_party(uuid) to mcs_request;
 
 CREATE OR REPLACE FUNCTION public.opens_with_record(of_record uuid, of_kind text, of_thing uuid)
  RETURNS boolean
@@ -211,6 +263,18 @@ $function$
 ;
 grant execute on function supervises_holder(uuid,uuid,timestamp with time zone) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.takes_signature(of_agreement uuid, of_closing integer, of_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from agreement a
+    where a.organisation = (select current_setting('app.organisation', true)::uuid) and a.id = of_agreement
+      and a.state = 'signing' and a.closing = of_closing and a.text_hash = of_hash)
+$function$
+;
+grant execute on function takes_signature(uuid,integer,text) to mcs_request;
+
 create table absence (
   organisation uuid not null,
   number bigint not null generated always as identity,
@@ -343,6 +407,167 @@ alter table action_report enable row level security;
 alter table action_report force row level security;
 create policy action_report_own on action_report for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on action_report to mcs_request;
+
+create table agreement (
+  organisation uuid not null,
+  id uuid not null,
+  kind text not null,
+  template_key text not null,
+  policy_version uuid not null,
+  about_kind text,
+  about uuid,
+  state text not null,
+  version integer not null,
+  closing integer not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  text_hash text,
+  from_day date,
+  until_day date,
+  term_until date,
+  follows uuid,
+  ended_on date,
+  ended_by uuid,
+  save integer not null,
+  seal text not null,
+  seal_key text not null,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_organisation_id_key UNIQUE (organisation, id),
+  constraint agreement_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint agreement_organisation_follows_fkey FOREIGN KEY (organisation, follows) REFERENCES agreement(organisation, id),
+  constraint agreement_about_kind_check CHECK ((about_kind ~ '^[a-z][a-z -]*$'::text)),
+  constraint agreement_check CHECK (((about_kind IS NULL) = (about IS NULL))),
+  constraint agreement_check1 CHECK ((((from_day IS NULL) = (until_day IS NULL)) AND (until_day >= from_day) AND (until_day <= term_until))),
+  constraint agreement_check2 CHECK (((state = ANY (ARRAY['adapting'::text, 'withdrawn'::text])) OR (text_hash IS NOT NULL))),
+  constraint agreement_check3 CHECK (((state <> 'adapting'::text) OR (text_hash IS NULL))),
+  constraint agreement_check4 CHECK (((state = ANY (ARRAY['signed'::text, 'ended'::text, 'replaced'::text])) = (from_day IS NOT NULL))),
+  constraint agreement_check5 CHECK ((((ended_on IS NULL) = (ended_by IS NULL)) AND ((state = 'ended'::text) = (ended_on IS NOT NULL)))),
+  constraint agreement_check6 CHECK ((follows IS DISTINCT FROM id)),
+  constraint agreement_closing_check CHECK ((closing >= 0)),
+  constraint agreement_kind_check CHECK ((kind = ANY (ARRAY['one-to-one contract'::text, 'safeguarding contract'::text, 'ground rules'::text]))),
+  constraint agreement_save_check CHECK ((save > 0)),
+  constraint agreement_state_check CHECK ((state = ANY (ARRAY['adapting'::text, 'signing'::text, 'signed'::text, 'ended'::text, 'withdrawn'::text, 'replaced'::text]))),
+  constraint agreement_template_key_check CHECK (((template_key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(template_key) <= 80))),
+  constraint agreement_text_hash_check CHECK ((text_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint agreement_version_check CHECK ((version > 0))
+);
+CREATE INDEX agreement_about ON public.agreement USING btree (organisation, about) WHERE (about IS NOT NULL);
+CREATE UNIQUE INDEX agreement_follows ON public.agreement USING btree (organisation, follows) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX agreement_until ON public.agreement USING btree (organisation, until_day) WHERE (until_day IS NOT NULL);
+alter table agreement enable row level security;
+alter table agreement force row level security;
+create policy agreement_change on agreement for update to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy agreement_read on agreement for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy agreement_start on agreement for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (started_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (state = 'adapting'::text)));
+grant insert, select on agreement to mcs_request;
+grant update (state, version, closing, closed_at, text_hash, from_day, until_day, term_until, ended_on, ended_by, save, seal, seal_key) on agreement to mcs_request;
+CREATE TRIGGER agreement_stays BEFORE UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION agreement_stays();
+
+create table agreement_event (
+  organisation uuid not null,
+  agreement uuid not null,
+  number integer not null,
+  kind text not null,
+  version integer not null,
+  step text,
+  clause_key text,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint agreement_event_pkey PRIMARY KEY (organisation, agreement, number),
+  constraint agreement_event_organisation_agreement_fkey FOREIGN KEY (organisation, agreement) REFERENCES agreement(organisation, id),
+  constraint agreement_event_clause_key_check CHECK ((length(clause_key) <= 80)),
+  constraint agreement_event_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'changed'::text, 'closed'::text, 'opened again'::text, 'signed'::text, 'in force'::text, 'given up'::text, 'ended'::text, 'ending undone'::text, 'replaced'::text]))),
+  constraint agreement_event_number_check CHECK ((number > 0)),
+  constraint agreement_event_step_check CHECK ((step = ANY (ARRAY['change'::text, 'add'::text, 'leave out'::text, 'fill in'::text, 'began from the earlier one'::text]))),
+  constraint agreement_event_version_check CHECK ((version > 0))
+);
+alter table agreement_event enable row level security;
+alter table agreement_event force row level security;
+create policy agreement_event_add on agreement_event for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy agreement_event_read on agreement_event for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on agreement_event to mcs_request;
+
+create table agreement_party (
+  organisation uuid not null,
+  agreement uuid not null,
+  person uuid not null,
+  part text not null,
+  place integer not null,
+  constraint agreement_party_pkey PRIMARY KEY (organisation, agreement, person),
+  constraint agreement_party_organisation_agreement_place_key UNIQUE (organisation, agreement, place),
+  constraint agreement_party_organisation_agreement_fkey FOREIGN KEY (organisation, agreement) REFERENCES agreement(organisation, id),
+  constraint agreement_party_part_check CHECK ((part = ANY (ARRAY['supervisee'::text, 'supervisor'::text, 'member'::text, 'facilitator'::text]))),
+  constraint agreement_party_place_check CHECK ((place > 0))
+);
+CREATE INDEX agreement_party_person ON public.agreement_party USING btree (organisation, person);
+alter table agreement_party enable row level security;
+alter table agreement_party force row level security;
+create policy agreement_party_name on agreement_party for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM agreement a
+  WHERE ((a.organisation = agreement_party.organisation) AND (a.id = agreement_party.agreement) AND (a.started_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (a.state = 'adapting'::text) AND (a.version = 1))))));
+create policy agreement_party_read on agreement_party for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on agreement_party to mcs_request;
+
+create table agreement_proposal (
+  organisation uuid not null,
+  id uuid not null,
+  agreement uuid not null,
+  step text not null,
+  clause_key text not null,
+  version integer not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  state text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint agreement_proposal_pkey PRIMARY KEY (id),
+  constraint agreement_proposal_organisation_id_key UNIQUE (organisation, id),
+  constraint agreement_proposal_organisation_agreement_fkey FOREIGN KEY (organisation, agreement) REFERENCES agreement(organisation, id),
+  constraint agreement_proposal_check CHECK ((((state = 'open'::text) = (answered_by IS NULL)) AND ((answered_by IS NULL) = (answered_at IS NULL)))),
+  constraint agreement_proposal_check1 CHECK (((state <> 'accepted'::text) OR (answered_by <> by_person))),
+  constraint agreement_proposal_clause_key_check CHECK (((length(clause_key) >= 1) AND (length(clause_key) <= 80))),
+  constraint agreement_proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'taken back'::text, 'overtaken'::text]))),
+  constraint agreement_proposal_step_check CHECK ((step = ANY (ARRAY['change'::text, 'add'::text, 'leave out'::text]))),
+  constraint agreement_proposal_version_check CHECK ((version > 0))
+);
+CREATE INDEX agreement_proposal_agreement ON public.agreement_proposal USING btree (organisation, agreement, at);
+CREATE UNIQUE INDEX agreement_proposal_open ON public.agreement_proposal USING btree (organisation, agreement, clause_key, by_person) WHERE (state = 'open'::text);
+alter table agreement_proposal enable row level security;
+alter table agreement_proposal force row level security;
+create policy agreement_proposal_answer on agreement_proposal for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (state = 'open'::text) AND is_agreement_party(agreement))) with check ((answered_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)));
+create policy agreement_proposal_make on agreement_proposal for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (state = 'open'::text) AND is_agreement_party(agreement)));
+create policy agreement_proposal_read on agreement_proposal for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on agreement_proposal to mcs_request;
+grant update (state, answered_by, answered_at) on agreement_proposal to mcs_request;
+
+create table agreement_signature (
+  organisation uuid not null,
+  agreement uuid not null,
+  closing integer not null,
+  person uuid not null,
+  part text not null,
+  typed_name text not null,
+  text_hash text not null,
+  signed_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone not null,
+  means text not null,
+  seal text not null,
+  seal_key text not null,
+  constraint agreement_signature_pkey PRIMARY KEY (organisation, agreement, closing, person),
+  constraint agreement_signature_organisation_agreement_person_fkey FOREIGN KEY (organisation, agreement, person) REFERENCES agreement_party(organisation, agreement, person),
+  constraint agreement_signature_check CHECK (((confirmed_at <= signed_at) AND (confirmed_at > (signed_at - '00:05:00'::interval)))),
+  constraint agreement_signature_closing_check CHECK ((closing > 0)),
+  constraint agreement_signature_means_check CHECK ((means = ANY (ARRAY['password and code'::text, 'demonstration'::text]))),
+  constraint agreement_signature_part_check CHECK ((part = ANY (ARRAY['supervisee'::text, 'supervisor'::text, 'member'::text, 'facilitator'::text]))),
+  constraint agreement_signature_text_hash_check CHECK ((text_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint agreement_signature_typed_name_check CHECK (((length(typed_name) >= 1) AND (length(typed_name) <= 300)))
+);
+alter table agreement_signature enable row level security;
+alter table agreement_signature force row level security;
+create policy agreement_signature_give on agreement_signature for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND takes_signature(agreement, closing, text_hash)));
+create policy agreement_signature_read on agreement_signature for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on agreement_signature to mcs_request;
 
 create table attendance (
   organisation uuid not null,

@@ -125,26 +125,18 @@ async function answerVisitor(
   let warnings: ReadonlySet<string> = new Set()
   try {
     const { visit, moment } = visitor
-    const done = await asPerson(
-      serving.service,
-      { ...visit, moment, confirmed: confirmationOf(visit) },
-      async (work) => {
-        asker = work.asker
-        warnings = work.warnings
-        const refused = page.method === 'POST' ? forgeryRefusal(request, body, visitor) : null
-        if (refused) throw new Undone(refused)
-        const params = checkParams((request.params ?? {}) as Record<string, string>)
-        if (!params) throw new Undone(notFound())
-        const path = request.url.split('?')[0] ?? '/'
-        return answerPage(page, work, {
-          params,
-          queries: typedFrom(request.query),
-          form: body.form,
-          uploads: body.uploads,
-          path,
-        })
-      },
-    )
+    const who = { ...visit, moment, confirmed: confirmationOf(visit) }
+    const done = await asPerson(serving.service, who, async (work) => {
+      asker = work.asker
+      warnings = work.warnings
+      const refused = page.method === 'POST' ? forgeryRefusal(request, body, visitor) : null
+      if (refused) throw new Undone(refused)
+      const params = checkParams((request.params ?? {}) as Record<string, string>)
+      if (!params) throw new Undone(notFound())
+      const path = request.url.split('?')[0] ?? '/'
+      const { form, uploads } = body
+      return answerPage(page, work, { params, queries: typedFrom(request.query), form, uploads, path })
+    })
     return { asker, answer: done ?? notFound(), warnings }
   } catch (fault) {
     if (fault instanceof Undone) return { asker, answer: fault.reply, warnings }
