@@ -115,3 +115,20 @@ test('a killed connection does not end the process', async () => {
   client.release(true)
   expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
 })
+
+test('a statement that has its name answers each asker in their own right', async () => {
+  const neighbour: Identity = { ...amina, organisation: NEIGHBOUR }
+  await database.transact(door, (tx) =>
+    sql`insert into organisation (id, name, kind) values (${ORG}, 'Ours', 'test'), (${NEIGHBOUR}, 'Theirs', 'test')
+      on conflict do nothing`.execute(tx),
+  )
+  const seen = (identity: Identity) =>
+    database.transact(identity, async (tx) => {
+      const found = await sql<{ name: string }>`select name from organisation where name <> ${'nobody'}`.execute(tx)
+      return found.rows.map(({ name }) => name)
+    })
+  for (let time = 0; time < 12; time += 1) {
+    expect(await seen(amina)).toEqual(['Ours'])
+    expect(await seen(neighbour)).toEqual(['Theirs'])
+  }
+})

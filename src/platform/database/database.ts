@@ -3,6 +3,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely'
 import pg from 'pg'
 import { teachColumnValues } from './column-values.ts'
+import { namingClient, StatementNames } from './named-statements.ts'
 
 export { sql } from 'kysely'
 export type { ColumnType, Generated, Insertable, RawBuilder, Selectable, Updateable } from 'kysely'
@@ -94,6 +95,7 @@ function openPool(options: DatabaseOptions): pg.Pool {
   teachColumnValues()
   const onBroken = options.onBroken ?? (() => undefined)
   const pool = new pg.Pool({
+    Client: namingClient(new StatementNames()),
     connectionString: options.url,
     max: options.most ?? 10,
     statement_timeout: options.statementTimeout ?? 5_000,

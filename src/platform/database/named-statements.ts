@@ -1,0 +1,56 @@
+// What the program sends to the server again and again is planned once for each connection, not each time: with row-level
+// security, planning takes longer than most of our statements themselves. A statement gets its name when it comes for the
+// third time, so that texts made for one occasion never gather on the server; there are never more than a few hundred.
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+
+const repeats = 3
+const mostNames = 400
+
+/** Texts sent by this process: how often, until they have a name. */
+export class StatementNames {
+  readonly #seen = new Map<string, number | string>()
+  readonly #most: number
+  #named = 0
+
+  constructor(most = mostNames) {
+    this.#most = most
+  }
+
+  /** The statement's name, or undefined while it has none. The same in every connection. */
+  nameOf(text: string): string | undefined {
+    const seen = this.#seen.get(text) ?? 0
+    if (typeof seen === 'string') return seen
+    if (this.#named >= this.#most) return undefined
+    if (seen + 1 < repeats) {
+      this.#count(text, seen + 1)
+      return undefined
+    }
+    const name = `s${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
+    this.#seen.set(text, name)
+    this.#named += 1
+    return name
+  }
+
+  /** Texts that came once or twice are forgotten when there are too many of them. */
+  #count(text: string, times: number): void {
+    if (this.#seen.size > this.#most * 10) {
+      for (const [one, seen] of this.#seen) if (typeof seen === 'number') this.#seen.delete(one)
+    }
+    this.#seen.set(text, times)
+  }
+}
+
+/** A connection that names what it sends with values. All connections of a pool share the names. */
+export function namingClient(names: StatementNames): typeof pg.Client {
+  return class extends pg.Client {
+    // `pg` has many ways to ask; this program's stores ask by text and values, and only those are named.
+    override query(...given: unknown[]): never {
+      const [text, values] = given
+      const name =
+        typeof text === 'string' && Array.isArray(values) && values.length > 0 ? names.nameOf(text) : undefined
+      const asked = name === undefined ? given : [{ name, text, values }, ...given.slice(2)]
+      return Reflect.apply(super.query, this, asked) as never
+    }
+  }
+}
