@@ -6,6 +6,7 @@ import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import { type Day, latest } from '../../../platform/time/day.ts'
 import { addMinutes, type Moment } from '../../../platform/time/moment.ts'
+import { plainLine } from '../text/plain-lines.ts'
 
 export type AgreementId = Id<'agreement'>
 export const agreementKinds = ['one-to-one contract', 'safeguarding contract', 'ground rules'] as const
@@ -185,7 +186,7 @@ export function sign(agreement: Agreement, signing: Signing, now: Moment): Decis
   if (!isFresh(signing.freshAt, now)) return no('Confirm first that it is you, then sign within 5 minutes')
   if (!isSameName(signing.typedName, signing.name)) return no(`Type your name as it is here: ${signing.name}`, 'name')
   const { typedName, textHash, means } = signing
-  return yes({ person: signing.by, as: part, typedName: typedName.trim(), textHash, at: now, means })
+  return yes({ person: signing.by, as: part, typedName: plainLine(typedName), textHash, at: now, means })
 }
 
 const isFresh = (at: Moment | null, now: Moment): boolean =>
