@@ -1,9 +1,15 @@
 import type { Area } from '../../platform/area.ts'
+import { adaptingPages } from './adapting/adapting.pages.tsx'
+import { agreementPages } from './reading/agreements.pages.tsx'
+import { needsOfAgreements } from './reading/needs.changes.ts'
+import { signingPages } from './signing/signing.pages.tsx'
+import { startingPages } from './starting/starting.pages.tsx'
 
 export const agreementsArea: Area = {
   name: 'agreements',
   title: 'Agreements',
-  pages: [],
+  pages: [...startingPages, ...agreementPages, ...adaptingPages, ...signingPages],
+  needs: needsOfAgreements,
   holds: [
     'Contracts and ground rules: between whom, how they stand, from when until when',
     'What is agreed and what was proposed, sealed',

@@ -49,6 +49,15 @@ export async function findAgreementsOf(work: Work, person: PersonId): Promise<re
   return found.rows.map(agreementOf)
 }
 
+/** Those of somebody's agreements that are still written or wait for signatures, the newest first. */
+export async function findOpenAgreementsOf(work: Work, person: PersonId): Promise<readonly Agreement[]> {
+  const found = await sql<Row>`select ${columns} from agreement_party m
+    join agreement a on a.organisation = m.organisation and a.id = m.agreement and a.state in ('adapting', 'signing')
+    where m.organisation = ${work.organisation} and m.person = ${person}
+    order by a.started_at desc, a.id`.execute(work.db)
+  return found.rows.map(agreementOf)
+}
+
 /** Every agreement in which one of these people is named, the newest first. For figures of many. */
 export async function findAgreementsOfPeople(work: Work, people: readonly PersonId[]): Promise<readonly Agreement[]> {
   const found = await sql<Row>`select ${columns} from agreement a
