@@ -3,6 +3,7 @@
 import type { Area } from '../../src/platform/area.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { TestDatabase } from '../test-database.ts'
+import { makeAgreements } from './agreement-things.ts'
 import { makeCases } from './case-things.ts'
 import { makeConcerns } from './concern-things.ts'
 import { deedsIn } from './deeds.ts'
@@ -39,6 +40,7 @@ export async function makeWorld(
   const concerns = await makeConcerns(trust, words)
   const requests = await makeRequests(trust, words, sessions)
   const sets = await makeSets(trust)
+  const agreements = await makeAgreements(trust, words)
   const register = await makeRegisterThings(trust)
   return {
     trust,
@@ -53,6 +55,7 @@ export async function makeWorld(
       ...concerns,
       ...requests,
       ...sets,
+      ...agreements,
       ...register,
     ],
   }

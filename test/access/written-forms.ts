@@ -54,6 +54,8 @@ const ofOthers = ({ ids }: Trust): Forms => ({
   'POST /sessions/:session/cases/:case/clinical-entry': { outcome: 'entered', day: '2026-11-20' },
   'POST /people/:person/registrations': { kind: 'registration', body: 'HCPC', from: '2020-01-01' },
   'POST /people/:person/training': { subject: 'Safeguarding children', level: '3', on: '2025-01-01' },
+  'POST /agreements': { with: ids.uma, side: 'they', template: 'one-to-one-contract' },
+  'POST /agreements/:agreement/signature': { name: 'Dora Evans' },
   'POST /glass/records': { person: ids.ben, day: '2026-11-10' },
   'POST /glass/records/:record/request': { cause: 'author ill or away', reason: 'Some words', telling: 'tell' },
   'POST /glass/:glass/answer': { answer: 'agreed', telling: 'now', words: 'Some words' },

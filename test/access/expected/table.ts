@@ -1,5 +1,6 @@
 // The whole expected table: every route of the service has one sentence here, kept by hand. A route without one turns
 // the matrix red, and so does a sentence whose route is gone.
+import { ofAgreements } from './agreements.ts'
 import { ofCases } from './cases.ts'
 import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
@@ -14,6 +15,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofPreparation,
   ...ofCases,
   ...ofDisclosure,
+  ...ofAgreements,
   ...ofLearningSets,
   ...ofFacts,
 }

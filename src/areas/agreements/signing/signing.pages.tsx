@@ -72,7 +72,7 @@ async function takeSignature(work: Work, agreement: Agreement, form: Typed): Pro
   if (!reading.ok) return signaturePage(work, agreement, reading)
   const done = await signAgreement(work, agreement.id, {
     typedName: reading.value.name,
-    textHash: firstOf(form, 'text'),
+    textHash: firstOf(form, '_version'),
     freshAt: work.confirmedAt,
     means: work.confirmedWith,
   })
@@ -160,8 +160,7 @@ function SignHere(props: { agreement: Agreement; work: Work; name: string; state
   const { agreement, work, name, state } = props
   const part = partOf(agreement, work.asker.person)
   return (
-    <PostForm action={`${hrefOf(agreement)}/signature`}>
-      <input type="hidden" name="text" value={agreement.textHash ?? ''} />
+    <PostForm action={`${hrefOf(agreement)}/signature`} version={agreement.textHash ?? ''}>
       <p>
         You sign as {part ? partWords[part].toLowerCase() : ''}. Your name here is <strong>{name}</strong>.
       </p>

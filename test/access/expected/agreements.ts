@@ -1,0 +1,26 @@
+// Who may see and do what of contracts and ground rules: SPEC 4 and TRUST's row of agreements. Those who are named in one, and
+// nobody else; managers and others see that one holds, and until when, on pages of their own.
+
+const named = 'who is named in it'
+const namedOpen = `${named} open it; everybody else finds nothing`
+const namedDo = `${named} may do it; everybody else finds nothing`
+const namedOpenIfOpen = `${named} open it where there is one; everybody else finds nothing`
+const namedDoIfOpen = `${named} may do it where there is one; everybody else finds nothing`
+
+export const ofAgreements: Readonly<Record<string, string>> = {
+  'GET /agreements': 'everybody opens it',
+  'GET /agreements/new': 'everybody opens it',
+  'POST /agreements': 'everybody may do it',
+  'GET /agreements/:agreement': namedOpen,
+  'POST /agreements/:agreement/withdrawal': namedDo,
+  'GET /agreements/:agreement/clauses/:clauseKey': namedOpenIfOpen,
+  'POST /agreements/:agreement/clauses/:clauseKey/proposals': namedDoIfOpen,
+  'POST /agreements/:agreement/proposals/:proposal/answer': namedDoIfOpen,
+  'POST /agreements/:agreement/proposals/:proposal/withdrawal': namedDoIfOpen,
+  'GET /agreements/:agreement/blanks': namedOpen,
+  'POST /agreements/:agreement/blanks': namedDo,
+  'POST /agreements/:agreement/closing': namedDo,
+  'POST /agreements/:agreement/reopening': namedDo,
+  'GET /agreements/:agreement/signature': namedOpen,
+  'POST /agreements/:agreement/signature': namedDo,
+}
