@@ -113,6 +113,18 @@ $function$
 ;
 grant execute on function is_agreement_party(uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.is_of_practice(of_practice uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from practice_concern p
+    where p.organisation = (select current_setting('app.organisation', true)::uuid) and p.id = of_practice
+      and (select current_setting('app.person', true)::uuid) in (p.manager, p.person))
+$function$
+;
+grant execute on function is_of_practice(uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.opens_with_record(of_record uuid, of_kind text, of_thing uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -735,7 +747,7 @@ create table concern (
   constraint concern_pkey PRIMARY KEY (id),
   constraint concern_organisation_id_key UNIQUE (organisation, id),
   constraint concern_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
-  constraint concern_about_kind_check CHECK ((about_kind = ANY (ARRAY['session'::text, 'session record'::text, 'case'::text, 'preparation'::text]))),
+  constraint concern_about_kind_check CHECK ((about_kind = ANY (ARRAY['session'::text, 'session record'::text, 'case'::text, 'preparation'::text, 'agreement'::text, 'learning set'::text]))),
   constraint concern_check CHECK (((about_kind IS NULL) = (about IS NULL))),
   constraint concern_check1 CHECK (((outcome = 'told'::text) = ((told_at IS NOT NULL) AND (told_how IS NOT NULL)))),
   constraint concern_check2 CHECK (((named IS NULL) = (telling = 'nobody is named'::text))),
@@ -1283,6 +1295,47 @@ alter table practice_entry force row level security;
 create policy practice_entry_add on practice_entry for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 create policy practice_entry_read on practice_entry for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on practice_entry to mcs_request;
+
+create table practice_step (
+  organisation uuid not null,
+  practice uuid not null,
+  number integer not null,
+  agreed_in integer not null,
+  doer text not null,
+  due date not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint practice_step_pkey PRIMARY KEY (organisation, practice, number),
+  constraint practice_step_organisation_practice_agreed_in_fkey FOREIGN KEY (organisation, practice, agreed_in) REFERENCES practice_entry(organisation, practice, number),
+  constraint practice_step_doer_check CHECK ((doer = ANY (ARRAY['person'::text, 'manager'::text]))),
+  constraint practice_step_number_check CHECK ((number > 0))
+);
+alter table practice_step enable row level security;
+alter table practice_step force row level security;
+create policy practice_step_add on practice_step for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_of_practice(practice)));
+create policy practice_step_read on practice_step for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on practice_step to mcs_request;
+
+create table practice_step_report (
+  organisation uuid not null,
+  practice uuid not null,
+  step integer not null,
+  number integer not null,
+  outcome text not null,
+  due date,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  constraint practice_step_report_pkey PRIMARY KEY (organisation, practice, step, number),
+  constraint practice_step_report_organisation_practice_step_fkey FOREIGN KEY (organisation, practice, step) REFERENCES practice_step(organisation, practice, number),
+  constraint practice_step_report_check CHECK (((outcome = 'new day'::text) = (due IS NOT NULL))),
+  constraint practice_step_report_number_check CHECK ((number > 0)),
+  constraint practice_step_report_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'not needed'::text, 'new day'::text])))
+);
+alter table practice_step_report enable row level security;
+alter table practice_step_report force row level security;
+create policy practice_step_report_add on practice_step_report for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_of_practice(practice)));
+create policy practice_step_report_read on practice_step_report for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on practice_step_report to mcs_request;
 
 create table preparation (
   organisation uuid not null,

@@ -20,11 +20,17 @@ export async function makeConcerns(trust: Trust, words: Words): Promise<readonly
   const risk = words('why Femi is not told yet', readers)
   const later = { ...practice, named: trust.ids.femi, telling: 'not yet', risk, forManager: 'Please wait' }
   const unknown = await pass('Femi', later)
+  const conduct = await pass('the conduct of Dora', {
+    route: 'report-misconduct',
+    named: trust.ids.dora,
+    telling: 'told',
+  })
   return [
     concern('a concern about a child', child, null),
     concern('a concern about Dora, who knows', known, 'dora'),
     concern('a concern about Femi, who does not know', unknown, null),
-    await practiceThing(trust, words),
+    ...(await practiceThings(trust, words)),
+    concern('a concern about conduct, with nothing for the line manager yet', conduct, 'dora'),
   ]
 }
 
@@ -41,16 +47,18 @@ const concern = (name: string, id: string, told: Who | null): Thing => ({
   },
 })
 
-async function practiceThing(trust: Trust, words: Words): Promise<Thing> {
+async function practiceThings(trust: Trust, words: Words): Promise<readonly Thing[]> {
   const list = await trust.visit('grace').get('/concerns')
   const practice = idIn(list.linkTo('Dora Evans'))
   const plan = words('plan of support for Dora', ['ben', 'grace', 'dora'])
-  const form = { what: 'plan', words: plan, on: '2026-12-20' }
+  const step = words('a step of the plan of support for Dora', ['grace', 'dora', 'ben'])
+  const form = { what: 'plan', words: plan, on: '2026-12-20', step1: step, who1: 'person', due1: '2026-12-10' }
   await deedsIn(trust).send('grace', `/practice-concerns/${practice}/plan`, form)
-  return {
+  const thing: Thing = {
     name: 'a concern about practice as the line manager has it',
     ours: true,
     params: { practice },
     parts: { 'the line manager': ['grace'], 'who wrote it': ['ben'], 'the person once told': ['dora'] },
   }
+  return [thing, { ...thing, name: 'a step of that plan', params: { practice, stepKey: '1' } }]
 }

@@ -1,5 +1,6 @@
 import type { Area } from '../../platform/area.ts'
 import { concernPages } from './escalation/concern.pages.tsx'
+import { smallDeedPages } from './escalation/small-deeds.pages.tsx'
 import { listPages } from './escalation/lists.pages.tsx'
 import { escalationMails } from './escalation/mails.view.ts'
 import { askingPages } from './asking/asking.pages.tsx'
@@ -9,6 +10,7 @@ import { glassNeeds } from './glass/waiting.changes.ts'
 import { leadReadingPages } from './lead-reading/lead-reading.pages.tsx'
 import { passingOnPages } from './passing-on/passing-on.pages.tsx'
 import { practicePages } from './practice/practice.pages.tsx'
+import { stepPages } from './practice/step.pages.tsx'
 import { concernNeeds } from './escalation/waiting.changes.ts'
 import { escalationPanels } from './passing-on/ways-in.pages.tsx'
 
@@ -19,7 +21,9 @@ export const disclosureArea: Area = {
     ...passingOnPages,
     ...listPages,
     ...concernPages,
+    ...smallDeedPages,
     ...practicePages,
+    ...stepPages,
     ...askingPages,
     ...glassPages,
     ...leadReadingPages,
@@ -32,6 +36,6 @@ export const disclosureArea: Area = {
     'Concerns that were passed on: what kind, when, to whom; what was written, sealed',
     'Who asked to open a record in need, who agreed, when it was open, who was told and what the review found',
     'Which case discussions safeguarding leads opened, for what purpose and until when',
-    'Concerns about practice as line managers got them, and the plans of support that came of them, sealed',
+    'Concerns about practice as line managers got them, and the plans of support with their steps, sealed',
   ],
 }

@@ -1,5 +1,10 @@
 // What later areas may use of disclosure.
-export { addToConcern, closeConcern, passOn } from './escalation/concern.changes.ts'
+export type { Attachment } from './passing-on/attachment.changes.ts'
+export { wayToPassOn } from './passing-on/ways-in.pages.tsx'
+export { addToConcern, closeConcern, passOn, seeConcern } from './escalation/concern.changes.ts'
+export { findConcern } from './escalation/concern.store.ts'
 export type { ConcernId } from './escalation/concern.ts'
 export { answerGlass, askForRecord, openGlass, reviewGlass } from './glass/glass.changes.ts'
 export type { GlassId } from './glass/glass.ts'
+export { findPractices } from './practice/practice.store.ts'
+export { reportStep, writePlan } from './practice/practice.changes.ts'

@@ -6,7 +6,8 @@ import { isFacilitator } from './set/facilitators.changes.ts'
 import { newSetPages } from './set/new-set.pages.tsx'
 import { looksAfterSets } from './set/set.access.ts'
 import { setPages } from './set/set.pages.tsx'
-import { isInASet } from './set/set.store.ts'
+import { belongs, type SetId } from './set/set.ts'
+import { findSet, isInASet } from './set/set.store.ts'
 import { listPages } from './set/sets.pages.tsx'
 
 export const learningSetsArea: Area = {
@@ -21,5 +22,14 @@ export const learningSetsArea: Area = {
     ...((await isInASet(work, work.asker.person)) ? ['in a set'] : []),
     ...((await isFacilitator(work)) ? ['facilitator'] : []),
   ],
+  answers: {
+    'what a concern comes from': async (work, about) => {
+      const set = await findSet(work, about as SetId)
+      if (!set || !belongs(set, work.asker.person, work.today)) return []
+      return [
+        { kind: 'learning set', id: set.id, words: 'an action learning set', href: `/action-learning/sets/${set.id}` },
+      ]
+    },
+  },
   holds: ['Action learning sets: who is in which, in what part, from when to when; nothing that is said there'],
 }

@@ -200,3 +200,19 @@ describe('changing a set', () => {
     expect((await world.visit(world.grace).post(`${at}/end`)).status).toBe(409)
   })
 })
+
+describe('a concern', () => {
+  it('is passed on from a set of one’s own in two steps, and kept with it', async () => {
+    const world = await trust()
+    const at = await madeSet(world, ['ben'])
+    const ben = world.visit(world.ben)
+    const first = (await ben.get(at)).linkTo('Pass on a concern')
+    expect((await ben.get(first)).text).toContain('It is kept with an action learning set, apart from it')
+    const form = { route: 'something-else', concern: 'A worry', outcome: 'told', whom: 'The facilitator', how: 'phone' }
+    const from = first.split('from=')[1] ?? ''
+    const passed = await ben.postAndFollow('/concerns', { ...form, day: '2026-11-20', from })
+    expect(passed.text).toContain('An action learning set')
+    expect((await world.visit(world.dora).get(first)).text).not.toContain('It is kept with')
+    expect((await world.visit(world.grace).get(at)).source).not.toContain('Pass on a concern')
+  })
+})

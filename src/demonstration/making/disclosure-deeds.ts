@@ -1,22 +1,27 @@
-// Concerns that were passed on, and records opened in need: two concerns (one decided not to share), one record opened last
-// month and reviewed, one request that waits for a second person.
+// Concerns that were passed on, and records opened in need: two concerns (one decided not to share), one about practice with
+// the plan of support that came of it, one record opened last month and reviewed, one request that waits for a second person.
 import {
   addToConcern,
   answerGlass,
   askForRecord,
   closeConcern,
   type ConcernId,
+  findConcern,
+  findPractices,
   type GlassId,
   openGlass,
   passOn,
+  reportStep,
   reviewGlass,
+  seeConcern,
+  writePlan,
 } from '../../areas/disclosure/index.ts'
 import { findNamedRecords, type NamedRecord } from '../../areas/supervision/index.ts'
 import { addDays, type Day } from '../../platform/time/day.ts'
 import { addMinutes, type Moment } from '../../platform/time/moment.ts'
 import type { Work } from '../../platform/work.ts'
 import type { PlannedPerson, Span } from '../trust/staff.ts'
-import { concernWords, glassWords } from '../words/disclosure-words.ts'
+import { concernWords, glassWords, supportWords } from '../words/disclosure-words.ts'
 import type { Deed } from './deeds.ts'
 import { at, idOf, type Making, sure } from './making.ts'
 
@@ -31,6 +36,7 @@ export function disclosureDeeds(
   return [
     ...(works('dora', 'amina') ? passedOn(ago) : []),
     ...(works('femi', 'amina') ? notShared(ago) : []),
+    ...(works('tom', 'femi', 'grace') ? supported(making, ago, span.today) : []),
     ...(works('tom', 'senior1', 'designatedNurse') ? openedInNeed(making, ago, span.today) : []),
     ...(works('advisor2', 'amina') ? [waitingForSecond(making, addMinutes(now, -40), span.today)] : []),
   ]
@@ -80,6 +86,56 @@ const notShared = (ago: Ago): readonly Deed[] => [
     },
   },
 ]
+
+/** A concern about practice: spoken of first, written for the line manager, and a plan with steps that the two agreed. */
+function supported(making: Making, ago: Ago, today: Day): readonly Deed[] {
+  const known: { id: ConcernId | null } = { id: null }
+  const texts = { concern: supportWords.concern, whom: supportWords.whom, why: '', risk: '' }
+  const about = { ...plain, kind: 'practice', routeKey: 'practice-concern', telling: 'told', outcome: 'told' } as const
+  const toldAt = ago(24, '11:30')
+  return [
+    {
+      at: ago(24, '12:10'),
+      by: 'tom',
+      run: async (work) => {
+        const named = idOf(making.people, 'femi')
+        const what = { ...about, named, toldAt, toldHow: 'in person' as const }
+        known.id = sure(await passOn(work, { ...what, texts: { ...texts, forManager: supportWords.forManager } }))
+      },
+    },
+    {
+      at: ago(23, '08:50'),
+      by: 'femi',
+      run: async (work) => {
+        const concern = known.id && (await findConcern(work, known.id))
+        if (concern) await seeConcern(work, concern)
+      },
+    },
+    { at: ago(20, '14:20'), by: 'grace', run: (work) => planOf(work, known.id, today) },
+    {
+      at: ago(6, '16:40'),
+      by: 'femi',
+      run: async (work) => {
+        const practice = await practiceOf(work, known.id)
+        if (practice) sure(await reportStep(work, practice, { step: 1, outcome: 'done', due: null }))
+      },
+    },
+  ]
+}
+
+const practiceOf = async (work: Work, id: ConcernId | null) => id && (await findPractices(work, { concern: id }))[0]
+
+async function planOf(work: Work, id: ConcernId | null, today: Day): Promise<void> {
+  const practice = await practiceOf(work, id)
+  if (!practice) return
+  const [first, second, third] = supportWords.steps
+  const steps = [
+    { words: first, doer: 'person' as const, due: addDays(today, -5) },
+    { words: second, doer: 'manager' as const, due: addDays(today, 16) },
+    { words: third, doer: 'person' as const, due: addDays(today, 30) },
+  ]
+  sure(await writePlan(work, practice, { kind: 'plan', words: supportWords.plan, on: addDays(today, 37), steps }))
+}
 
 /** The latest signed record of a supervisor's before a day, within two months. */
 async function recordOf(work: Work, making: Making, supervisor: string, before: Day): Promise<NamedRecord | null> {

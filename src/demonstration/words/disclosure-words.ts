@@ -20,3 +20,17 @@ export const glassWords = {
   waiting:
     'The school of a child in this discussion rang: she has not come home. I need the plan that was agreed, and the advisor cannot be reached.',
 }
+
+export const supportWords = {
+  concern:
+    'Over three sessions the chronologies of two families had gaps of several weeks, and one strategy discussion was missed. We spoke about it today, and about how much is on the list.',
+  whom: 'The colleague, and then the line manager',
+  forManager:
+    'Chronologies fall behind when the week is full. Time that is kept free for records, and somebody to sit beside for the first ones, would help more than a reminder.',
+  plan: 'We looked at the diary together. Two mornings are full every week, so records wait until the evening. The aim is that each chronology is up to date before supervision.',
+  steps: [
+    'Sit beside an experienced colleague while she writes a chronology',
+    'Keep Wednesday mornings free of visits for records',
+    'Bring two chronologies that are up to date to supervision',
+  ] as const,
+}

@@ -18,6 +18,7 @@ export const ofDisclosure: Readonly<Record<string, string>> = {
   'POST /concerns/:concern/entries': `${readers} may do it; everybody else finds nothing`,
   'POST /concerns/:concern/closing':
     'its leads may do it; who passed it on is told why not; everybody else finds nothing',
+  'POST /concerns/:concern/manager': `${readers} may do it; everybody else finds nothing`,
   'POST /concerns/:concern/hand-over':
     'its leads may do it; who passed it on is told why not; everybody else finds nothing',
   'POST /concerns/:concern/undoing':
@@ -27,6 +28,9 @@ export const ofDisclosure: Readonly<Record<string, string>> = {
   'GET /practice-concerns/:practice':
     'the line manager, who wrote it and the person once told open it; everybody else finds nothing',
   'POST /practice-concerns/:practice/plan': 'the line manager may do it; everybody else finds nothing',
+  'GET /practice-concerns/:practice/steps/:stepKey': 'the line manager opens it; everybody else finds nothing',
+  'POST /practice-concerns/:practice/steps/:stepKey':
+    'the line manager and the person once told may do it; everybody else finds nothing',
 
   'GET /glass': `${safeguarding} open it; everybody else is refused`,
   'GET /glass/new': `${safeguarding} open it; everybody else is refused`,

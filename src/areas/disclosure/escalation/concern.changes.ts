@@ -10,10 +10,11 @@ import { findReaders, letRead, removeReader, sealTexts, thing, writeTrail } from
 import { findSession } from '../../supervision/index.ts'
 import { grantsOf, leadsFor, linesAmong } from '../lead.changes.ts'
 import { hasHeldBeforeToday, heldSince, leadRoles, nearness } from '../lead.ts'
-import { add, close, type Concern, type ConcernId, decideConcern, takeBack, tell } from './concern.ts'
+import { add, close, type Concern, type ConcernId, decideConcern, takeBack, tell, writeForManager } from './concern.ts'
 import { addConcern, addEntry, findConcern } from './concern.store.ts'
 import { addedMail, passedOnMail, toldMail } from './mails.view.ts'
 import { sendToManagers, takeBackFromManagers } from '../practice/practice.changes.ts'
+import { findPractices } from '../practice/practice.store.ts'
 
 export type ConcernTexts = {
   readonly concern: string
@@ -51,8 +52,7 @@ export async function passOn(work: Work, given: NewConcern): Promise<Decision<Co
   })
   if (given.named !== null && given.telling === 'told here')
     await writeMail(work, given.named, toldMail, { concern: id })
-  if (given.named !== null && forManager !== '')
-    await sendToManagers(work, { ...decision.value, entries: [] }, forManager)
+  if (given.named !== null && forManager !== '') await sendToManagers(work, decision.value, forManager)
   return yes(id)
 }
 
@@ -123,6 +123,19 @@ export async function tellNamed(work: Work, id: ConcernId): Promise<Decision> {
   if (found.concern.named !== null) await writeMail(work, found.concern.named, toldMail, { concern: id })
   writeTrail(work, { deed: 'told of a concern', about: aboutConcern(id) })
   return yes()
+}
+
+/** Writes for the line manager of the colleague it is about; they read these words and nothing else. SPEC 4.6. */
+export async function tellManager(work: Work, id: ConcernId, what: { words: string }): Promise<Decision> {
+  const found = await findFor(work, id)
+  if (!found) return no('There is no such concern')
+  const written = (await findPractices(work, { concern: id })).length > 0
+  const decision = writeForManager(found.concern, work.asker.person, { leads: found.leads, written })
+  if (!decision.ok) return decision
+  const sent = await sendToManagers(work, found.concern, what.words)
+  return sent > 0
+    ? yes()
+    : no('No line manager is on record for them. Tell whoever stands in, and add here whom', 'words')
 }
 
 /** The colleague it is about says that they have seen it. */

@@ -13,7 +13,8 @@ import {
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import { type Day, parseDay } from '../../../platform/time/day.ts'
 import { londonMoment, type Moment } from '../../../platform/time/moment.ts'
-import type { ConcernKind } from './concern.ts'
+import type { Typed } from '../../../platform/web/page.ts'
+import { type ConcernKind, goesToManager, tellsColleague } from './concern.ts'
 
 const fields = {
   concern: longText({
@@ -82,9 +83,26 @@ const plainForm = defineForm({ ...fields, forManager }, { check })
 
 /** The form of passing on; the line manager has a part only where it is about practice or conduct. */
 export const concernForm = plainForm
-export const goesToManager = (kind: ConcernKind): boolean => kind === 'practice' || kind === 'misconduct'
 export const fieldsFor = (kind: ConcernKind): readonly string[] =>
-  Object.keys(plainForm.fields).filter((name) => name !== 'forManager' || goesToManager(kind))
+  Object.keys(plainForm.fields).filter(
+    (name) =>
+      (name !== 'forManager' || goesToManager(kind)) &&
+      ((name !== 'telling' && name !== 'risk') || tellsColleague(kind)),
+  )
+
+/** What was sent, for a kind about which nobody is told from here: the question is not put, so it is answered for them. */
+export const asAsked = (kind: ConcernKind, form: Typed): Typed =>
+  tellsColleague(kind) ? form : { ...form, telling: 'not yet', risk: 'See the policy' }
+
+export const managerForm = defineForm({
+  words: longText({
+    label: 'What their line manager should know',
+    hint: 'They read these words and nothing else, as a record of its own',
+    missing: 'Write what their line manager should know',
+    rows: 4,
+    max: 10_000,
+  }),
+})
 
 export type ConcernValue = typeof plainForm extends Form<infer V> ? V : never
 

@@ -19,35 +19,31 @@ import { conflict, html, type Reply, seeOther } from '../../../platform/web/repl
 import type { Work } from '../../../platform/work.ts'
 import { openTexts, type Texts, thing, whoSees } from '../../records/index.ts'
 import { namer } from '../lead.changes.ts'
-import { type ConcernSubject, namedInConcern, readersOfConcern, toldOfConcern } from './concern.access.ts'
-import {
-  addToConcern,
-  closeConcern,
-  handOn,
-  leadsOf,
-  seeConcern,
-  takeConcernBack,
-  tellNamed,
-} from './concern.changes.ts'
-import { additionForm, closingForm, handingForm } from './concern.form.ts'
+import { type ConcernSubject, readersOfConcern, toldOfConcern } from './concern.access.ts'
+import { addToConcern, closeConcern, handOn, leadsOf, tellManager } from './concern.changes.ts'
+import { additionForm, closingForm, handingForm, managerForm } from './concern.form.ts'
 import { findConcern } from './concern.store.ts'
 import { type Concern, type ConcernId, stateOf, takeBack } from './concern.ts'
-import { entryWords, kindWords, outcomeWords, stateWords, tellingWords } from './concern.view.ts'
+import { cameFromWords, entryWords, kindWords, outcomeWords, stateWords, tellingWords } from './concern.view.ts'
 import { ConcernForms, type FormStates } from './forms.pages.tsx'
 import { findPractices } from '../practice/practice.store.ts'
 
-async function subject(work: Work, { concern: id }: { concern: ConcernId }): Promise<ConcernSubject | null> {
+/** A concern and the leads who read it. */
+export async function concernSubject(
+  work: Work,
+  { concern: id }: { concern: ConcernId },
+): Promise<ConcernSubject | null> {
   const concern = await findConcern(work, id)
   return concern && { concern, leads: await leadsOf(work, id) }
 }
 
-const readers = { subject, access: readersOfConcern }
+const readers = { subject: concernSubject, access: readersOfConcern }
 const here = (concern: Concern) => `/concerns/${concern.id}`
 
 export const concernPages: readonly Page[] = [
   page({
     at: 'GET /concerns/:concern',
-    subject,
+    subject: concernSubject,
     access: toldOfConcern,
     answer: (work, { subject: shown }) =>
       readersOfConcern.may(work.asker, shown) ? concernPage(work, shown, {}) : toldPage(work, shown.concern),
@@ -74,6 +70,19 @@ export const concernPages: readonly Page[] = [
     },
   }),
   page({
+    at: 'POST /concerns/:concern/manager',
+    ...readers,
+    answer: async (work, { subject: shown, form }) => {
+      const reading = managerForm.read(form)
+      if (!reading.ok) return concernPage(work, shown, { manager: reading })
+      const done = await tellManager(work, shown.concern.id, reading.value)
+      if (done.ok) return seeOther(here(shown.concern), 'Sent. They read these words and nothing else.')
+      return done.field === undefined
+        ? conflict(done.reason)
+        : concernPage(work, shown, { manager: managerForm.refused(form, done) })
+    },
+  }),
+  page({
     at: 'POST /concerns/:concern/hand-over',
     ...readers,
     answer: async (work, { subject: shown, form }) => {
@@ -86,42 +95,10 @@ export const concernPages: readonly Page[] = [
       return seeOther(here(shown.concern), 'Handed on')
     },
   }),
-  ...smallDeeds(),
 ]
 
 const refusedChoice = (form: Parameters<typeof handingForm.refused>[0]) =>
   handingForm.refused(form, { reason: 'Choose one of the people found', field: 'to' })
-
-/** Deeds with nothing to fill in. */
-function smallDeeds(): readonly Page[] {
-  return [
-    page({
-      at: 'POST /concerns/:concern/undoing',
-      ...readers,
-      answer: async (work, { subject: { concern } }) => {
-        const done = await takeConcernBack(work, concern.id)
-        return done.ok ? seeOther('/concerns', 'Taken back. Nobody else reads it any more.') : conflict(done.reason)
-      },
-    }),
-    page({
-      at: 'POST /concerns/:concern/telling',
-      ...readers,
-      answer: async (work, { subject: { concern } }) => {
-        const done = await tellNamed(work, concern.id)
-        return done.ok ? seeOther(here(concern), 'They are told that a concern was passed on') : conflict(done.reason)
-      },
-    }),
-    page({
-      at: 'POST /concerns/:concern/receipt',
-      subject,
-      access: namedInConcern,
-      answer: async (work, { subject: { concern } }) => {
-        await seeConcern(work, concern)
-        return seeOther('/', 'Thank you')
-      },
-    }),
-  ]
-}
 
 async function concernPage(work: Work, { concern, leads }: ConcernSubject, states: FormStates): Promise<Reply> {
   const about = thing('concern', concern.id)
@@ -151,7 +128,7 @@ async function concernPage(work: Work, { concern, leads }: ConcernSubject, state
         {leads.length === 0 && stateOf(concern) === 'open' && <NoLead />}
         <Facts concern={concern} nameOf={nameOf} managers={practices.map((one) => nameOf(one.manager))} />
         {await entriesPart(work, concern, nameOf)}
-        {await ConcernForms(work, { concern, leads, states })}
+        {await ConcernForms(work, { concern, leads, written: practices.length > 0, states })}
         <WhoCanSee
           what="this concern"
           viewers={can.map((one) => ({ who: nameOf(one.person), why: one.because }))}
@@ -186,7 +163,7 @@ function Facts({ concern, nameOf, managers }: { concern: Concern; nameOf: Names;
   ]
   if (concern.named !== null) rows.push({ name: 'Colleague', value: nameOf(concern.named) })
   if (managers.length > 0) rows.push({ name: 'Their line manager was told', value: managers.join(', ') })
-  if (concern.about) rows.push({ name: 'Came from', value: concern.about.kind.replace('session record', 'a record') })
+  if (concern.about) rows.push({ name: 'Came from', value: cameFromWords[concern.about.kind] })
   return <SummaryList rows={rows} />
 }
 

@@ -1,7 +1,8 @@
 // A concern that somebody passed on (SPEC 4.6, 12.4): at once, from whatever they were reading, never held back by the
 // service. What was done is kept: whom they told, when and how, or that they decided not to share it and why; that is an
 // outcome too. It stands apart from the record, with readers of its own. It can be taken back for some minutes; after that
-// there are only further entries. A safeguarding lead, never the person who passed it on, follows it up and closes it.
+// there are only further entries. A safeguarding lead, never the person who passed it on, follows it up and closes it. About
+// fraud, wrongdoing or dignity at work a colleague is told by whoever looks into it under that policy, never from here.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import { minutesBetween, type Moment } from '../../../platform/time/moment.ts'
@@ -25,7 +26,7 @@ export const toldHow = ['in person', 'phone', 'video', 'e-mail', 'form', 'other'
 export type ToldHow = (typeof toldHow)[number]
 /** Whether the colleague it is about knows: told before, told by the service, or not yet, because of a risk. */
 export type Telling = 'nobody is named' | 'told' | 'told here' | 'not yet'
-export type AboutKind = 'session' | 'session record' | 'case' | 'preparation'
+export type AboutKind = 'session' | 'session record' | 'case' | 'preparation' | 'agreement' | 'learning set'
 
 export type Entry = {
   readonly number: number
@@ -49,6 +50,12 @@ export type Concern = {
   readonly telling: Telling
   readonly entries: readonly Entry[]
 }
+
+/** Whether the colleague it is about is told from here; otherwise it is for whoever looks into it under the policy. */
+export const tellsColleague = (kind: ConcernKind): boolean =>
+  kind !== 'fraud' && kind !== 'whistle-blowing' && kind !== 'dignity at work'
+/** Whether the line manager gets words of their own, from which a plan of support may start. */
+export const goesToManager = (kind: ConcernKind): boolean => kind === 'practice' || kind === 'misconduct'
 
 /** For how many minutes a concern can be taken back as a whole. */
 export const MINUTES_TO_TAKE_BACK = 15
@@ -95,7 +102,7 @@ export function close(concern: Concern, by: PersonId, leads: readonly PersonId[]
   if (!leads.includes(by)) return no('Only a safeguarding lead whom it went to can close it')
   if (by === concern.raisedBy) return no('You passed this on yourself. Another safeguarding lead closes it')
   if (stateOf(concern) !== 'open') return no('This is closed already')
-  return concern.named !== null && !isTold(concern)
+  return concern.named !== null && tellsColleague(concern.kind) && !isTold(concern)
     ? no('The colleague it is about has not been told. Tell them first', 'came')
     : yes()
 }
@@ -103,7 +110,21 @@ export function close(concern: Concern, by: PersonId, leads: readonly PersonId[]
 /** Telling the colleague it is about, once it puts nobody at risk any more. */
 export function tell(concern: Concern, by: PersonId, leads: readonly PersonId[]): Decision {
   if (concern.named === null) return no('No colleague is named')
+  if (!tellsColleague(concern.kind)) return no('Whoever looks into it under the policy decides what they are told')
   if (isTold(concern)) return no('They have been told already')
   if (stateOf(concern) === 'taken back') return no('This was taken back')
   return by === concern.raisedBy || leads.includes(by) ? yes() : no('Only its readers can do this')
+}
+
+/** Writing for the line manager of the colleague it is about, when nothing was written for them before. */
+export function writeForManager(
+  concern: Concern,
+  by: PersonId,
+  what: { leads: readonly PersonId[]; written: boolean },
+): Decision {
+  if (concern.named === null) return no('No colleague is named')
+  if (!goesToManager(concern.kind)) return no('Line managers get what is about practice or conduct, and nothing else')
+  if (stateOf(concern) !== 'open') return no('This is closed')
+  if (what.written) return no('Their line manager was written to already')
+  return by === concern.raisedBy || what.leads.includes(by) ? yes() : no('Only its readers can do this')
 }

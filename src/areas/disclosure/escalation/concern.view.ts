@@ -2,12 +2,14 @@
 import type { PersonId } from '../../../platform/ids.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import {
+  type AboutKind,
   type Concern,
   type ConcernKind,
   type ConcernState,
   type Entry,
   isTold,
   stateOf,
+  tellsColleague,
   type ToldHow,
 } from './concern.ts'
 
@@ -23,6 +25,15 @@ export const kindWords: Readonly<Record<ConcernKind, string>> = {
   disagreement: 'Professionals disagree',
   wellbeing: 'Wellbeing',
   'something else': 'Something else',
+}
+
+export const cameFromWords: Readonly<Record<AboutKind, string>> = {
+  session: 'A session',
+  'session record': 'A record of a session',
+  case: 'A case',
+  preparation: 'A preparation',
+  agreement: 'An agreement',
+  'learning set': 'An action learning set',
 }
 
 export const stateWords: Readonly<Record<ConcernState, { tone: 'waiting' | 'good' | 'quiet'; words: string }>> = {
@@ -50,6 +61,7 @@ export function outcomeWords(concern: Concern): string {
 /** How it stands with telling the colleague it is about. */
 export function tellingWords(concern: Concern, name: string): string {
   if (concern.named === null) return 'No colleague is named'
+  if (!tellsColleague(concern.kind)) return `${name} is told by whoever looks into it under the policy, not from here`
   if (isTold(concern)) return `${name} knows that it was passed on`
   return `${name} has not been told: it would put somebody at risk`
 }

@@ -11,14 +11,15 @@ import {
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { searchPeople } from '../../people/index.ts'
-import { additionForm, closingForm, handingForm } from './concern.form.ts'
-import { add, close, type Concern, tell } from './concern.ts'
+import { additionForm, closingForm, handingForm, managerForm } from './concern.form.ts'
+import { add, close, type Concern, tell, writeForManager } from './concern.ts'
 
-export type FormStates = { addition?: FormState; closing?: FormState; handing?: FormState }
-type Shown = { concern: Concern; leads: readonly PersonId[]; states: FormStates }
+export type FormStates = { addition?: FormState; closing?: FormState; handing?: FormState; manager?: FormState }
+/** `written`: whether the line manager of the colleague it is about was written to. */
+type Shown = { concern: Concern; leads: readonly PersonId[]; written: boolean; states: FormStates }
 
 /** The forms that this reader may use, quiet ones behind a line. */
-export async function ConcernForms(work: Work, { concern, leads, states }: Shown) {
+export async function ConcernForms(work: Work, { concern, leads, written, states }: Shown) {
   const asker = work.asker.person
   const here = `/concerns/${concern.id}`
   const mayClose = close(concern, asker, leads).ok
@@ -29,6 +30,7 @@ export async function ConcernForms(work: Work, { concern, leads, states }: Shown
           Tell the colleague it is about
         </PostButton>
       )}
+      {writeForManager(concern, asker, { leads, written }).ok && <ManagerPart here={here} state={states.manager} />}
       {add(concern, asker, leads).ok && (
         <>
           <h2>Add to it</h2>
@@ -54,6 +56,17 @@ export async function ConcernForms(work: Work, { concern, leads, states }: Shown
     </>
   )
 }
+
+const ManagerPart = ({ here, state }: { here: string; state: FormState | undefined }) => (
+  <>
+    <h2>Write for their line manager</h2>
+    <p>Their line manager has not been written to. A plan of support and development starts from what you write.</p>
+    <PostForm action={`${here}/manager`}>
+      <FormFields form={managerForm} state={state ?? managerForm.filled({})} />
+      <Button variant="secondary">Send it to their line manager</Button>
+    </PostForm>
+  </>
+)
 
 const ClosingPart = ({ here, state }: { here: string; state: FormState | undefined }) => (
   <>

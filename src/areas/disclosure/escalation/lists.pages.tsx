@@ -11,7 +11,8 @@ import { findConcernsBy } from './concern.store.ts'
 import { type Concern, stateOf } from './concern.ts'
 import { kindWords, outcomeWords, stateWords, waitsForLead } from './concern.view.ts'
 import { findPractices } from '../practice/practice.store.ts'
-import { PracticeList } from '../practice/practice.pages.tsx'
+import { OwnPlans, PracticeList } from '../practice/practice-list.pages.tsx'
+import { practiceState } from '../practice/practice.ts'
 import { passedOnTo } from './waiting.changes.ts'
 
 export const listPages: readonly Page[] = [
@@ -24,9 +25,12 @@ async function listPage(work: Work) {
   const practices = (await findPractices(work, { manager: work.asker.person })).filter(
     (one) => one.entries.at(-1)?.kind !== 'taken back',
   )
+  const plans = (await findPractices(work, { person: work.asker.person })).filter(
+    (one) => one.told && practiceState(one) !== 'taken back' && practiceState(one) !== 'waiting for a plan',
+  )
   const nameOf = await namer(work, [
     ...others.map((one) => one.raisedBy),
-    ...practices.flatMap((one) => [one.raisedBy, one.person]),
+    ...[...practices, ...plans].flatMap((one) => [one.raisedBy, one.person, one.manager]),
   ])
   const empty = (
     <EmptyState heading="You have passed nothing on">
@@ -42,6 +46,7 @@ async function listPage(work: Work) {
         <SafeguardingLinks roles={work.asker.roles} />
         {others.length > 0 && <Concerns caption="Concerns passed on to you" concerns={others} nameOf={nameOf} />}
         {practices.length > 0 && <PracticeList practices={practices} nameOf={nameOf} today={work.today} />}
+        {plans.length > 0 && <OwnPlans practices={plans} nameOf={nameOf} />}
         <Concerns caption="Concerns I passed on" concerns={mine} nameOf={null} empty={empty} />
       </>
     ),

@@ -31,4 +31,11 @@ export const managerMail: MailTemplate = {
   path: (ids) => `/practice-concerns/${ids.practice ?? ''}`,
 }
 
-export const escalationMails: readonly MailTemplate[] = [passedOnMail, addedMail, toldMail, managerMail]
+export const planMail: MailTemplate = {
+  name: 'practice-plan',
+  subject: 'There is something for you to read',
+  sentences: ['Your line manager wrote something down for the two of you. Sign in to read it.'],
+  path: (ids) => `/practice-concerns/${ids.practice ?? ''}`,
+}
+
+export const escalationMails: readonly MailTemplate[] = [passedOnMail, addedMail, toldMail, managerMail, planMail]

@@ -2,14 +2,16 @@
 import type { Need } from '../../../platform/area.ts'
 import { addDays } from '../../../platform/time/day.ts'
 import { londonMoment } from '../../../platform/time/moment.ts'
-import { formatMoment } from '../../../platform/time/words.ts'
+import { formatDay, formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
 import { namer } from '../lead.changes.ts'
 import { findConcernsBy, findConcernsNaming, findConcernsOfOthers } from './concern.store.ts'
-import { type Concern, isTold, stateOf } from './concern.ts'
+import { type Concern, isTold, stateOf, tellsColleague } from './concern.ts'
 import { waitsForLead } from './concern.view.ts'
 import { findPractices } from '../practice/practice.store.ts'
 import { lookAgainOn, practiceState } from '../practice/practice.ts'
+import { nextFor } from '../practice/step.ts'
+import { findSteps } from '../practice/step.store.ts'
 
 /** Concerns of others that the asker may read, of the last two years; those taken back are left out. */
 export async function passedOnTo(work: Work): Promise<readonly Concern[]> {
@@ -20,7 +22,12 @@ export async function passedOnTo(work: Work): Promise<readonly Concern[]> {
 
 /** The asker's needs about concerns. */
 export async function concernNeeds(work: Work): Promise<readonly Need[]> {
-  return [...(await needsOfLead(work)), ...(await needsOfManager(work)), ...(await needsOfNamed(work))]
+  return [
+    ...(await needsOfLead(work)),
+    ...(await needsOfManager(work)),
+    ...(await needsOfNamed(work)),
+    ...(await needsOfSteps(work)),
+  ]
 }
 
 async function needsOfLead(work: Work): Promise<readonly Need[]> {
@@ -35,7 +42,8 @@ async function needsOfLead(work: Work): Promise<readonly Need[]> {
     }),
   )
   const toTell = [...theirs, ...mine].filter(
-    (concern) => stateOf(concern) === 'open' && concern.named !== null && !isTold(concern),
+    (concern) =>
+      stateOf(concern) === 'open' && concern.named !== null && tellsColleague(concern.kind) && !isTold(concern),
   )
   return [
     ...waiting,
@@ -87,4 +95,30 @@ async function needsOfNamed(work: Work): Promise<readonly Need[]> {
       reason: 'Something was passed on that is about you.',
       button: { label: 'See it', href: `/concerns/${concern.id}` },
     }))
+}
+
+/** Steps of plans of support whose day is near, for whoever does them; nothing of what they are. */
+async function needsOfSteps(work: Work): Promise<readonly Need[]> {
+  const { person } = work.asker
+  const all = [...(await findPractices(work, { manager: person })), ...(await findPractices(work, { person }))]
+  const going = all.filter((one) => practiceState(one) === 'plan agreed' && (one.told || one.manager === person))
+  if (going.length === 0) return []
+  const steps = await findSteps(
+    work,
+    going.map((one) => one.id),
+  )
+  return going.flatMap((practice): Need[] => {
+    const doer = practice.manager === person ? 'manager' : 'person'
+    const next = nextFor(steps.get(practice.id) ?? [], doer, work.today)
+    if (!next) return []
+    return [
+      {
+        urgency: next.due < work.today ? 'now' : 'soon',
+        title: 'Do a step of a plan of support and development',
+        reason: `You agreed to do it by ${formatDay(next.due)}.`,
+        button: { label: 'Open the plan', href: `/practice-concerns/${practice.id}` },
+        by: next.due,
+      },
+    ]
+  })
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
-import { caseWorkWith, discussion } from '../../../../test/worlds/case-work.ts'
+import { caseWorkWith, discussion, sure } from '../../../../test/worlds/case-work.ts'
 import { concernWorld, passedOn, told, worry } from '../../../../test/worlds/concern.ts'
 import { newId } from '../../../platform/ids.ts'
+import { startAgreement } from '../../agreements/index.ts'
 
 const database = await testDatabase()
 const { world, trust, held, ...deeds } = await concernWorld(database)
@@ -29,7 +30,7 @@ describe('passing a concern on', () => {
     const from = new URL(first.linkTo('Pass on a concern'), 'http://x').searchParams.get('from') ?? ''
     const href = await passedOn(one, { from })
     const mine = await one.visit(one.ben).get(href)
-    for (const words of [worry, 'Duty social worker', 'Told by phone on 24 November 2026 at 2:30pm', 'a record'])
+    for (const words of [worry, 'Duty social worker', 'Told by phone on 24 November 2026 at 2:30pm', 'A record'])
       expect(mine.text).toContain(words)
     expect((await one.visit(one.noor).get(href)).text).toContain(worry)
     for (const other of [one.amina, one.grace, one.otto, one.dora])
@@ -145,5 +146,23 @@ describe('the way in', () => {
     expect((await one.visit(one.dora).get(first)).text).toContain('It is kept with a record of a session')
     const fromCase = (await one.visit(one.dora).get(`/cases/${other}`)).linkTo('Pass on a concern')
     expect((await one.visit(one.dora).get(fromCase)).text).toContain('It is kept with a case')
+  })
+})
+
+describe('from an agreement', () => {
+  it('is kept with it for its people, and with nothing for everybody else', async () => {
+    const one = await trust()
+    const parties = [
+      { person: one.ben, as: 'supervisee' as const },
+      { person: one.amina, as: 'supervisor' as const },
+    ]
+    const agreement = await one.inside(one.ben, async (work) =>
+      sure(await startAgreement(work, { template: 'one-to-one-contract', parties })),
+    )
+    const first = await one.visit(one.ben).get(`/concerns/new?from=${agreement}`)
+    expect(first.text).toContain('It is kept with an agreement, apart from it')
+    const href = await passedOn(one, { from: agreement })
+    expect((await one.visit(one.noor).get(href)).text).toContain('An agreement')
+    expect((await one.visit(one.dora).get(`/concerns/new?from=${agreement}`)).text).not.toContain('It is kept with')
   })
 })

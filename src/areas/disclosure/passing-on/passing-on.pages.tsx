@@ -22,7 +22,8 @@ import { searchPeople } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { type Attachment, attachmentOf } from './attachment.changes.ts'
 import { passOn } from '../escalation/concern.changes.ts'
-import { concernForm, type ConcernValue, fieldsFor, goesToManager, toldMoment } from '../escalation/concern.form.ts'
+import { asAsked, concernForm, type ConcernValue, fieldsFor, toldMoment } from '../escalation/concern.form.ts'
+import { goesToManager, tellsColleague } from '../escalation/concern.ts'
 import { RouteSteps } from './route.pages.tsx'
 import { type Route, routeOf, routesOf } from './route.view.ts'
 
@@ -44,8 +45,9 @@ export const passingOnPages: readonly Page[] = [
   page({
     at: 'POST /concerns',
     access: anyStaff,
-    answer: async (work, { form }) => {
-      const route = routeOf(await policyOn(work), firstOf(form, 'route'))
+    answer: async (work, { form: sent }) => {
+      const route = routeOf(await policyOn(work), firstOf(sent, 'route'))
+      const form = asAsked(route.kind, sent)
       const from = await attachmentOf(work, firstOf(form, 'from'))
       const again = (state: FormState) => formPage(work, { route, from, state })
       if (searchIn(form)) return again({ errors: [], typed: concernForm.typed(form) })
@@ -78,7 +80,7 @@ async function keep(work: Work, { route, from, value, form }: Kept): Promise<Rep
       concern: value.concern,
       whom: value.whom ?? '',
       why: value.why ?? '',
-      risk: named === null ? '' : (value.risk ?? ''),
+      risk: named === null || !tellsColleague(route.kind) ? '' : (value.risk ?? ''),
       forManager: goesToManager(route.kind) ? (value.forManager ?? '') : '',
     },
   })
@@ -135,6 +137,9 @@ async function formPage(work: Work, { route, from, state }: Shown) {
         <DangerFirst />
         <RouteSteps route={route} />
         <h2>What you did</h2>
+        {isAboutOnesOwn(route) && (
+          <p>You do not have to write anything here. It helps to talk; write it down only if you want it on record.</p>
+        )}
         <p>
           You and the safeguarding lead read this, nobody else. It stands apart from the record
           {from ? `, and says that it came from ${from.words}` : ''}. Today is {formatDay(work.today)}.
@@ -154,6 +159,9 @@ async function formPage(work: Work, { route, from, state }: Shown) {
     ),
   })
 }
+
+/** Routes that are advice to oneself as much as something to report. */
+const isAboutOnesOwn = ({ kind }: Route): boolean => kind === 'wellbeing' || kind === 'disagreement'
 
 async function colleagues(work: Work, state: FormState): Promise<{ named?: readonly Option[] }> {
   const text = String(state.typed['named-search'] ?? '').trim()

@@ -14,6 +14,12 @@ export const RouteSteps = ({ route }: { route: Route }) => (
         </li>
       ))}
     </ol>
+    {route.steps.every((step) => step.contact === null) && (
+      <p class="app-quiet">
+        The policy of your organisation gives no number for this. When you do not know whom to ring, ask your line
+        manager or your safeguarding service.
+      </p>
+    )}
     {route.policy !== '' && (
       <Details summary="Which policy says so">
         <p>{route.policy}</p>

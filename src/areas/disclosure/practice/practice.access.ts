@@ -18,3 +18,10 @@ export const managerOfPractice = access<PracticeConcern>(
   'The line manager to whom it was sent',
   (asker, practice) => practice.manager === asker.person && !isTakenBack(practice),
 )
+
+export const twoOfPractice = access<PracticeConcern>(
+  'The line manager to whom it was sent, and the person it is about once told',
+  (asker, practice) =>
+    !isTakenBack(practice) &&
+    (practice.manager === asker.person || (practice.person === asker.person && practice.told)),
+)

@@ -1,31 +1,29 @@
 // A concern about practice on the line manager's side: the words written for them, and the plan that starts from it.
 import {
-  Button,
   ErrorSummary,
-  FormFields,
   type FormState,
   InsetText,
   Lede,
-  PostForm,
   StateTag,
-  Table,
   titleWith,
   WhoCanSee,
   Written,
 } from '../../../design/index.ts'
 import type { PersonId } from '../../../platform/ids.ts'
-import { type Day, parseDay } from '../../../platform/time/day.ts'
-import { formatDay, formatMoment } from '../../../platform/time/words.ts'
+import { parseDay } from '../../../platform/time/day.ts'
+import { formatMoment } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { openTexts, thing, whoSees } from '../../records/index.ts'
 import { namer } from '../lead.changes.ts'
+import { PlanForm, planPart } from './plan-parts.pages.tsx'
 import { managerOfPractice, readersOfPractice } from './practice.access.ts'
-import { planForm } from './practice.form.ts'
 import { writePlan } from './practice.changes.ts'
+import { planForm, stepsIn } from './practice.form.ts'
+import { stateInWords, tones } from './practice-list.pages.tsx'
 import { findPractice } from './practice.store.ts'
-import { lookAgainOn, type PracticeConcern, type PracticeId, practiceState } from './practice.ts'
+import { type PracticeConcern, type PracticeId, practiceState } from './practice.ts'
 
 const subject = (work: Work, { practice }: { practice: PracticeId }) => findPractice(work, practice)
 
@@ -44,25 +42,13 @@ export const practicePages: readonly Page[] = [
       const reading = planForm.read(form, { today: work.today })
       if (!reading.ok) return practicePage(work, practice, reading)
       const { what, words, on } = reading.value
-      const done = await writePlan(work, practice, { kind: what, words, on: on === null ? null : parseDay(on) })
+      const steps = stepsIn(reading.value)
+      const done = await writePlan(work, practice, { kind: what, words, on: parseDay(on), steps })
       if (!done.ok) return practicePage(work, practice, planForm.refused(form, done))
       return seeOther(`/practice-concerns/${practice.id}`, 'Kept. The two of you read it.')
     },
   }),
 ]
-
-const tones = {
-  'waiting for a plan': 'waiting',
-  'plan agreed': 'good',
-  closed: 'quiet',
-  'taken back': 'quiet',
-} as const
-const stateInWords = {
-  'waiting for a plan': 'Waiting for a plan',
-  'plan agreed': 'Plan agreed',
-  closed: 'Closed',
-  'taken back': 'Taken back',
-} as const
 
 async function practicePage(work: Work, practice: PracticeConcern, state?: FormState): Promise<Reply> {
   const asker = work.asker.person
@@ -89,8 +75,10 @@ async function practicePage(work: Work, practice: PracticeConcern, state?: FormS
             <Written>{sent.texts.words}</Written>
           </>
         )}
-        {await plansPart(work, practice, nameOf)}
-        {asker === practice.manager && open && practice.told && <PlanPart practice={practice} state={state} />}
+        {await planPart(work, practice, nameOf)}
+        {asker === practice.manager && open && practice.told && (
+          <PlanForm practice={practice} nameOf={nameOf} state={state} />
+        )}
         {await footOf(work, practice, nameOf)}
       </>
     ),
@@ -110,39 +98,6 @@ const WhatItIs = ({ told, name }: { told: boolean; name: string }) => (
   </InsetText>
 )
 
-async function plansPart(work: Work, practice: PracticeConcern, nameOf: Names) {
-  const shown: { heading: string; words: string }[] = []
-  const plans = practice.entries.filter((entry) => entry.kind !== 'sent' && entry.kind !== 'taken back')
-  for (const entry of plans) {
-    const opened = await openTexts(work, { about: thing('practice plan', practice.id), version: entry.number })
-    const next = entry.lookAgainOn === null ? '' : ` Look again on ${formatDay(entry.lookAgainOn)}.`
-    const heading = `${nameOf(entry.by)}, ${formatMoment(entry.at)}.${next}`
-    if (opened.texts.words) shown.push({ heading, words: opened.texts.words })
-  }
-  if (shown.length === 0) return null
-  return (
-    <>
-      <h2>Plan of support and development</h2>
-      {shown.map(({ heading, words }) => (
-        <>
-          <p class="app-quiet">{heading}</p>
-          <Written>{words}</Written>
-        </>
-      ))}
-    </>
-  )
-}
-
-const PlanPart = ({ practice, state }: { practice: PracticeConcern; state: FormState | undefined }) => (
-  <>
-    <h2>Write it down together</h2>
-    <PostForm action={`/practice-concerns/${practice.id}/plan`}>
-      <FormFields form={planForm} state={state ?? planForm.filled({})} />
-      <Button>Keep it</Button>
-    </PostForm>
-  </>
-)
-
 async function footOf(work: Work, practice: PracticeConcern, nameOf: Names) {
   if (work.asker.person === practice.person) return null
   const { can, has } = await whoSees(work, thing('practice concern', practice.id))
@@ -151,35 +106,6 @@ async function footOf(work: Work, practice: PracticeConcern, nameOf: Names) {
       what="what was written for the line manager"
       viewers={can.map((one) => ({ who: nameOf(one.person), why: one.because }))}
       looks={has.map((one) => ({ who: nameOf(one.person), when: formatMoment(one.last) }))}
-    />
-  )
-}
-
-type ListProps = { practices: readonly PracticeConcern[]; nameOf: Names; today: Day }
-
-/** What was sent to a line manager, for their list. */
-export function PracticeList({ practices, nameOf, today }: ListProps) {
-  return (
-    <Table
-      caption="For you as a line manager"
-      captionSize="m"
-      rows={practices}
-      columns={[
-        { heading: 'About', cell: (one) => <a href={`/practice-concerns/${one.id}`}>{nameOf(one.person)}</a> },
-        { heading: 'Passed on', cell: (one) => formatMoment(one.raisedAt) },
-        {
-          heading: 'State',
-          cell: (one) => {
-            const again = lookAgainOn(one)
-            const due = again !== null && again <= today && practiceState(one) === 'plan agreed'
-            return (
-              <StateTag tone={due ? 'late' : tones[practiceState(one)]}>
-                {due ? 'Look at it again' : stateInWords[practiceState(one)]}
-              </StateTag>
-            )
-          },
-        },
-      ]}
     />
   )
 }

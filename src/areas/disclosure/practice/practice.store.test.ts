@@ -7,6 +7,7 @@ import { day } from '../../../platform/time/day.ts'
 import { addConcern, addEntry } from '../escalation/concern.store.ts'
 import type { Concern } from '../escalation/concern.ts'
 import { addPractice, addPracticeEntry, findPractice, findPractices } from './practice.store.ts'
+import { addStep, addStepReport, findSteps } from './step.store.ts'
 
 const database = await testDatabase()
 const service = testComposition(database)
@@ -56,13 +57,43 @@ describe('a concern about practice', () => {
   })
 })
 
+describe('the steps of a plan', () => {
+  it('come back with the day that holds now and what came of them, and never change', async () => {
+    const { inside, practice } = await trust()
+    await inside(grace, async (work) => {
+      const agreedIn = await addPracticeEntry(work, practice.id, { kind: 'plan', on: day('2026-12-20') })
+      await addStep(work, practice.id, { agreedIn, doer: 'person', due: day('2026-12-10') })
+      await addStep(work, practice.id, { agreedIn, doer: 'manager', due: day('2026-12-01') })
+      await addStepReport(work, practice.id, { step: 2, outcome: 'new day', due: day('2026-12-15') })
+    })
+    await inside(dora, (work) => addStepReport(work, practice.id, { step: 1, outcome: 'done', due: null }))
+    const steps = await inside(grace, (work) => findSteps(work, [practice.id]))
+    expect(steps.get(practice.id)).toMatchObject([
+      { number: 1, doer: 'person', due: '2026-12-10', state: 'done', endedAt: testMoment },
+      { number: 2, doer: 'manager', due: '2026-12-15', state: 'open', endedAt: null },
+    ])
+    for (const table of ['practice_step', 'practice_step_report'])
+      await expect(
+        inside(grace, (work) => sql.raw(`update ${table} set number = number`).execute(work.db)),
+      ).rejects.toThrow(/permission denied/)
+  })
+
+  it('are written by nobody but the two of the plan, by the database too', async () => {
+    const { inside, practice } = await trust()
+    const step = { agreedIn: 1, doer: 'person' as const, due: day('2026-12-10') }
+    for (const stranger of [noor, ben])
+      await expect(inside(stranger, (work) => addStep(work, practice.id, step))).rejects.toThrow(/row-level security/)
+  })
+})
+
 it('is not seen by the neighbour', async () => {
   const { practice } = await trust()
   const neighbour = await newOrganisation(database, 'Next door')
   await as(service, neighbour, grace, async (work) => {
     expect(await findPractice(work, practice.id)).toBeNull()
     expect(await findPractices(work, { manager: grace })).toEqual([])
-    for (const table of ['practice_concern', 'practice_entry'])
+    expect((await findSteps(work, [practice.id])).size).toBe(0)
+    for (const table of ['practice_concern', 'practice_entry', 'practice_step', 'practice_step_report'])
       expect((await sql.raw(`select from ${table}`).execute(work.db)).rows).toEqual([])
   })
   await expect(

@@ -4,10 +4,11 @@ import type { PersonId } from '../../../platform/ids.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
+import { wayToPassOn } from '../../disclosure/index.ts'
 import { findUnits, namesOf, postsOn } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { keepersOfSet, peopleOfSet, type SetSubject } from './set.access.ts'
-import { isGoingOn, type LearningSet, type Membership, type SetId } from './set.ts'
+import { belongs, isGoingOn, type LearningSet, type Membership, type SetId } from './set.ts'
 import { findSet } from './set.store.ts'
 import { setTermsOf } from './set-terms.view.ts'
 import { nowAndBefore, partWords, setInWords, sizeAdvice, stretchInWords } from './set.view.ts'
@@ -45,6 +46,7 @@ async function setPage(work: Work, { set }: SetSubject) {
         {advice !== null && <InsetText>{advice}</InsetText>}
         {await peoplePart(work, set, keeps)}
         {keeps && <KeeperWays set={set} />}
+        {belongs(set, work.asker.person, work.today) && wayToPassOn(set.id)}
         <p class="app-quiet">
           The people of the set see this page as long as they belong to it. Administrators and programme leads see who
           is in it, and nothing that the set says or agrees. Line managers do not see it.
