@@ -36,7 +36,7 @@ export function disclosureDeeds(
   return [
     ...(works('dora', 'amina') ? passedOn(ago) : []),
     ...(works('femi', 'amina') ? notShared(ago) : []),
-    ...(works('tom', 'femi', 'grace') ? supported(making, ago, span.today) : []),
+    ...(works('tom', 'dora', 'grace') ? supported(making, ago, span.today) : []),
     ...(works('tom', 'senior1', 'designatedNurse') ? openedInNeed(making, ago, span.today) : []),
     ...(works('advisor2', 'amina') ? [waitingForSecond(making, addMinutes(now, -40), span.today)] : []),
   ]
@@ -98,14 +98,14 @@ function supported(making: Making, ago: Ago, today: Day): readonly Deed[] {
       at: ago(24, '12:10'),
       by: 'tom',
       run: async (work) => {
-        const named = idOf(making.people, 'femi')
+        const named = idOf(making.people, 'dora')
         const what = { ...about, named, toldAt, toldHow: 'in person' as const }
         known.id = sure(await passOn(work, { ...what, texts: { ...texts, forManager: supportWords.forManager } }))
       },
     },
     {
       at: ago(23, '08:50'),
-      by: 'femi',
+      by: 'dora',
       run: async (work) => {
         const concern = known.id && (await findConcern(work, known.id))
         if (concern) await seeConcern(work, concern)
@@ -114,7 +114,7 @@ function supported(making: Making, ago: Ago, today: Day): readonly Deed[] {
     { at: ago(20, '14:20'), by: 'grace', run: (work) => planOf(work, known.id, today) },
     {
       at: ago(6, '16:40'),
-      by: 'femi',
+      by: 'dora',
       run: async (work) => {
         const practice = await practiceOf(work, known.id)
         if (practice) sure(await reportStep(work, practice, { step: 1, outcome: 'done', due: null }))
