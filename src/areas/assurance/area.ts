@@ -8,6 +8,7 @@ import { ownNeeds } from './dashboard/needs.changes.ts'
 import { assurancePanels } from './dashboard/panels.pages.tsx'
 import { teamPages } from './dashboard/team.pages.tsx'
 import { putOffNeeds } from './preparing/prepared.changes.ts'
+import { forgetAnswers } from './figures/answers.changes.ts'
 import { whenDue } from './figures/due.changes.ts'
 import { figuresCommands } from './figures/command.job.ts'
 import { hearChange } from './figures/figures.changes.ts'
@@ -19,7 +20,10 @@ export const assuranceArea: Area = {
   pages: [...organisationPages, ...teamPages, ...obligationsPages, ...superviseesPages],
   panels: [...assurancePanels, superviseesPanel, ...homeFigures],
   needs: async (work) => [...(await ownNeeds(work)), ...(await putOffNeeds(work))],
-  hears: hearChange,
+  hears: async (work, event) => {
+    forgetAnswers(work)
+    await hearChange(work, event)
+  },
   answers: { 'when supervision is due': whenDue },
   jobs: figuresJobs,
   commands: figuresCommands,

@@ -12,7 +12,7 @@ import { approveVersion, draftVersion } from '../policy/index.ts'
 import { assuranceArea } from './area.ts'
 import { heldSessionRows } from './assurance.examples.ts'
 import { findStandings } from './dashboard/dashboard.store.ts'
-import { answersOfPeople } from './figures/answers.changes.ts'
+import { answersFor, answersOfPeople } from './figures/answers.changes.ts'
 import { compareFigures, refreshFigures, refreshWaiting } from './figures/figures.changes.ts'
 import { countWaiting, findSpansOn } from './figures/figures.store.ts'
 
@@ -169,5 +169,20 @@ describe('figures', () => {
       await countWaiting(work),
     ])
     expect([spans, standings, waiting]).toEqual([[], [], 0])
+  })
+})
+
+describe('what is asked of a person', () => {
+  it('is worked out once in a piece of work, and anew when facts have changed in it', async () => {
+    const { people, run } = await world()
+    await run(async (work) => {
+      const first = answersFor(work, people.ben, work.today)
+      expect(answersFor(work, people.ben, work.today)).toBe(first)
+      expect(answersFor(work, people.grace, work.today)).not.toBe(first)
+      await work.tell({ name: 'facts changed', people: [people.ben] })
+      const again = answersFor(work, people.ben, work.today)
+      expect(again).not.toBe(first)
+      expect(await again).toEqual(await first)
+    })
   })
 })

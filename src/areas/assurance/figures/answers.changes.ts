@@ -10,9 +10,26 @@ import type { ObligationState } from './span.ts'
 
 export type PersonAnswer = { readonly person: PersonId; readonly requirement: Requirement; readonly answer: Answer }
 
-/** What is asked of a person on a day and how it stands; what does not apply is left out (SPEC 3.1). */
-export const answersFor = (work: Work, person: PersonId, day: Day): Promise<readonly PersonAnswer[]> =>
-  answersOfPeople(work, [person], { day, explain: true })
+type Kept = Map<string, Promise<readonly PersonAnswer[]>>
+const kept = new WeakMap<Work, Kept>()
+
+/**
+ * What is asked of a person on a day and how it stands; what does not apply is left out (SPEC 3.1). Worked out once in a
+ * piece of work, for home asks twice, and anew when facts have changed in it.
+ */
+export function answersFor(work: Work, person: PersonId, day: Day): Promise<readonly PersonAnswer[]> {
+  const known = kept.get(work) ?? new Map()
+  kept.set(work, known)
+  const key = `${person} ${day}`
+  const answers = known.get(key) ?? answersOfPeople(work, [person], { day, explain: true })
+  known.set(key, answers)
+  return answers
+}
+
+/** Facts have changed: what was worked out in this piece of work holds no longer. */
+export const forgetAnswers = (work: Work): void => {
+  kept.delete(work)
+}
 
 /** The same for many; `known`: by what was on record at that moment. */
 export async function answersOfPeople(
