@@ -2,7 +2,7 @@
 import { compose } from './compose.ts'
 import { CommandFault, type Command, type CommandInput, type PerOrganisation } from './platform/command.ts'
 import { type Asked, readCommandLine } from './platform/command-line/read-line.ts'
-import { readGivenFile } from './platform/command-line/given-files.ts'
+import { readGivenBytes, readGivenFile } from './platform/command-line/given-files.ts'
 import { asKeyKeeper, asService, type Composition } from './platform/composition.ts'
 import { type Config, ConfigFault, readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -31,7 +31,7 @@ else await run(asked.value)
 async function run(given: Asked): Promise<void> {
   const json = given.options.json === true
   try {
-    const { exit, result } = await given.command.run(inputOf(given, readConfig(given.settings), json))
+    const { exit, result } = await given.command.run(inputOf(given, configOf(given), json))
     if (json) console.log(JSON.stringify(result, null, 2))
     process.exitCode = exit
   } catch (fault) {
@@ -41,21 +41,29 @@ async function run(given: Asked): Promise<void> {
   }
 }
 
-function inputOf({ words, options }: Asked, config: Config, json: boolean): CommandInput {
+function configOf({ settings }: Asked): () => Config {
+  let config: Config | undefined
+  return () => (config ??= readConfig(settings))
+}
+
+function inputOf({ words, options }: Asked, config: () => Config, json: boolean): CommandInput {
   return {
     words,
     options,
-    config,
+    get config() {
+      return config()
+    },
     say: (line) => {
       if (!json) console.log(line)
     },
     readFile: readGivenFile,
+    readBytes: readGivenBytes,
     inEveryOrganisation: (body) =>
-      everywhere(config, options.organisation, ({ composition, organisation }) =>
+      everywhere(config(), options.organisation, ({ composition, organisation }) =>
         asService(composition, { organisation }, body),
       ),
     keepingKeys: (body) =>
-      everywhere(config, options.organisation, async ({ composition, organisation, name, ownerUrl }) => {
+      everywhere(config(), options.organisation, async ({ composition, organisation, name, ownerUrl }) => {
         const owner = await openDatabase({ url: ownerUrl, most: 1 })
         try {
           return await body({

@@ -3,7 +3,9 @@
 import type { VNode } from 'preact'
 import type { Command } from './command.ts'
 import type { Id } from './ids.ts'
+import type { Keyring } from './keys/keyring.ts'
 import type { MailTemplate } from './mail/template.ts'
+import type { DoorPage } from './web/door-page.ts'
 import type { Page } from './web/page.ts'
 import type { Asker, ServiceEvent, Work } from './work.ts'
 
@@ -24,6 +26,8 @@ export type Area = {
   readonly name: string
   readonly title: string
   readonly pages?: readonly Page[]
+  /** Pages for anybody, signed in or not, who sees nothing of any organisation there; the keys are for comparing. */
+  readonly openPages?: (keys: Keyring) => readonly DoorPage[]
   /** The asker's own open needs; each area answers for its own things. */
   readonly needs?: (work: Work) => Promise<readonly Need[]>
   /** Top-level headings for this asker; nobody sees a heading that has nothing for them. */

@@ -6,11 +6,14 @@ import type { Work } from './work.ts'
 export type CommandInput = {
   readonly words: readonly string[]
   readonly options: Readonly<Record<string, string | true>>
+  /** Read when it is first asked for: a command that needs no settings runs where there are none. */
   readonly config: Config
   /** A line for people; silent with --json. */
   readonly say: (line: string) => void
   /** The text of a file, of standard input for '-'. Throws a CommandFault that a person can read. */
   readonly readFile: (path: string) => Promise<string>
+  /** The same, byte by byte. */
+  readonly readBytes: (path: string) => Promise<Buffer>
   /**
    * Runs a body as the service in every organisation, or in the one of --organisation: one transaction each. Joins the
    * database of a running service, or starts it for the time of the command.

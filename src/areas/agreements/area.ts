@@ -1,14 +1,19 @@
 import type { Area } from '../../platform/area.ts'
 import { adaptingPages } from './adapting/adapting.pages.tsx'
+import { checkPages } from './check/check.pages.tsx'
+import { receiptCommands } from './check/verification.job.ts'
 import { agreementPages } from './reading/agreements.pages.tsx'
 import { needsOfAgreements } from './reading/needs.changes.ts'
+import { receiptPages } from './receipt/receipt.pages.tsx'
 import { signingPages } from './signing/signing.pages.tsx'
 import { startingPages } from './starting/starting.pages.tsx'
 
 export const agreementsArea: Area = {
   name: 'agreements',
   title: 'Agreements',
-  pages: [...startingPages, ...agreementPages, ...adaptingPages, ...signingPages],
+  pages: [...startingPages, ...agreementPages, ...adaptingPages, ...signingPages, ...receiptPages],
+  openPages: checkPages,
+  commands: receiptCommands,
   needs: needsOfAgreements,
   holds: [
     'Contracts and ground rules: between whom, how they stand, from when until when',

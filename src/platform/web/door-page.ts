@@ -3,7 +3,7 @@
 import type { Database } from '../database/database.ts'
 import type { OrganisationId, PersonId } from '../ids.ts'
 import type { Moment } from '../time/moment.ts'
-import type { Typed } from './page.ts'
+import type { Typed, Upload } from './page.ts'
 import type { Reply } from './reply.ts'
 
 /** A browser's visit that is still good: not idle for 15 minutes, not older than 8 hours, not ended (TRUST 6). */
@@ -54,6 +54,7 @@ export type DoorRequest = {
   readonly params: Readonly<Record<string, string>>
   readonly query: (name: string) => string
   readonly form: Typed
+  readonly uploads: readonly Upload[]
   readonly path: string
 }
 
@@ -61,5 +62,7 @@ export type DoorRequest = {
 export type DoorPage = {
   readonly at: `${'GET' | 'POST'} /${string}`
   readonly who: 'anyone' | 'signed in'
+  /** The most bytes of a file that it takes; without it, it takes none. */
+  readonly takesFile?: number
   readonly answer: (door: Door, request: DoorRequest) => Promise<Reply> | Reply
 }

@@ -43,7 +43,7 @@ export const seeOther = (to: string, said?: string): Reply => ({ kind: 'see othe
 
 export const file = (
   name: string,
-  type: 'text/csv' | 'application/json' | 'text/yaml' | 'application/pdf' | 'text/calendar',
+  type: 'text/csv' | 'application/json' | 'text/yaml' | 'application/pdf' | 'text/calendar' | 'text/plain',
   body: string | Buffer,
 ): Reply => ({
   kind: 'file',

@@ -1,4 +1,4 @@
-// Reading what was uploaded as text.
+// Reading what was uploaded.
 import { readFile } from 'node:fs/promises'
 import type { Upload } from './page.ts'
 
@@ -6,3 +6,6 @@ import type { Upload } from './page.ts'
 export async function readText(upload: Pick<Upload, 'path'>): Promise<string> {
   return (await readFile(upload.path, 'utf8')).replace(/^\uFEFF/, '')
 }
+
+/** The whole file, byte by byte. For small files. */
+export const readBytes = (upload: Pick<Upload, 'path'>): Promise<Buffer> => readFile(upload.path)

@@ -23,4 +23,8 @@ export const ofAgreements: Readonly<Record<string, string>> = {
   'POST /agreements/:agreement/reopening': namedDo,
   'GET /agreements/:agreement/signature': namedOpen,
   'POST /agreements/:agreement/signature': namedDo,
+
+  'GET /agreements/:agreement/receipt': namedOpen,
+  'GET /agreements/:agreement/receipt/pdf': namedOpen,
+  'GET /agreements/:agreement/receipt/text': namedOpen,
 }

@@ -7,7 +7,7 @@ import { receiptWorld } from '../../../../test/worlds/receipt.ts'
 import type { AgreedText } from '../text/canonical-text.ts'
 import { spokenHash } from '../text/spoken-hash.ts'
 import { agreedByBenAndAmina } from '../text/text.examples.ts'
-import { checkReceipt } from './verification.changes.ts'
+import { checkReceipt } from '../check/verification.changes.ts'
 
 const world = receiptWorld()
 const isWhole = (file: Buffer) => checkReceipt(file).outcome === 'whole'

@@ -6,7 +6,7 @@ import { canonicalText } from '../text/canonical-text.ts'
 import { agreedByBenAndAmina } from '../text/text.examples.ts'
 import { readReceipt } from './reading-receipt.ts'
 import { sealedPdf, sealedText } from './sealing.changes.ts'
-import { checkReceipt } from './verification.changes.ts'
+import { checkReceipt } from '../check/verification.changes.ts'
 
 const world = receiptWorld()
 const outcomeOf = (file: string | Buffer) => checkReceipt(Buffer.from(file)).outcome

@@ -76,7 +76,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   const serving: Serving = { ...options, cookies: cookieNames(options.secure) }
   addProblems(http, serving)
   for (const page of pages) servePage(http, serving, page)
-  for (const page of options.doorPages) serveDoorPage(http, serving, page)
+  const open = options.service.areas.flatMap((area) => area.openPages?.(options.service.keys) ?? [])
+  for (const page of [...options.doorPages, ...open]) serveDoorPage(http, serving, page)
   return http
 }
 

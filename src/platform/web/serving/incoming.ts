@@ -16,8 +16,11 @@ export type Body = { readonly form: Typed; readonly uploads: readonly Upload[]; 
 /** The most that the fields of one form may hold together, in characters, whichever way they are sent. */
 export const largestForm = 2 * 1024 * 1024
 
-/** The body of a request; call `tidy` when it has been answered. Files are refused where no page waits for them. */
-export async function readBody(request: FastifyRequest, takesFiles: boolean): Promise<Body> {
+/**
+ * The body of a request; call `tidy` when it has been answered. Files are refused where no page waits for them; a page may
+ * say how many bytes one may have.
+ */
+export async function readBody(request: FastifyRequest, takesFiles: boolean | number): Promise<Body> {
   if (!request.isMultipart()) return { form: typedFrom(request.body), uploads: [], tidy: async () => undefined }
   const scratch = await mkdtemp(join(tmpdir(), 'mcs-upload-'))
   const tidy = () => rm(scratch, { recursive: true, force: true })
@@ -32,12 +35,12 @@ export async function readBody(request: FastifyRequest, takesFiles: boolean): Pr
 async function readParts(
   request: FastifyRequest,
   scratch: string,
-  takesFiles: boolean,
+  takesFiles: boolean | number,
 ): Promise<{ form: Typed; uploads: Upload[] }> {
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>
   const uploads: Upload[] = []
   let length = 0
-  for await (const part of request.parts(takesFiles ? {} : { limits: { files: 0 } })) {
+  for await (const part of request.parts(limitsFor(takesFiles))) {
     if (part.type === 'field') {
       length += part.fieldname.length + String(part.value).length
       if (length > largestForm) throw Object.assign(new Error('The form is too large'), { statusCode: 413 })
@@ -51,4 +54,9 @@ async function readParts(
       uploads.push({ field: part.fieldname, fileName: part.filename.slice(0, 200), path, size: part.file.bytesRead })
   }
   return { form: typedFrom(fields), uploads }
+}
+
+function limitsFor(takesFiles: boolean | number) {
+  if (typeof takesFiles === 'number') return { limits: { fileSize: takesFiles, files: 1 } }
+  return takesFiles ? {} : { limits: { files: 0 } }
 }

@@ -31,7 +31,7 @@ export async function sendReply(
     case 'file':
       return reply
         .header('content-disposition', `attachment; filename="${answer.name.replaceAll(/[^A-Za-z0-9._-]/g, '-')}"`)
-        .type(answer.type === 'text/csv' ? 'text/csv; charset=utf-8' : answer.type)
+        .type(/^text\/(csv|plain)$/.test(answer.type) ? `${answer.type}; charset=utf-8` : answer.type)
         .send(answer.body)
     case 'data':
       return reply.status(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(answer.body))

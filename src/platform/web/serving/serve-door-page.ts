@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { clearVisitCookie, doorMarks, doorToken, setVisitCookie } from './cookies.ts'
 import { asPerson } from '../../composition.ts'
 import { secondsBetween } from '../../time/moment.ts'
-import type { Door, DoorPage } from '../door-page.ts'
+import type { Door, DoorPage, DoorRequest } from '../door-page.ts'
 import type { Serving } from './http.ts'
 import { readBody } from './incoming.ts'
 import type { Reply } from '../reply.ts'
@@ -50,17 +50,17 @@ async function answerDoor(page: DoorPage, door: Door, request: FastifyRequest, s
   if (!params) return { kind: 'refusal', status: 404, reason: '' }
   const queries = typedFrom(request.query)
   const path = request.url.split('?')[0] ?? '/'
-  const ask = (form: Parameters<typeof firstOf>[0]) =>
-    page.answer(door, { params, query: (name) => firstOf(queries, name), form, path })
-  if (request.method === 'GET') return ask(typedFrom(null))
-  const body = await readBody(request, false)
+  const ask = (sent: Pick<DoorRequest, 'form' | 'uploads'>) =>
+    page.answer(door, { ...sent, params, query: (name) => firstOf(queries, name), path })
+  if (request.method === 'GET') return ask({ form: typedFrom(null), uploads: [] })
+  const body = await readBody(request, page.takesFile ?? false)
   try {
     const own = isOwnOrigin(
       request.headers.origin,
       request.headers['sec-fetch-site'] as string | undefined,
       request.host,
     )
-    if (own && isCsrfOf(secret, firstOf(body.form, '_csrf'))) return await ask(body.form)
+    if (own && isCsrfOf(secret, firstOf(body.form, '_csrf'))) return await ask(body)
     return {
       kind: 'refusal',
       status: 403,

@@ -2,7 +2,7 @@
 // character is another than when it was made, everybody named has signed this very text, and every seal fits its key. Whose key
 // it is, a file cannot say of itself: the fingerprint must be compared.
 import type { AgreedText } from '../text/canonical-text.ts'
-import type { Receipt } from './receipt.ts'
+import type { Receipt } from '../receipt/receipt.ts'
 
 export type Finding =
   | { readonly outcome: 'whole'; readonly receipt: Receipt; readonly agreed: AgreedText }

@@ -1,8 +1,8 @@
 // Opening a sealed PDF: its seal first, over every byte, then the receipt that is attached to it.
 import { hashOf, isSignedWith } from '../../../platform/keys/sealing.ts'
 import { attachmentIn } from '../../../platform/pdf/attachment.ts'
-import { findSeal, textOfPdfSeal, withoutSignature } from './pdf-seal.ts'
-import { ATTACHMENT } from './receipt.ts'
+import { findSeal, textOfPdfSeal, withoutSignature } from '../receipt/pdf-seal.ts'
+import { ATTACHMENT } from '../receipt/receipt.ts'
 import { altered, type Finding, noReceipt } from './verification.ts'
 
 /** Whether the bytes say of themselves that they are a PDF. */

@@ -3,10 +3,10 @@
 import { isSignedWith, publicFingerprintOf } from '../../../platform/keys/sealing.ts'
 import { hashOfText } from '../text/text-hash.changes.ts'
 import { readCanonicalText } from '../text/reading-text.ts'
-import { isPdf, openSealedPdf } from './pdf-seal.changes.ts'
+import { isPdf, openSealedPdf } from './sealed-pdf.changes.ts'
 import { textOfSignature } from '../signing/signature-text.ts'
-import { FIRST_LINE, type Receipt } from './receipt.ts'
-import { type ReadReceipt, readReceipt } from './reading-receipt.ts'
+import { FIRST_LINE, type Receipt } from '../receipt/receipt.ts'
+import { type ReadReceipt, readReceipt } from '../receipt/reading-receipt.ts'
 import { altered, type Finding, largestReceipt, misfitOf, noReceipt } from './verification.ts'
 
 /** What a file of a receipt, as plain text or PDF, turns out to be. Never throws, whatever the bytes. */
