@@ -168,7 +168,7 @@ describe('signing', () => {
     const world = await trust()
     const id = await inForce(world.inside, two(world))
     const page = await world.visit(world.ben).get(hrefOf(id))
-    expect(page.buttons).toEqual([])
+    expect(page.buttons).toEqual(['Your receipt'])
     for (const deed of ['/closing', '/reopening', '/withdrawal', '/blanks'])
       expect((await world.visit(world.ben).post(hrefOf(id) + deed, { _version: '3' })).status).toBe(422)
   })

@@ -1,13 +1,21 @@
 // The one page of an agreement: how it stands and whose turn it is, what is proposed, the text, who has signed, what happened,
 // and at the foot who can see it. Everything of its life can be followed here.
-import { Details, ErrorSummary, type FormState, Lede, StateTag, WarningCallout } from '../../../design/index.ts'
+import {
+  Details,
+  ErrorSummary,
+  type FormState,
+  Lede,
+  LinkButton,
+  StateTag,
+  WarningCallout,
+} from '../../../design/index.ts'
 import { html, notFound, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { whoSeesFoot } from '../../people/index.ts'
 import { adaptingPart } from '../adapting/adapting-part.pages.tsx'
 import { type Agreement, isOpen } from '../agreement/agreement.ts'
 import { findAgreement } from '../agreement/agreement.store.ts'
-import { type NameOf, standingSentence, standingWords, titleOf } from '../agreement/agreement.view.ts'
+import { hrefOf, type NameOf, standingSentence, standingWords, titleOf } from '../agreement/agreement.view.ts'
 import { type AgreementEvent, clearedBy } from '../agreement/history.ts'
 import { aboutAgreement, openAgreementText, type OpenedAgreement, templateToday } from '../agreement/keeping.changes.ts'
 import { findEvents } from '../agreement/saving.store.ts'
@@ -52,12 +60,21 @@ export async function agreementPage(work: Work, agreement: Agreement, refusal: s
         {panels}
         <TextPart work={work} shown={shown} />
         <SignaturesPart work={work} shown={shown} />
+        {agreement.from !== null && <ReceiptLink agreement={agreement} />}
         <HistoryPart shown={shown} />
         {await whoSeesFoot(work, aboutAgreement(agreement), { what: 'this text', notThese: notThese(agreement) })}
       </>
     ),
   })
 }
+
+const ReceiptLink = ({ agreement }: { agreement: Agreement }) => (
+  <p>
+    <LinkButton href={`${hrefOf(agreement)}/receipt`} variant="secondary">
+      Your receipt
+    </LinkButton>
+  </p>
+)
 
 /** The page again after a deed that was refused, as it stands now. */
 export async function againWith(work: Work, agreement: Agreement, { reason }: { reason: string }): Promise<Reply> {

@@ -27,6 +27,7 @@ async function download(world: Trust, person: PersonId, url: string) {
 describe('the receipt of an agreement', () => {
   it('is a page for both that tells who signed what, when and under which hash', async () => {
     const { world, at } = await signed()
+    expect((await world.visit(world.ben).get(at.replace('/receipt', ''))).linkTo('Your receipt')).toBe(at)
     for (const person of [world.ben, world.amina]) {
       const page = await world.visit(person).get(at)
       expect(page.title).toContain('Receipt of an agreement')
@@ -65,7 +66,9 @@ describe('the receipt of an agreement', () => {
     expect((await world.visit(world.dora).get(`/agreements/${id}/receipt`)).text).toContain(
       'as soon as everybody has signed',
     )
-    expect((await world.visit(world.dora).get(`/agreements/${id}/receipt/pdf`)).location).toBe(`/agreements/${id}/receipt`)
+    expect((await world.visit(world.dora).get(`/agreements/${id}/receipt/pdf`)).location).toBe(
+      `/agreements/${id}/receipt`,
+    )
     expect((await world.visit(world.ben).get(`/agreements/${newId()}/receipt`)).status).toBe(404)
   })
 

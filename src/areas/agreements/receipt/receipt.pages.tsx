@@ -45,7 +45,8 @@ export const receiptPages: readonly Page[] = [
 ]
 
 /** The page says why there is none. */
-const whyNot = ({ agreement }: { readonly agreement: AgreementId }): Reply => seeOther(`/agreements/${agreement}/receipt`)
+const whyNot = ({ agreement }: { readonly agreement: AgreementId }): Reply =>
+  seeOther(`/agreements/${agreement}/receipt`)
 
 async function receiptPage(work: Work, id: AgreementId): Promise<Reply> {
   const made = await receiptOf(work, id)
