@@ -10,6 +10,7 @@ import { addDemonstration, findDemonstration } from '../platform/sign-in/visit/d
 import type { CaseId } from '../areas/supervision/index.ts'
 import { chanceFrom } from './chance.ts'
 import { planHistory } from './history/plan-history.ts'
+import { agreementDeeds } from './making/agreement-deeds.ts'
 import { caseDeeds } from './making/case-deeds.ts'
 import { casesBySession, listingDeeds } from './making/discussion-deeds.ts'
 import { doAll } from './making/deeds.ts'
@@ -60,6 +61,7 @@ export async function makeDemonstration(
       ...policyDeeds(span),
       ...staffDeeds(making, chance, staff, span),
       ...history.pairs.flatMap((pair) => pairDeeds(making, pair)),
+      ...history.pairs.flatMap((pair) => agreementDeeds(making, pair, span)),
       ...outsideDeeds(making, staff, span),
       ...caseDeeds({ making, span, sessions: history.sessions, ids }, staff),
       ...listingDeeds({ making, span, cases }, history.sessions, brought),

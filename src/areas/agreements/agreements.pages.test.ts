@@ -77,9 +77,11 @@ describe('a contract of two', () => {
     const action = [...waits.document.querySelectorAll('form')]
       .map((one) => one.getAttribute('action') ?? '')
       .find((one) => one.endsWith('/answer'))
+    const id = action?.split('/').at(-2)
+    const yes = { [`answer-${id}`]: 'accepts', [`reply-${id}`]: 'Gladly' }
     expect((await amina.post(action ?? '', {})).errors).toEqual(['Select your answer'])
-    expect((await ben.post(action ?? '', { answer: 'accepts' })).errors).toEqual(['The other one of you answers this'])
-    expect((await amina.post(action ?? '', { answer: 'accepts', reply: 'Gladly' })).location).toBe(href)
+    expect((await ben.post(action ?? '', yes)).errors).toEqual(['The other one of you answers this'])
+    expect((await amina.post(action ?? '', yes)).location).toBe(href)
     const now = await ben.get(href)
     expect(now.text).toContain('In your own words, after S1 both 2')
     expect(now.text).toContain('Gladly')

@@ -62,6 +62,7 @@ async function openedProposals(work: Work, proposals: readonly Proposal[]): Prom
 function ProposalCard({ one, shown, answerable = false }: { one: OpenedProposal; shown: Shown; answerable?: boolean }) {
   const { proposal, words } = one
   const href = `${hrefOf(shown.agreement)}/proposals/${proposal.id}`
+  const answering = answerForm(proposal).form
   return (
     <Card heading={headingOf(one, shown)} level={3} size="s" id={`proposal-${proposal.id}`}>
       <ProposedWords one={one} shown={shown} />
@@ -73,7 +74,7 @@ function ProposalCard({ one, shown, answerable = false }: { one: OpenedProposal;
       )}
       {answerable ? (
         <PostForm action={`${href}/answer`}>
-          <FormFields form={answerForm} state={answerForm.filled({})} />
+          <FormFields form={answering} state={answering.filled({})} />
           <Button variant="secondary">Send your answer</Button>
         </PostForm>
       ) : (

@@ -45,10 +45,11 @@ export const adaptingPages: readonly Page[] = [
     at: 'POST /agreements/:agreement/proposals/:proposal/answer',
     ...about,
     answer: async (work, { subject, params: { proposal }, form }) => {
-      const reading = answerForm.read(form)
+      const { form: answering, names } = answerForm({ id: proposal })
+      const reading = answering.read(form)
       if (!reading.ok) return againWith(work, subject, { reason: reading.errors[0]?.message ?? '' })
-      const { answer, reply } = reading.value
-      const what = { proposal, accepts: answer === 'accepts', reply: reply ?? '' }
+      const accepts = reading.value[names.answer] === 'accepts'
+      const what = { proposal, accepts, reply: reading.value[names.reply] ?? '' }
       const done = await answerProposal(work, subject.id, what)
       if (!done.ok) return againWith(work, subject, done)
       return seeOther(hrefOf(subject), what.accepts ? 'Accepted. The text says so now.' : 'Declined. The text stays.')

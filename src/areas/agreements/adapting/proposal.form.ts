@@ -1,7 +1,7 @@
 // Proposing a change to a clause, answering a proposal, filling blanks in.
 import { choice, defineForm, type Field, type Form, longText, text } from '../../../design/index.ts'
 import { type AgreementText, longestBlank, longestClause, longestHeading } from '../agreement/clauses.ts'
-import { longestWhy } from './proposal.ts'
+import { longestWhy, type Proposal } from './proposal.ts'
 
 const heading = text({ label: 'Heading', optional: true, max: longestHeading })
 const words = longText({
@@ -34,19 +34,23 @@ export const addForm = defineForm({
 /** Leaving a clause out. */
 export const leaveOutForm = defineForm({ why })
 
-/** What one says of a proposal. */
-export const answerForm = defineForm({
-  answer: choice({
-    label: 'Your answer',
-    missing: 'Select your answer',
-    inline: true,
-    options: [
-      { value: 'accepts', label: 'Accept it' },
-      { value: 'declines', label: 'Decline it' },
-    ],
-  }),
-  reply: longText({ label: 'A word about it', optional: true, max: longestWhy, rows: 2 }),
-})
+/** What one says of a proposal. Several stand on one page, so each has fields of its own names. */
+export function answerForm({ id }: Pick<Proposal, 'id'>) {
+  const names = { answer: `answer-${id}`, reply: `reply-${id}` }
+  const form = defineForm({
+    [names.answer]: choice({
+      label: 'Your answer',
+      missing: 'Select your answer',
+      inline: true,
+      options: [
+        { value: 'accepts', label: 'Accept it' },
+        { value: 'declines', label: 'Decline it' },
+      ],
+    }),
+    [names.reply]: longText({ label: 'A word about it', optional: true, max: longestWhy, rows: 2 }),
+  } as Record<string, Field<string | null>>)
+  return { form, names }
+}
 
 /** A field for each blank of a text; none is needed before the text is closed. */
 export const blanksForm = (content: AgreementText): Form<Readonly<Record<string, string | null>>> =>

@@ -58,9 +58,9 @@ export async function agreementPage(work: Work, agreement: Agreement, refusal: s
         {await adaptingPart(work, shown)}
         {signingPart(work, shown)}
         {panels}
-        <TextPart work={work} shown={shown} />
         <SignaturesPart work={work} shown={shown} />
         {agreement.from !== null && <ReceiptLink agreement={agreement} />}
+        <TextPart work={work} shown={shown} />
         <HistoryPart shown={shown} />
         {await whoSeesFoot(work, aboutAgreement(agreement), { what: 'this text', notThese: notThese(agreement) })}
       </>

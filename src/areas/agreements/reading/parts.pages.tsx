@@ -126,7 +126,7 @@ const BindingPart = ({ hash }: { hash: string | null }) =>
   hash === null ? null : (
     <Details summary="To what exactly the signatures are bound">
       <p>To every letter of the text, by its SHA-256 sum. One letter altered, and it is another:</p>
-      <p class="app-hash">{(hash.match(/.{8}/g) ?? []).join(' ')}</p>
+      <p class="app-letters">{(hash.match(/.{8}/g) ?? []).join(' ')}</p>
     </Details>
   )
 
