@@ -1,7 +1,7 @@
 // Contracts as things that pages are about: one that Ben and Amina are writing, with a proposal of each; one of Dora and Amina
 // that is closed and waits for signatures; one of Otto and Uma in force; and one of another organisation.
 import type { AgreementId } from '../../src/areas/agreements/index.ts'
-import { closed, inForce, written } from '../worlds/agreement.ts'
+import { closed, fillWith, inForce, written } from '../worlds/agreement.ts'
 import { deedsIn } from './deeds.ts'
 import type { Asking, Who } from './people.ts'
 import type { Thing, Words } from './thing.ts'
@@ -14,10 +14,13 @@ export async function makeAgreements(trust: Trust, words: Words): Promise<readon
   const adapting = await written(inside, { supervisee: ids.ben, supervisor: ids.amina })
   const closing = await closed(inside, { supervisee: ids.dora, supervisor: ids.amina })
   const holding = await inForce(inside, { supervisee: ids.otto, supervisor: ids.uma })
+  const ready = await written(inside, { supervisee: ids.femi, supervisor: ids.amina })
+  await trust.inside('femi', (work) => fillWith(work, ready))
   const { mine, theirs } = await propose(trust, adapting, words)
   const both: readonly Asking[] = ['ben', 'amina']
   return [
     contract('a contract of Ben and Amina, being written', adapting, both),
+    contract('a contract of Femi and Amina, ready to be closed', ready, ['femi', 'amina']),
     contract('a contract of Dora and Amina, to be signed', closing, ['dora', 'amina']),
     contract('a contract of Otto and Uma, in force', holding, ['otto', 'uma']),
     contract('a clause of the contract of Ben and Amina', adapting, both, { clauseKey: 'respect' }),

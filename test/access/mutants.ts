@@ -32,6 +32,10 @@ export const guardedTwice: readonly string[] = [
   'GET /cases/:case/handover: deleted',
   'GET /sessions/:session/preparation/cases/:case: deleted',
   'POST /sessions/:session/preparation/cases/:case: deleted',
+  'GET /agreements/:agreement/clauses/:clauseKey: deleted',
+  'POST /agreements/:agreement/clauses/:clauseKey/proposals: deleted',
+  'GET /agreements/:agreement/blanks: deleted',
+  'POST /agreements/:agreement/blanks: deleted',
 ]
 
 /** The areas with their access lines wrapped; `plant` says what is wrong from now on, null that nothing is. */

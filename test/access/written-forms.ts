@@ -55,6 +55,7 @@ const ofOthers = ({ ids }: Trust): Forms => ({
   'POST /people/:person/registrations': { kind: 'registration', body: 'HCPC', from: '2020-01-01' },
   'POST /people/:person/training': { subject: 'Safeguarding children', level: '3', on: '2025-01-01' },
   'POST /agreements': { with: ids.uma, side: 'they', template: 'one-to-one-contract' },
+  'POST /agreements/:agreement/clauses/:clauseKey/proposals': { step: 'change', text: 'Some other words' },
   'POST /agreements/:agreement/signature': { name: 'Dora Evans' },
   'POST /glass/records': { person: ids.ben, day: '2026-11-10' },
   'POST /glass/records/:record/request': { cause: 'author ill or away', reason: 'Some words', telling: 'tell' },

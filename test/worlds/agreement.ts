@@ -43,14 +43,20 @@ export async function closed(inside: Inside, two: Two): Promise<AgreementId> {
   return id
 }
 
-/** Fills in whatever is needed and closes the text, as somebody who may. */
-export async function closeWith(work: Work, id: AgreementId): Promise<void> {
+/** Fills in whatever is needed, as somebody who may; answers the version of the text then. */
+export async function fillWith(work: Work, id: AgreementId): Promise<number> {
   const { text, agreement } = (await openAgreementText(work, id)) ?? { text: null, agreement: null }
   if (!text || !agreement) throw new Error('Nothing to close')
   const empty = text.blanks.filter((blank) => blank.required && blank.value === '')
   const blanks = Object.fromEntries(empty.map((blank) => [blank.key, `Our ${blank.key}`]))
-  const now = empty.length > 0 ? value(await fillIn(work, id, { version: agreement.version, blanks })) : agreement
-  value(await closeText(work, id, { version: now.version, settled: { ok: true, value: undefined } }))
+  const { version } = agreement
+  return empty.length > 0 ? value(await fillIn(work, id, { version, blanks })).version : version
+}
+
+/** Fills in whatever is needed and closes the text, as somebody who may. */
+export async function closeWith(work: Work, id: AgreementId): Promise<void> {
+  const version = await fillWith(work, id)
+  value(await closeText(work, id, { version, settled: { ok: true, value: undefined } }))
 }
 
 /** Signs what lies there closed, as whoever asks, having just said who they are. */

@@ -4,8 +4,6 @@
 const named = 'who is named in it'
 const namedOpen = `${named} open it; everybody else finds nothing`
 const namedDo = `${named} may do it; everybody else finds nothing`
-const namedOpenIfOpen = `${named} open it where there is one; everybody else finds nothing`
-const namedDoIfOpen = `${named} may do it where there is one; everybody else finds nothing`
 
 export const ofAgreements: Readonly<Record<string, string>> = {
   'GET /agreements': 'everybody opens it',
@@ -13,10 +11,10 @@ export const ofAgreements: Readonly<Record<string, string>> = {
   'POST /agreements': 'everybody may do it',
   'GET /agreements/:agreement': namedOpen,
   'POST /agreements/:agreement/withdrawal': namedDo,
-  'GET /agreements/:agreement/clauses/:clauseKey': namedOpenIfOpen,
-  'POST /agreements/:agreement/clauses/:clauseKey/proposals': namedDoIfOpen,
-  'POST /agreements/:agreement/proposals/:proposal/answer': namedDoIfOpen,
-  'POST /agreements/:agreement/proposals/:proposal/withdrawal': namedDoIfOpen,
+  'GET /agreements/:agreement/clauses/:clauseKey': namedOpen,
+  'POST /agreements/:agreement/clauses/:clauseKey/proposals': namedDo,
+  'POST /agreements/:agreement/proposals/:proposal/answer': namedDo,
+  'POST /agreements/:agreement/proposals/:proposal/withdrawal': namedDo,
   'GET /agreements/:agreement/blanks': namedOpen,
   'POST /agreements/:agreement/blanks': namedDo,
   'POST /agreements/:agreement/closing': namedDo,
