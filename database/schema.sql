@@ -113,6 +113,18 @@ $function$
 ;
 grant execute on function is_agreement_party(uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.is_of_ending(of_ending uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from supervision_ending e
+    where e.organisation = (select current_setting('app.organisation', true)::uuid) and e.id = of_ending
+      and (select current_setting('app.person', true)::uuid) in (e.supervisee, e.supervisor))
+$function$
+;
+grant execute on function is_of_ending(uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.is_of_practice(of_practice uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -255,7 +267,8 @@ AS $function$
       and (s.state in ('proposed', 'booked') or s.state = 'held' and not exists (select from session_case l
         join supervision_session later on later.organisation = l.organisation and later.id = l.session
         where l.organisation = c.organisation and l.case_id = c.id and l.state = 'brought' and later.state = 'held'
-          and later.starts_at > s.starts_at)))
+          and later.starts_at > s.starts_at)
+        and not supervision_ended(c.holder, of_person, s.type_key, s.starts_at)))
 $function$
 ;
 grant execute on function supervises_case(uuid,uuid) to mcs_request;
@@ -274,6 +287,24 @@ AS $function$
 $function$
 ;
 grant execute on function supervises_holder(uuid,uuid,timestamp with time zone) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.supervision_ended(of_supervisee uuid, of_supervisor uuid, of_type text, after timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from supervisory_pair p
+    where p.organisation = (select current_setting('app.organisation', true)::uuid) and p.supervisee = of_supervisee
+      and p.supervisor = of_supervisor and p.type_key = of_type and p.to_day is not null
+      and p.to_day >= (after at time zone 'Europe/London')::date
+      and (p.state = 'ended' or p.to_day <= (now() at time zone 'Europe/London')::date))
+    and not exists (select from supervisory_pair p
+      where p.organisation = (select current_setting('app.organisation', true)::uuid) and p.supervisee = of_supervisee
+        and p.supervisor = of_supervisor and p.type_key = of_type and p.state = 'agreed'
+        and (p.to_day is null or p.to_day > (now() at time zone 'Europe/London')::date))
+$function$
+;
+grant execute on function supervision_ended(uuid,uuid,text,timestamp with time zone) to mcs_request;
 
 CREATE OR REPLACE FUNCTION public.takes_signature(of_agreement uuid, of_closing integer, of_hash text)
  RETURNS boolean
@@ -1960,6 +1991,71 @@ alter table supervision_case force row level security;
 create policy supervision_case_own on supervision_case for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on supervision_case to mcs_request;
 grant update (holder, details, state, closed_on, meets_criterion, version, save, saved_at) on supervision_case to mcs_request;
+
+create table supervision_ending (
+  organisation uuid not null,
+  id uuid not null,
+  supervisee uuid not null,
+  supervisor uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null,
+  on_day date not null,
+  talked_on date,
+  not_talked text,
+  kind text not null,
+  successor uuid,
+  undone_at timestamp with time zone,
+  constraint supervision_ending_pkey PRIMARY KEY (id),
+  constraint supervision_ending_organisation_id_key UNIQUE (organisation, id),
+  constraint supervision_ending_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint supervision_ending_check CHECK (((supervisee <> supervisor) AND ((ended_by = supervisee) OR (ended_by = supervisor)))),
+  constraint supervision_ending_check1 CHECK (((talked_on IS NULL) <> (not_talked IS NULL))),
+  constraint supervision_ending_check2 CHECK (((successor IS DISTINCT FROM supervisee) AND (successor IS DISTINCT FROM supervisor))),
+  constraint supervision_ending_kind_check CHECK ((kind = ANY (ARRAY['changed supervisor'::text, 'left'::text, 'moved'::text, 'not working out'::text, 'no longer needed'::text]))),
+  constraint supervision_ending_not_talked_check CHECK ((not_talked = ANY (ARRAY['away'::text, 'no answer'::text, 'risk'::text])))
+);
+CREATE INDEX supervision_ending_supervisee ON public.supervision_ending USING btree (organisation, supervisee, ended_at);
+CREATE INDEX supervision_ending_supervisor ON public.supervision_ending USING btree (organisation, supervisor, ended_at);
+alter table supervision_ending enable row level security;
+alter table supervision_ending force row level security;
+create policy supervision_ending_own on supervision_ending for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = supervisee) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = supervisor))));
+grant insert, select on supervision_ending to mcs_request;
+grant update (successor, undone_at) on supervision_ending to mcs_request;
+
+create table supervision_ending_choice (
+  organisation uuid not null,
+  ending uuid not null,
+  about_kind text not null,
+  about uuid not null,
+  choice text not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null,
+  became uuid,
+  constraint supervision_ending_choice_pkey PRIMARY KEY (organisation, ending, about_kind, about),
+  constraint supervision_ending_choice_organisation_ending_fkey FOREIGN KEY (organisation, ending) REFERENCES supervision_ending(organisation, id),
+  constraint supervision_ending_choice_about_kind_check CHECK ((about_kind = ANY (ARRAY['session'::text, 'action'::text]))),
+  constraint supervision_ending_choice_check CHECK ((((choice = ANY (ARRAY['keep'::text, 'cancel'::text, 'ask the new supervisor'::text])) AND (about_kind = 'session'::text)) OR ((choice = ANY (ARRAY['keep'::text, 'take along'::text, 'close'::text])) AND (about_kind = 'action'::text))))
+);
+alter table supervision_ending_choice enable row level security;
+alter table supervision_ending_choice force row level security;
+create policy supervision_ending_choice_own on supervision_ending_choice for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_ending(ending)));
+grant insert, select on supervision_ending_choice to mcs_request;
+
+create table supervision_ending_part (
+  organisation uuid not null,
+  ending uuid not null,
+  kind text not null,
+  part uuid not null,
+  type_key text,
+  constraint supervision_ending_part_pkey PRIMARY KEY (organisation, ending, kind, part),
+  constraint supervision_ending_part_organisation_ending_fkey FOREIGN KEY (organisation, ending) REFERENCES supervision_ending(organisation, id),
+  constraint supervision_ending_part_check CHECK (((kind = 'pair'::text) = (type_key IS NOT NULL))),
+  constraint supervision_ending_part_kind_check CHECK ((kind = ANY (ARRAY['pair'::text, 'agreement'::text])))
+);
+alter table supervision_ending_part enable row level security;
+alter table supervision_ending_part force row level security;
+create policy supervision_ending_part_own on supervision_ending_part for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_ending(ending)));
+grant insert, select on supervision_ending_part to mcs_request;
 
 create table supervision_session (
   organisation uuid not null,

@@ -20,7 +20,12 @@ export async function makePairs(trust: Trust): Promise<readonly Thing[]> {
   await choose('oscar', 'olwen', '2026-03-03')
   const former = await pairOf(trust, 'ben', 'carys')
   clock('2026-06-20T08:00:00Z')
-  await send('ben', `/supervisors/${former}/end`, { kind: 'changed supervisor' })
+  await send('ben', `/supervisors/${former}/end`, {
+    talked: 'yes',
+    talkedOn: '2026-06-19',
+    kind: 'changed supervisor',
+    when: 'today',
+  })
   clock('2026-11-26T08:00:00Z')
   const asked = { type: 'one-to-one-clinical', side: 'me', with: trust.ids.hamza }
   await send('amina', '/supervision/supervisors', asked)
@@ -36,6 +41,25 @@ export async function makePairs(trust: Trust): Promise<readonly Thing[]> {
     await thing('Otto and Uma', 'otto', 'uma'),
     await thing('Hamza, asked by Amina', 'hamza', 'amina'),
     await thing('a pair of another organisation', 'oscar', 'olwen'),
+  ]
+}
+
+/** How supervision of Ben by Carys ended, with a session and an action that have nothing to do with it. */
+export async function makeEndings(trust: Trust): Promise<readonly Thing[]> {
+  const find = (what: string, where = 'true') =>
+    trust.database.owner.query<{ id: string }>(`select id from ${what} where organisation = $1 and ${where}`, [
+      trust.ours,
+    ])
+  const ending = (await find('supervision_ending')).rows[0]?.id ?? ''
+  const session = (await find('supervision_session', "state = 'booked' order by starts_at desc, id")).rows[0]?.id ?? ''
+  const action = (await find('action', `owner = '${trust.ids.ben}'`)).rows[0]?.id ?? ''
+  if (!ending || !session || !action) throw new Error('Nothing has ended')
+  const parts: Thing['parts'] = { 'one of the two': ['ben', 'carys'] }
+  const about = 'of the ending of Ben and Carys'
+  return [
+    { name: 'the ending of Ben and Carys', ours, params: { ending }, parts },
+    { name: `a session that is none ${about}`, ours, params: { ending, session }, parts },
+    { name: `an action that is none ${about}`, ours, params: { ending, action }, parts },
   ]
 }
 

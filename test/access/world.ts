@@ -9,7 +9,7 @@ import { makeConcerns } from './concern-things.ts'
 import { deedsIn } from './deeds.ts'
 import { makeTeamEvidence } from './evidence-things.ts'
 import { makeRequests } from './glass-things.ts'
-import { becomeSupervisor, makeActions, makeEvidence, makePairs } from './pair-things.ts'
+import { becomeSupervisor, makeActions, makeEndings, makeEvidence, makePairs } from './pair-things.ts'
 import { makePreparations } from './preparation-things.ts'
 import { makeRegisterThings } from './register-things.ts'
 import { makeSessions } from './sessions.ts'
@@ -41,6 +41,7 @@ export async function makeWorld(
   const requests = await makeRequests(trust, words, sessions)
   const sets = await makeSets(trust)
   const agreements = await makeAgreements(trust, words)
+  const endings = await makeEndings(trust)
   const register = await makeRegisterThings(trust)
   return {
     trust,
@@ -56,6 +57,7 @@ export async function makeWorld(
       ...requests,
       ...sets,
       ...agreements,
+      ...endings,
       ...register,
     ],
   }

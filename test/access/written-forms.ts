@@ -42,7 +42,12 @@ const ofBooking = ({ ids, units }: Trust): Forms => ({
   },
 })
 
+const parting = { talked: 'no', notTalked: 'away', kind: 'moved', when: 'today', parts: clinical }
+
 const ofOthers = ({ ids }: Trust): Forms => ({
+  'POST /supervisors/:pair/end': parting,
+  'POST /supervisors/:pair/change': { ...parting, with: ids.farah },
+  'POST /agreements/:agreement/ending': parting,
   'POST /concerns': {
     route: 'child-concern',
     concern: 'Some words',
@@ -78,6 +83,17 @@ const ofOthers = ({ ids }: Trust): Forms => ({
 
 /** Routes at which nobody succeeds here, each with where its deed is proved instead. */
 export const neverDone: Readonly<Record<string, string>> = {
+  'POST /supervision/endings/:ending/undoing':
+    'is possible for a day: src/areas/supervision/ending/ending.pages.test.ts',
+  'POST /supervision/endings/:ending/sessions/:session':
+    'needs a session ahead: src/areas/supervision/ending/ending.pages.test.ts',
+  'POST /supervision/endings/:ending/actions/:action':
+    'needs an open action of the two: src/areas/supervision/ending/ending.pages.test.ts',
+  'POST /supervision/endings/:ending/actions/:action/closing':
+    'needs an open action of the two: src/areas/supervision/ending/ending.pages.test.ts',
+  'GET /people/:person/supervisor':
+    'names the kind in its query: src/areas/supervision/finding/finding-supervisor.pages.test.ts',
+  'POST /people/:person/supervisor': 'names the kind: src/areas/supervision/finding/finding-supervisor.pages.test.ts',
   'GET /sessions/:session/postponement/comment': 'needs a session put off: src/areas/supervision/postponing/',
   'POST /sessions/:session/postponement/comment': 'needs a session put off: src/areas/supervision/postponing/',
   'POST /sessions/:session/postponement/undoing': 'needs a session put off: src/areas/supervision/postponing/',

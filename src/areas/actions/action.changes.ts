@@ -5,7 +5,15 @@ import type { PersonId } from '../../platform/ids.ts'
 import type { Day } from '../../platform/time/day.ts'
 import type { Work } from '../../platform/work.ts'
 import { letRead, openTexts, type Reader, sealTexts, thing, writeTrail } from '../records/index.ts'
-import { type ActionFacts, type ActionId, type ActionSource, decideDue, decideReport, type Report } from './action.ts'
+import {
+  type ActionFacts,
+  type ActionId,
+  type ActionSource,
+  decideCarrying,
+  decideDue,
+  decideReport,
+  type Report,
+} from './action.ts'
 import { addAction, addReport, findAction, findReports, saveAction, type StoredReport } from './action.store.ts'
 
 /** What was agreed about a case is sealed with the key of case discussions. */
@@ -99,7 +107,35 @@ export async function reportOnAction(work: Work, id: ActionId, report: Report): 
   return yes()
 }
 
-async function keepReport(work: Work, before: ActionFacts, after: ActionFacts, report: Report): Promise<void> {
+/**
+ * An action goes on under the same words and day, for its owner and these readers alone: whoever agreed the first one keeps
+ * what it said then and reads nothing that comes after (SPEC 4.5). By its owner.
+ */
+export async function carryAlong(
+  work: Work,
+  id: ActionId,
+  what: { readers: readonly PersonId[]; version: number },
+): Promise<Decision<ActionId>> {
+  const action = await findAction(work, id)
+  if (!action || action.owner !== work.asker.person) return no('Only its owner can take an action along')
+  const decision = decideCarrying(action, what.version)
+  if (!decision.ok) return decision
+  const opened = await openTexts(work, { about: thing('action', id), version: 1 })
+  if (opened.texts.text === undefined) return no('The words of this action would not open. Tell your administrator')
+  const closed = { state: 'changed', lastReport: 'changed', lastReportedAt: work.moment } as const
+  const next: ActionFacts = { ...action, ...closed, version: action.version + 1 }
+  if (!(await saveAction(work, next))) return no('Somebody else reported on this action meanwhile. Read it again first')
+  await keepReport(work, action, next, { outcome: 'changed', note: '' })
+  const { owner, due, from } = action
+  return yes(await write(work, { owner, due, from, text: opened.texts.text, readers: what.readers }, id))
+}
+
+async function keepReport(
+  work: Work,
+  before: ActionFacts,
+  after: ActionFacts,
+  report: Pick<Report, 'outcome' | 'note' | 'because'>,
+): Promise<void> {
   const about = thing('action', before.id)
   await addReport(work, before.id, {
     version: after.version,

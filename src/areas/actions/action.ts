@@ -82,6 +82,12 @@ export function decideReport(action: ActionFacts, report: Report, today: Day): D
     : yes({ state: 'open', due: due.value, successor: false })
 }
 
+/** An open action may be taken along under the same words. Refuses a stale version. */
+export function decideCarrying(action: ActionFacts, version: number): Decision {
+  if (action.state !== 'open') return no('This action has already been reported as finished')
+  return version === action.version ? yes() : no('Somebody else reported on this action meanwhile. Read it again first')
+}
+
 const missingNote: Record<Exclude<ReportOutcome, 'done'>, string> = {
   'part done': 'Say what is left to do',
   'not done': 'Say why it was not done',

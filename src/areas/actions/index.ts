@@ -1,6 +1,7 @@
 export { actionForm, reportForm } from './action.form.ts'
 export {
   agreeAction,
+  carryAlong,
   type NewAction,
   reportOnAction,
   reportsOn,

@@ -37,7 +37,7 @@ describe('readers of a record', () => {
     const one = await world()
     await pairWith(one, one.amina)
     const pair = await one.inside(one.ben, async (work) => (await findPairsOf(work, one.ben))[0])
-    if (pair) await one.inside(one.ben, (work) => endPair(work, pair.id, 'changed supervisor'))
+    if (pair) await one.inside(one.ben, (work) => endPair(work, pair.id, { kind: 'changed supervisor' }))
     for (const person of [one.amina, one.ben])
       expect((await one.visit(person).get(`${one.session}/record`)).text).toContain(secret)
   })

@@ -11,6 +11,13 @@ import { diaryPages } from './diary/diary.pages.tsx'
 import { coverPages } from './cover/cover.pages.tsx'
 import { bringNowPages } from './bringing/bring-now.pages.tsx'
 import { carryingOverPages } from './carrying-over/carrying-over.pages.tsx'
+import { changeSupervisorPages } from './finding/change-supervisor.pages.tsx'
+import { closingPages } from './left-open/closing.pages.tsx'
+import { endingPages } from './ending/ending.pages.tsx'
+import { endingPanel } from './ending/ending-panel.pages.tsx'
+import { leftOpenPages } from './left-open/left-open.pages.tsx'
+import { endingNeeds } from './finding/needs.changes.ts'
+import { findingPages } from './finding/finding-supervisor.pages.tsx'
 import { discussionPages } from './discussion/discussion.pages.tsx'
 import { groupPages } from './group/group-booking.pages.tsx'
 import { needsOfCases } from './handover/needs.changes.ts'
@@ -63,6 +70,11 @@ export const supervisionArea: Area = {
     ...coverPages,
     ...teamEvidencePages,
     ...pairPages,
+    ...endingPages,
+    ...changeSupervisorPages,
+    ...leftOpenPages,
+    ...closingPages,
+    ...findingPages,
     ...groupPages,
     ...seriesPages,
     ...outsidePages,
@@ -71,13 +83,14 @@ export const supervisionArea: Area = {
     ...casePages,
     ...handoverPages,
   ],
-  panels: [...comingUpPanels, casesPanel],
+  panels: [...comingUpPanels, casesPanel, endingPanel],
   needs: async (work) => [
     ...needsFrom(await waitingFor(work)),
     ...(await evidenceNeeds(work)),
     ...(await preparationNeeds(work)),
     ...(await postponementNeeds(work)),
     ...(await needsOfCases(work)),
+    ...(await endingNeeds(work)),
   ],
   navigation: (asker) => [
     { order: 10, label: 'Supervision', href: '/supervision' },
@@ -96,6 +109,7 @@ export const supervisionArea: Area = {
   },
   holds: [
     'Who supervises whom, from when to when, and the consent to it',
+    'Supervision that ended: from when, when it was talked about, what became of sessions and actions; words, sealed',
     'Sessions: when, with whom, how they were agreed, cancelled and held, who came',
     'Records of sessions, own parts, feedback and comments, sealed',
     'What was prepared for a session, sealed, and whether it was ready',

@@ -22,8 +22,9 @@ describe('the supervision page', () => {
     const ben = world.visit(world.ben)
     await ben.post('/supervision/supervisors', { type: clinical, side: 'they', with: world.amina })
     const href = (await ben.get('/supervision/supervisors')).linkTo('End supervision')
-    expect((await ben.post(href, {})).errors).toEqual(['Select why it ends'])
-    expect((await ben.postAndFollow(href, { kind: 'moved' })).text).toContain('You have no supervisor here yet')
+    expect((await ben.post(href, {})).errors).toContain('Select what has changed')
+    const parting = { talked: 'no', notTalked: 'away', kind: 'moved', when: 'today' }
+    expect((await ben.postAndFollow(href, parting)).heading).toContain('has ended')
     const self = await ben.post('/supervision/supervisors', { type: clinical, side: 'they', with: world.ben })
     expect(self.errors[0]).toContain('nobody supervises themselves')
   })

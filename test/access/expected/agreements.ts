@@ -25,4 +25,7 @@ export const ofAgreements: Readonly<Record<string, string>> = {
   'GET /agreements/:agreement/receipt': namedOpen,
   'GET /agreements/:agreement/receipt/pdf': namedOpen,
   'GET /agreements/:agreement/receipt/text': namedOpen,
+
+  'GET /agreements/:agreement/ending': namedOpen,
+  'POST /agreements/:agreement/ending': namedDo,
 }

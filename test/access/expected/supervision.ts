@@ -65,6 +65,20 @@ export const ofSupervision: Readonly<Record<string, string>> = {
     'the supervised one may do it; the supervising one is told why not; everybody else finds nothing',
   'GET /supervisors/:pair/end': `${pair} open it; everybody else finds nothing`,
   'POST /supervisors/:pair/end': `${pair} may do it; everybody else finds nothing`,
+  'GET /supervisors/:pair/change': 'the supervised one opens it; everybody else finds nothing',
+  'POST /supervisors/:pair/change': 'the supervised one may do it; everybody else finds nothing',
+  'GET /supervision/endings/:ending': 'one of the two opens it; everybody else finds nothing',
+  'POST /supervision/endings/:ending/undoing': 'one of the two may do it; everybody else finds nothing',
+  'POST /supervision/endings/:ending/sessions/:session': 'one of the two may do it; everybody else finds nothing',
+  'POST /supervision/endings/:ending/actions/:action': 'one of the two may do it; everybody else finds nothing',
+  'GET /supervision/endings/:ending/actions/:action/closing':
+    'one of the two opens it where there is one; everybody else finds nothing',
+  'POST /supervision/endings/:ending/actions/:action/closing':
+    'one of the two may do it where there is one; everybody else finds nothing',
+  'GET /supervision/endings/:ending/words': 'one of the two opens it; everybody else finds nothing',
+  'POST /supervision/endings/:ending/words': 'one of the two may do it; everybody else finds nothing',
+  'GET /people/:person/supervisor': 'their line manager opens it where there is one; everybody else finds nothing',
+  'POST /people/:person/supervisor': 'their line manager may do it where there is one; everybody else finds nothing',
 
   'GET /outside-evidence/:evidence': 'whose it is and who is asked open it; everybody else finds nothing',
   'POST /outside-evidence/:evidence/voucher':

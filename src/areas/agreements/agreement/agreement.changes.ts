@@ -119,20 +119,21 @@ export async function withdrawAgreement(work: Work, id: AgreementId): Promise<De
 }
 
 /**
- * Ends an agreement that holds, from today. By one of its parties, after it was talked through, which whoever calls has
+ * Ends an agreement that holds, from today or a later day on. By one of its parties, after it was talked through, which whoever calls has
  * recorded; or with the thing that it is about, such as a set, when a later area says so (SPEC 4.5).
  */
 export async function endAgreement(
   work: Work,
   id: AgreementId,
-  { withItsThing = false }: { withItsThing?: boolean } = {},
+  { withItsThing = false, on = work.today }: { withItsThing?: boolean; on?: Day } = {},
 ): Promise<Decision<Agreement>> {
   const agreement = await lastSigned(work, await holdAgreement(work, id))
   if (!agreement) return no('There is nothing to end')
   if (!withItsThing && !isParty(agreement, work.asker.person)) return no('Only the people named in it can end it')
-  const decision = end(agreement, work.asker.person, work.today)
+  if (on < work.today) return no('It can be ended from today on, not before')
+  const decision = end(agreement, work.asker.person, on)
   if (!decision.ok) return decision
-  await moveEarlier(work, agreement, { until: work.today })
+  await moveEarlier(work, agreement, { until: agreement.from && agreement.from < on ? agreement.from : on })
   await work.tell({ name: 'facts changed', people: peopleOf(agreement) })
   return keep(work, decision.value, { happened: [{ kind: 'ended' }], deed: 'agreement ended' })
 }

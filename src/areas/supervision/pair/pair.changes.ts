@@ -1,18 +1,19 @@
 // Choosing, consenting to and ending a supervisory pair. Each deed leaves its line on the trail.
-import { type Decision, no } from '../../../platform/decision.ts'
+import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findPerson, isLineManagerOf } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { thing, writeTrail } from '../../records/index.ts'
 import { termsIn } from '../terms/terms.view.ts'
-import { addPair, findPair, findPairsOf, lockPairs, savePair } from './pair.store.ts'
-import { choose, consent, type EndKind, end, type Pair, type PairId } from './pair.ts'
+import { addPair, findPair, findPairsOf, lockPairs, resumePair, savePair } from './pair.store.ts'
+import { choose, consent, type EndKind, end, type Pair, type PairId, resumed } from './pair.ts'
 
 /** Asks for, or chooses, a supervisor for somebody (SPEC 5.10). By the supervisee, the supervisor or the line manager. */
 export async function choosePair(
   work: Work,
-  what: { supervisee: PersonId; supervisor: PersonId; type: string },
+  what: { supervisee: PersonId; supervisor: PersonId; type: string; from?: Day },
 ): Promise<Decision<Pair>> {
   const by = work.asker.person
   const supervisor = await findPerson(work, what.supervisor)
@@ -43,11 +44,22 @@ export async function answerPair(work: Work, id: PairId, agrees: boolean): Promi
   })
 }
 
-/** Ends a pair from today, with the kind of reason (SPEC 4.5, 5.10). */
-export async function endPair(work: Work, id: PairId, kind: EndKind): Promise<Decision<Pair>> {
+/** Ends a pair from a day on, with the kind of reason (SPEC 4.5, 5.10). */
+export async function endPair(work: Work, id: PairId, what: { kind: EndKind; on?: Day }): Promise<Decision<Pair>> {
   const pair = await findPair(work, id)
   if (!pair) return no('There is nothing to end')
-  return keep(work, end(pair, work.asker.person, work.today), { deed: 'supervision ended', ended: kind })
+  const decision = end(pair, work.asker.person, { on: what.on ?? work.today, today: work.today })
+  return keep(work, decision, { deed: 'supervision ended', ended: what.kind })
+}
+
+/** Takes an ending back: the two are supervisee and supervisor as before. Whether that may be is the caller's to say. */
+export async function takeBackPairEnd(work: Work, id: PairId): Promise<Decision<Pair>> {
+  const pair = await findPair(work, id)
+  if (!pair || pair.to === null) return no('There is nothing to take back')
+  const next = resumed(pair)
+  if (!(await resumePair(work, next))) return no('This was changed meanwhile. Look at it again first')
+  await note(work, next, 'ending of supervision taken back')
+  return yes(next)
 }
 
 async function keep(

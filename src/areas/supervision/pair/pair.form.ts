@@ -1,4 +1,4 @@
-// The words and fields of choosing a supervisor and of ending a pair.
+// The words and fields of choosing a supervisor.
 import { choice, defineForm, person } from '../../../design/index.ts'
 
 export const pairForm = defineForm({
@@ -11,18 +11,4 @@ export const pairForm = defineForm({
     ],
   }),
   with: person({ label: 'Who' }),
-})
-
-export const endForm = defineForm({
-  kind: choice({
-    label: 'Why does it end?',
-    missing: 'Select why it ends',
-    options: [
-      { value: 'changed supervisor', label: 'Another supervisor was chosen' },
-      { value: 'moved', label: 'One of us moved to another team' },
-      { value: 'left', label: 'One of us leaves' },
-      { value: 'not working out', label: 'It does not work for us' },
-      { value: 'no longer needed', label: 'It is no longer needed' },
-    ],
-  }),
 })

@@ -14,19 +14,22 @@ import {
   titleWith,
 } from '../../../design/index.ts'
 import { parseId } from '../../../platform/ids.ts'
+import { addDays, type Day } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { access, anyStaff, type Page, page } from '../../../platform/web/page.ts'
 import { conflict, html, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { searchPeople } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
+import { endingsList } from '../left-open/endings-list.pages.tsx'
+import { takeAlongTo } from '../left-open/left-open.changes.ts'
 import { namer, typeNamer } from '../supervision.changes.ts'
 import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
 import { plannedTerms } from '../terms/terms.view.ts'
-import { answerPair, choosePair, endPair } from './pair.changes.ts'
-import { endForm, pairForm } from './pair.form.ts'
+import { answerPair, choosePair } from './pair.changes.ts'
+import { pairForm } from './pair.form.ts'
 import { findPair, findPairsOf } from './pair.store.ts'
-import type { EndKind, Pair, PairId } from './pair.ts'
+import type { Pair, PairId } from './pair.ts'
 
 const peopleOfPair = access<Pair>(
   'The two people of the pair',
@@ -53,6 +56,7 @@ export const pairPages: readonly Page[] = [
       const [asker, mine] = [work.asker.person, reading.value.side === 'me']
       const pair = { supervisee: mine ? other : asker, supervisor: mine ? asker : other, type: reading.value.type }
       const done = await choosePair(work, pair)
+      if (done.ok && done.value.state === 'agreed') await takeAlongTo(work, done.value)
       if (!done.ok)
         return pairsPage(
           work,
@@ -72,26 +76,8 @@ export const pairPages: readonly Page[] = [
       const agrees = form.answer === 'yes'
       const done = await answerPair(work, pair.id, agrees)
       if (!done.ok) return conflict(done.reason)
+      if (agrees) await takeAlongTo(work, done.value)
       return seeOther('/supervision/supervisors', agrees ? 'Agreed. Your yes is on record with its date.' : 'Declined')
-    },
-  }),
-  page({
-    at: 'GET /supervisors/:pair/end',
-    subject,
-    access: peopleOfPair,
-    answer: (work, { subject: pair }) => endPage(work, pair, endForm.filled({})),
-  }),
-  page({
-    at: 'POST /supervisors/:pair/end',
-    subject,
-    access: peopleOfPair,
-    answer: async (work, { subject: pair, form }) => {
-      const reading = endForm.read(form)
-      if (!reading.ok) return endPage(work, pair, reading)
-      const done = await endPair(work, pair.id, reading.value.kind as EndKind)
-      return done.ok
-        ? seeOther('/supervision/supervisors', 'Ended from today')
-        : endPage(work, pair, endForm.refused(form, done))
     },
   }),
 ]
@@ -105,7 +91,7 @@ async function pairsPage(work: Work, state: FormState) {
   )
   const typeName = await typeNamer(work)
   const types = plannedTerms(await policyOn(work))
-  const words = { nameOf, typeName, asker }
+  const words = { nameOf, typeName, asker, today: work.today }
   return html({
     title: titleWith(state, 'Supervisors'),
     status: state.errors.length > 0 ? 422 : 200,
@@ -115,6 +101,7 @@ async function pairsPage(work: Work, state: FormState) {
         <ErrorSummary state={state} />
         <h1>Supervisors</h1>
         <PairLists pairs={pairs} {...words} />
+        {await endingsList(work)}
         <h2>Choose a supervisor</h2>
         <PostForm action="/supervision/supervisors">
           <FormFields
@@ -147,7 +134,12 @@ async function found(work: Work, state: FormState): Promise<{ with?: readonly Op
   }
 }
 
-type Words = { nameOf: (person: Pair['supervisor']) => string; typeName: (key: string) => string; asker: string }
+type Words = {
+  nameOf: (person: Pair['supervisor']) => string
+  typeName: (key: string) => string
+  asker: string
+  today: Day
+}
 
 function PairLists({ pairs, ...words }: Words & { pairs: readonly Pair[] }) {
   const mine = pairs.filter((pair) => pair.supervisee === words.asker)
@@ -171,14 +163,15 @@ function PairLists({ pairs, ...words }: Words & { pairs: readonly Pair[] }) {
   )
 }
 
-function PairCard({ pair, nameOf, typeName, asker }: Words & { pair: Pair }) {
+function PairCard({ pair, nameOf, typeName, asker, today }: Words & { pair: Pair }) {
   const mine = pair.supervisee === asker
   const name = nameOf(mine ? pair.supervisor : pair.supervisee)
   return (
     <Card heading={name} size="s" level={3}>
       <p>
         {typeName(pair.type)}
-        {pair.from && `, since ${formatDay(pair.from)}`}
+        {pair.from && `, ${pair.from > today ? 'from' : 'since'} ${formatDay(pair.from)}`}
+        {pair.to && `, until ${formatDay(addDays(pair.to, -1))}`}
       </p>
       {pair.state === 'asked' && mine && <ConsentPart pair={pair} name={name} />}
       {pair.state === 'asked' && !mine && <p>Waits for {name} to agree.</p>}
@@ -212,36 +205,22 @@ function WaysOn({ pair, name, mine }: { pair: Pair; name: string; mine: boolean 
       <a href={`/supervision/booking?type=${encodeURIComponent(pair.type)}&${who}`}>
         Book a session<span class="nhsuk-u-visually-hidden"> with {name}</span>
       </a>{' '}
-      ·{' '}
-      <a href={`/supervisors/${pair.id}/end`}>
-        End<span class="nhsuk-u-visually-hidden"> supervision with {name}</span>
-      </a>
+      {pair.to === null && mine && (
+        <>
+          ·{' '}
+          <a href={`/supervisors/${pair.id}/change`}>
+            Change<span class="nhsuk-u-visually-hidden"> from {name} to another supervisor</span>
+          </a>{' '}
+        </>
+      )}
+      {pair.to === null && (
+        <>
+          ·{' '}
+          <a href={`/supervisors/${pair.id}/end`}>
+            End<span class="nhsuk-u-visually-hidden"> supervision with {name}</span>
+          </a>
+        </>
+      )}
     </p>
   )
-}
-
-async function endPage(work: Work, pair: Pair, state: FormState) {
-  const nameOf = await namer(work, [pair.supervisee, pair.supervisor])
-  const mine = pair.supervisee === work.asker.person
-  return html({
-    title: titleWith(state, 'End supervision'),
-    status: state.errors.length > 0 ? 422 : 200,
-    back: { href: '/supervision/supervisors', label: 'Supervisors' },
-    body: (
-      <>
-        <ErrorSummary state={state} />
-        <h1>End supervision with {nameOf(mine ? pair.supervisor : pair.supervisee)}</h1>
-        <p>
-          What was written stays with the two of you.{' '}
-          {mine
-            ? 'Your line manager can help you find a new supervisor.'
-            : 'They may need help to find a new supervisor.'}
-        </p>
-        <PostForm action={`/supervisors/${pair.id}/end`} version={pair.version}>
-          <FormFields form={endForm} state={state} />
-          <Button variant="warning">End it from today</Button>
-        </PostForm>
-      </>
-    ),
-  })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../platform/time/day.ts'
 import { amina, ben, dora, now, stranger } from '../session/session.examples.ts'
-import { choose, consent, end, isStanding, type Pair, type PairId } from './pair.ts'
+import { choose, consent, end, isStanding, type Pair, type PairId, resumed } from './pair.ts'
 
 const today = day('2026-11-20')
 const wish = {
@@ -42,11 +42,21 @@ describe('a supervisory pair', () => {
     expect(choose({ ...wish, supervisor: ben }, [], now, today)).toMatchObject({ ok: false, field: 'supervisor' })
   })
   it('is ended by either side, from a day, and can be chosen again', () => {
-    expect(end(chosen(), stranger, today)).toMatchObject({ ok: false })
-    const ended = end(chosen(), amina, today)
+    expect(end(chosen(), stranger, { on: today, today })).toMatchObject({ ok: false })
+    const ended = end(chosen(), amina, { on: today, today })
     if (!ended.ok) throw new Error(ended.reason)
     expect(isStanding(chosen(), today)).toBe(true)
     expect(isStanding(ended.value, today)).toBe(false)
     expect(choose(wish, [ended.value], now, today)).toMatchObject({ ok: true })
+  })
+  it('stands until the day on which it ends, and again when that is taken back', () => {
+    const [later, on] = [day('2026-12-01'), day('2026-12-05')]
+    const ended = end(chosen(), ben, { on, today })
+    if (!ended.ok) throw new Error(ended.reason)
+    expect([isStanding(ended.value, later), isStanding(ended.value, on)]).toEqual([true, false])
+    expect(choose(wish, [ended.value], now, today)).toMatchObject({ ok: true })
+    expect(isStanding(resumed(ended.value), on)).toBe(true)
+    expect(end(chosen(), ben, { on: day('2026-11-19'), today })).toMatchObject({ ok: false })
+    expect(choose({ ...wish, from: later }, [], now, today)).toMatchObject({ ok: true, value: { from: later } })
   })
 })

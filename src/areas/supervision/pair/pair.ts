@@ -24,9 +24,9 @@ export type Pair = {
   readonly version: number
 }
 
-/** A new pair: agreed at once when the supervisee chose, otherwise it waits for the supervisee's yes. */
+/** A new pair: agreed at once when the supervisee chose, from a day on, otherwise it waits for the supervisee's yes. */
 export function choose(
-  what: { id: PairId; supervisee: PersonId; supervisor: PersonId; type: string; by: PersonId; lineManager: boolean },
+  what: Pick<Pair, 'id' | 'supervisee' | 'supervisor' | 'type' | 'lineManager'> & { by: PersonId; from?: Day },
   standing: readonly Pair[],
   now: Moment,
   today: Day,
@@ -37,7 +37,7 @@ export function choose(
       pair.supervisee === what.supervisee &&
       pair.supervisor === what.supervisor &&
       pair.type === what.type &&
-      (pair.state === 'asked' || pair.state === 'agreed'),
+      (pair.state === 'asked' || (pair.state === 'agreed' && pair.to === null)),
   )
   if (same)
     return no(
@@ -56,7 +56,7 @@ export function choose(
     askedBy: what.by,
     lineManager: what.lineManager,
     consentedAt: own ? now : null,
-    from: own ? today : null,
+    from: own ? (what.from ?? today) : null,
     to: null,
     version: 1,
   })
@@ -73,12 +73,16 @@ export function consent(pair: Pair, by: PersonId, agrees: boolean, now: Moment, 
   )
 }
 
-/** Either side ends it, from today. */
-export function end(pair: Pair, by: PersonId, today: Day): Decision<Pair> {
-  if (pair.supervisee !== by && pair.supervisor !== by) return no('Only the two people of a pair can end it')
+/** Either side ends it, from today or from a later day on; until then it stands. */
+export function end(pair: Pair, by: PersonId, { on, today }: { on: Day; today: Day }): Decision<Pair> {
+  if (pair.supervisee !== by && pair.supervisor !== by) return no('Only the two people themselves can end it')
   if (pair.state !== 'agreed') return no('This has ended or was never agreed')
-  return yes({ ...pair, state: 'ended', to: today, version: pair.version + 1 })
+  if (on < today) return no('The day must be today or later')
+  return yes({ ...pair, state: on > today ? 'agreed' : 'ended', to: on, version: pair.version + 1 })
 }
+
+/** As it was before it was ended. */
+export const resumed = (pair: Pair): Pair => ({ ...pair, state: 'agreed', to: null, version: pair.version + 1 })
 
 /** Whether a pair stands on a day; the last day no longer counts. */
 export const isStanding = (pair: Pair, on: Day): boolean =>

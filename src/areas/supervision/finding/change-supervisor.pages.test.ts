@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { inForce } from '../../../../test/worlds/agreement.ts'
+import { clinical, supervisionWorld } from '../../../../test/worlds/supervision.ts'
+import { testDatabase } from '../../../../test/test-database.ts'
+import { agreementsBetween } from '../../agreements/index.ts'
+import { findPairsOf } from '../pair/pair.store.ts'
+
+const database = await testDatabase()
+const world = await supervisionWorld(database)
+const { trust, setClock } = world
+
+async function together() {
+  setClock()
+  const one = await trust()
+  const contract = await inForce(one.inside, { supervisee: one.dora, supervisor: one.amina })
+  setClock()
+  await one.visit(one.dora).post('/supervision/supervisors', { type: clinical, side: 'they', with: one.amina })
+  const [pair] = await one.inside(one.dora, (work) => findPairsOf(work, one.dora))
+  return { ...one, contract, change: `/supervisors/${pair?.id}/change` }
+}
+const form = { talked: 'yes', talkedOn: '2026-11-19', when: 'today' }
+const pairsOf = (one: Awaited<ReturnType<typeof together>>) =>
+  one.inside(one.dora, (work) => findPairsOf(work, one.dora))
+
+describe('changing supervisor', () => {
+  it('chooses the new one, from that day, and starts the contract with them', async () => {
+    const one = await together()
+    const page = await one.visit(one.dora).get(one.change)
+    expect(page.heading).toBe('Change from Amina Yusuf to somebody else')
+    expect(page.text).toContain('Grace Okafor')
+    expect(page.text).not.toContain('Otto Berg')
+    const answer = await one.visit(one.dora).post(one.change, { ...form, with: one.grace })
+    expect(answer.errors).toEqual([])
+    const next = await one.visit(one.dora).get(answer.location ?? '')
+    expect(next.text).toContain('Grace Okafor, from 20 November 2026')
+    expect(next.linkTo('Look at the contract with Grace Okafor')).toContain('/agreements/')
+    expect(await pairsOf(one)).toMatchObject([
+      { supervisor: one.grace, state: 'agreed', from: '2026-11-20' },
+      { supervisor: one.amina, state: 'ended', to: '2026-11-20' },
+    ])
+    const home = (await one.visit(one.grace).get('/')).text
+    expect(home).toContain('Dora Evans chose you as supervisor')
+    expect(home).not.toContain('needs a supervisor')
+    expect(await one.inside(one.dora, (work) => agreementsBetween(work, [one.dora, one.grace]))).toMatchObject([
+      { state: 'adapting', template: 'one-to-one-contract' },
+    ])
+  })
+
+  it('is the supervisee’s own, and says what is missing', async () => {
+    const one = await together()
+    expect((await one.visit(one.amina).get(one.change)).status).toBe(404)
+    expect((await one.visit(one.amina).post(one.change, { ...form, with: one.grace })).status).toBe(404)
+    expect((await one.visit(one.grace).get(one.change)).status).toBe(404)
+    const send = (typed: Record<string, string>) => one.visit(one.dora).post(one.change, { ...form, ...typed })
+    expect((await send({})).errors).toEqual(['Select your new supervisor'])
+    expect((await send({ with: 'nobody' })).errors).toEqual(['Choose one of the people found'])
+    expect((await send({ with: one.amina })).errors.join()).toContain('somebody else')
+    expect((await send({ with: one.dora })).errors.join()).toContain('nobody supervises themselves')
+    expect((await send({ with: one.grace, talked: '' })).errors.join()).toContain('Select whether you have talked')
+    expect(await pairsOf(one)).toMatchObject([{ supervisor: one.amina, state: 'agreed', to: null }])
+  })
+
+  it('from a later day on keeps the present one until then', async () => {
+    const one = await together()
+    await one.visit(one.dora).post(one.change, { ...form, with: one.grace, when: 'later', on: '2026-12-01' })
+    const page = await one.visit(one.dora).get('/supervision/supervisors')
+    expect(page.text).toContain('until 30 November 2026')
+    expect(page.text).toContain('from 1 December 2026')
+    expect((await one.visit(one.dora).get(one.change)).status).toBe(409)
+  })
+
+  it('is taken back whole: pair, contract and the new choice', async () => {
+    const one = await together()
+    const at = (await one.visit(one.dora).post(one.change, { ...form, with: one.grace })).location ?? ''
+    expect((await one.visit(one.dora).post(`${at}/undoing`, {})).status).toBe(303)
+    expect((await pairsOf(one)).map((pair) => [pair.supervisor, pair.state])).toEqual([
+      [one.amina, 'agreed'],
+      [one.grace, 'ended'],
+    ])
+    const between = await one.inside(one.dora, (work) => agreementsBetween(work, [one.dora, one.grace]))
+    expect(between.map((agreement) => agreement.state)).toEqual(['withdrawn'])
+    expect((await one.visit(one.dora).post(one.change, { ...form, with: one.grace })).status).toBe(303)
+  })
+
+  it('asks the new supervisor for the time of a session ahead', async () => {
+    const one = await together()
+    await inForce(one.inside, { supervisee: one.dora, supervisor: one.grace })
+    setClock()
+    const booking = {
+      type: clinical,
+      side: 'they',
+      with: one.amina,
+      day: '2026-11-24',
+      time: '2pm',
+      minutes: '60',
+      placeKind: 'in person',
+      place: 'Room 4',
+    }
+    const session = (await one.visit(one.dora).post('/supervision/bookings', booking)).location ?? ''
+    await one.visit(one.amina).post(`${session}/acceptance`, { _version: '1' })
+    const at = (await one.visit(one.dora).post(one.change, { ...form, with: one.grace })).location ?? ''
+    const page = await one.visit(one.dora).get(at)
+    expect(page.buttons.join()).toContain('Ask Grace Okafor for this time')
+    const asked = await one.visit(one.dora).post(`${at}${session}`, { choice: 'ask the new supervisor' })
+    expect([asked.status, asked.location]).toEqual([303, at])
+    expect((await one.visit(one.grace).get('/')).text).toContain('Dora Evans suggests a time to meet')
+    expect((await one.visit(one.amina).get(session)).text).toContain('Cancelled')
+  })
+})
