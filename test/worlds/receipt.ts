@@ -5,7 +5,10 @@ import { receiptOfBenAndAmina } from '../../src/areas/agreements/receipt/receipt
 import { sealedPdf, sealedText } from '../../src/areas/agreements/receipt/sealing.changes.ts'
 import type { Receipt } from '../../src/areas/agreements/receipt/receipt.ts'
 import { textOfSignature } from '../../src/areas/agreements/signing/signature-text.ts'
+import type { PersonId } from '../../src/platform/ids.ts'
 import { hashOf, newKeyBytes, publicFingerprintOf, publicKeyHexOf, signText } from '../../src/platform/keys/sealing.ts'
+import { inForce } from './agreement.ts'
+import type { supervisionWorld } from './supervision.ts'
 
 export const signedWith = (key: Buffer) => (text: string) => Buffer.from(signText(key, text), 'base64').toString('hex')
 
@@ -26,4 +29,17 @@ export function receiptWorld({ key = newKeyBytes(), agreed = agreedByBenAndAmina
     text: (change: Partial<Receipt> = {}) => sealedText({ ...receipt, ...change }, sign),
     pdf: (change: Partial<Receipt> = {}) => sealedPdf({ ...receipt, ...change }, sign),
   }
+}
+
+/** A trust in which Ben and Amina have signed, the address of their receipt, and its downloads as bytes. */
+export async function signedIn({ trust, service }: Awaited<ReturnType<typeof supervisionWorld>>) {
+  const world = await trust()
+  const id = await inForce(world.inside, { supervisee: world.ben, supervisor: world.amina })
+  const at = `/agreements/${id}/receipt`
+  const download = async (person: PersonId, url: string) => {
+    const headers = { cookie: `visit=${service.openVisit(world.organisation, person)}`, host: 'localhost' }
+    const answer = await service.http.inject({ method: 'GET', url, headers })
+    return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload }
+  }
+  return { world, id, at, download }
 }

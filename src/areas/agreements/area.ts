@@ -1,6 +1,7 @@
 import type { Area } from '../../platform/area.ts'
 import { adaptingPages } from './adapting/adapting.pages.tsx'
 import { checkPages } from './check/check.pages.tsx'
+import { fingerprintPanels } from './check/fingerprint.pages.tsx'
 import { receiptCommands } from './check/verification.job.ts'
 import { agreementPages } from './reading/agreements.pages.tsx'
 import { needsOfAgreements } from './reading/needs.changes.ts'
@@ -13,6 +14,7 @@ export const agreementsArea: Area = {
   title: 'Agreements',
   pages: [...startingPages, ...agreementPages, ...adaptingPages, ...signingPages, ...receiptPages],
   openPages: checkPages,
+  panels: fingerprintPanels,
   commands: receiptCommands,
   needs: needsOfAgreements,
   holds: [

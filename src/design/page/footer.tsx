@@ -5,6 +5,7 @@ import { serviceName } from './header.tsx'
 const footerLinks = [
   { href: '/policy', label: 'Our policy' },
   { href: '/help/who-sees-what', label: 'Who sees what' },
+  { href: '/agreements/check', label: 'Check a receipt' },
   { href: '/my-trail', label: 'Who has opened my records' },
 ] as const
 

@@ -1,5 +1,6 @@
 // The public halves of the keys that an organisation signs with: what somebody else checks its signatures by.
 import { publicFingerprintOf, publicKeyHexOf, publicKeyOf, signText } from '../../../platform/keys/sealing.ts'
+import { KeyMissing } from '../../../platform/keys/keyring.ts'
 import type { Work } from '../../../platform/work.ts'
 import { keyOf, keyToSealWith } from './key.changes.ts'
 import { findKeys } from './key.store.ts'
@@ -20,10 +21,17 @@ export async function signerNow(work: Work, purpose: SigningPurpose): Promise<Si
   return { ...publicOf(key), sign }
 }
 
-/** Every key that the organisation ever signed with, oldest first. Throws KeyMissing. */
+/** Every key that the organisation ever signed with, oldest first; those whose file is missing are left out. */
 export async function publicKeys(work: Work, purpose: SigningPurpose): Promise<readonly PublicKey[]> {
   const known = await findKeys(work, purpose)
-  return known.map((one) => publicOf(keyOf(work, purpose, one)))
+  return known.flatMap((one) => {
+    try {
+      return [publicOf(keyOf(work, purpose, one))]
+    } catch (fault) {
+      if (fault instanceof KeyMissing) return []
+      throw fault
+    }
+  })
 }
 
 function publicOf({ id, bytes }: { readonly id: string; readonly bytes: Buffer }): PublicKey {
