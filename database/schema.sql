@@ -1886,6 +1886,8 @@ create table staff_import (
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   version integer not null default 1,
+  mark_after text not null default ''::text,
+  written_at timestamp with time zone,
   constraint staff_import_pkey PRIMARY KEY (organisation, id),
   constraint staff_import_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
   constraint staff_import_bytes_check CHECK ((bytes >= 0)),
@@ -1895,13 +1897,30 @@ create table staff_import (
   constraint staff_import_encoding_check CHECK ((encoding = ANY (ARRAY['utf-8'::text, 'windows-1252'::text, 'utf-16le'::text]))),
   constraint staff_import_file_name_check CHECK ((length(file_name) <= 200)),
   constraint staff_import_headers_check CHECK ((jsonb_typeof(headers) = 'object'::text)),
-  constraint staff_import_state_check CHECK ((state = ANY (ARRAY['choosing columns'::text, 'checking'::text, 'checked'::text, 'importing'::text, 'imported'::text, 'cancelled'::text, 'failed'::text])))
+  constraint staff_import_state_check CHECK ((state = ANY (ARRAY['choosing columns'::text, 'checking'::text, 'checked'::text, 'importing'::text, 'imported'::text, 'undoing'::text, 'undone'::text, 'cancelled'::text, 'failed'::text])))
 );
 CREATE INDEX staff_import_made ON public.staff_import USING btree (organisation, made_at);
 alter table staff_import enable row level security;
 alter table staff_import force row level security;
 create policy staff_import_own on staff_import for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select, update on staff_import to mcs_request;
+
+create table staff_import_before (
+  organisation uuid not null,
+  import uuid not null,
+  person uuid not null,
+  was_new boolean not null,
+  name text not null,
+  email text,
+  left_on date,
+  constraint staff_import_before_pkey PRIMARY KEY (organisation, import, person),
+  constraint staff_import_before_organisation_import_fkey FOREIGN KEY (organisation, import) REFERENCES staff_import(organisation, id),
+  constraint staff_import_before_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id)
+);
+alter table staff_import_before enable row level security;
+alter table staff_import_before force row level security;
+create policy staff_import_before_own on staff_import_before for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select on staff_import_before to mcs_request;
 
 create table staff_import_piece (
   organisation uuid not null,

@@ -115,6 +115,8 @@ export const neverDone: Readonly<Record<string, string>> = {
     'needs a job between: src/areas/people/preview/import.pages.test.ts',
   'POST /set-up/people/imports/:import/staff-groups':
     'needs a job between: src/areas/people/preview/import.pages.test.ts',
+  'POST /set-up/people/imports/:import/undoing':
+    'needs one that was written: src/areas/people/undoing/undo.pages.test.ts',
   'POST /set-up/policy/import': 'takes a file: src/areas/policy/version/version.pages.test.ts',
   'POST /set-up/policy/:version/parts/:partKey/:itemKey':
     'a form of lengths of time: src/areas/policy/editing/edit.pages.test.ts',

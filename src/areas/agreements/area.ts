@@ -4,6 +4,7 @@ import { checkPages } from './check/check.pages.tsx'
 import { fingerprintPanels } from './check/fingerprint.pages.tsx'
 import { receiptCommands } from './check/verification.job.ts'
 import { agreementPages } from './reading/agreements.pages.tsx'
+import { findAgreementsOfPeople } from './agreement/agreement.store.ts'
 import { needsOfAgreements } from './reading/needs.changes.ts'
 import { receiptPages } from './receipt/receipt.pages.tsx'
 import { signingPages } from './signing/signing.pages.tsx'
@@ -17,6 +18,10 @@ export const agreementsArea: Area = {
   panels: fingerprintPanels,
   commands: receiptCommands,
   needs: needsOfAgreements,
+  answers: {
+    'what rests on an import': async (work, { people }) =>
+      (await findAgreementsOfPeople(work, people)).length > 0 ? ['somebody whom it added has a contract'] : [],
+  },
   holds: [
     'Contracts and ground rules: between whom, how they stand, from when until when',
     'What is agreed and what was proposed, sealed',

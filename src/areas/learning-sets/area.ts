@@ -7,7 +7,7 @@ import { newSetPages } from './set/new-set.pages.tsx'
 import { looksAfterSets } from './set/set.access.ts'
 import { setPages } from './set/set.pages.tsx'
 import { belongs, type SetId } from './set/set.ts'
-import { findSet, isInASet } from './set/set.store.ts'
+import { areInSets, findSet, isInASet } from './set/set.store.ts'
 import { listPages } from './set/sets.pages.tsx'
 
 export const learningSetsArea: Area = {
@@ -23,6 +23,8 @@ export const learningSetsArea: Area = {
     ...((await isFacilitator(work)) ? ['facilitator'] : []),
   ],
   answers: {
+    'what rests on an import': async (work, { people }) =>
+      (await areInSets(work, people)) ? ['somebody whom it added is in a learning set'] : [],
     'what a concern comes from': async (work, about) => {
       const set = await findSet(work, about as SetId)
       if (!set || !belongs(set, work.asker.person, work.today)) return []

@@ -14,6 +14,7 @@ import { rolePages } from './role/role.pages.tsx'
 import { standingPages } from './standing/standing-deeds.pages.tsx'
 import { importTimeCommand } from './time-worked/time-worked.job.ts'
 import { timeWorkedPages } from './time-worked/time-worked.pages.tsx'
+import { undoPages } from './undoing/undo.pages.tsx'
 import { unitChangePages } from './unit/unit-change.pages.tsx'
 import { unitPages } from './unit/unit.pages.tsx'
 import { importJobs, importPeopleCommand } from './import/import.job.ts'
@@ -47,6 +48,7 @@ export const peopleArea: Area = {
     ...rowPages,
     ...refusedPages,
     ...staffGroupPages,
+    ...undoPages,
     ...timeWorkedPages,
   ],
   founds: foundWithAdministrator,
@@ -59,6 +61,6 @@ export const peopleArea: Area = {
     'Shifts and hours worked, between which days',
     'Registrations, accreditations and training levels',
     'Roles granted, by whom and why',
-    'Staff files while they are being imported',
+    'Staff files while they are being imported; what the last imports changed of persons, so that they can be undone',
   ],
 }

@@ -38,6 +38,7 @@ import { postponementNeeds } from './postponing/postponement-needs.changes.ts'
 import { postponementPages } from './postponing/postponement.pages.tsx'
 import { readingPages } from './postponing/reading.pages.tsx'
 import { recordPages } from './record/record.pages.tsx'
+import { restsOn } from './resting.store.ts'
 import { sessionPages } from './session/session.pages.tsx'
 import { evidenceNeeds } from './team-evidence/needs.changes.ts'
 import { teamEvidencePages } from './team-evidence/team-evidence.pages.tsx'
@@ -92,6 +93,10 @@ export const supervisionArea: Area = {
     ...(await needsOfCases(work)),
     ...(await endingNeeds(work)),
   ],
+  answers: {
+    'what rests on an import': async (work, of) =>
+      (await restsOn(work, of)) ? ['somebody or a team that it brought has supervision here'] : [],
+  },
   navigation: (asker) => [
     { order: 10, label: 'Supervision', href: '/supervision' },
     ...(asker.standing.has('brings cases') ? [{ order: 11, label: 'My cases', href: '/cases' }] : []),

@@ -58,6 +58,7 @@ export const ofTheRegister: Readonly<Record<string, string>> = {
   'GET /set-up/people/imports/:import': adminOpens,
   'POST /set-up/people/imports/:import/confirmation': adminDoes,
   'POST /set-up/people/imports/:import/cancellation': adminDoes,
+  'POST /set-up/people/imports/:import/undoing': adminDoes,
   'GET /set-up/people/imports/:import/rows/:outcomeKey': adminOpens,
   'GET /set-up/people/imports/:import/refused': adminOpens,
   'GET /set-up/people/imports/:import/refused.csv': adminOpens,

@@ -89,3 +89,10 @@ export async function endMembershipRow(work: Work, membership: Membership): Prom
       ended_at = ${work.moment}
     where organisation = ${work.organisation} and id = ${membership.id}`.execute(work.db)
 }
+
+/** Whether any of these people is or was in a set. */
+export async function areInSets(work: Work, people: readonly PersonId[]): Promise<boolean> {
+  const found = await sql`select from learning_set_membership where organisation = ${work.organisation}
+    and person = any(${[...people]}::uuid[]) limit 1`.execute(work.db)
+  return found.rows.length > 0
+}

@@ -5,6 +5,7 @@ import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import { writeTrail } from '../../records/index.ts'
 import { isAdministrator } from '../register/register.access.ts'
+import { keepBefore, keepWhatChanged } from '../undoing/before.store.ts'
 import { columns, mayReadWith, plainHeading } from '../staff-file/columns.ts'
 import { plainWords } from '../staff-file/staff-row.ts'
 import { findUnits, insertUnits } from '../unit/unit.store.ts'
@@ -37,6 +38,7 @@ import {
   insertImport,
   insertPiece,
   lockImport,
+  markWritten,
   saveWords,
   updateChoices,
   updateState,
@@ -126,7 +128,9 @@ export async function writeImport(work: Work, id: ImportId): Promise<void> {
     const fault = 'The register has changed since you looked at this preview. Look at it again, then import.'
     return compare(work, id, { choices: one.choices, fault })
   }
+  await keepBefore(work, id)
   await write(work, await comparisonOf(work, id, one.choices))
+  await keepWhatChanged(work, id)
   await finish(work, id, one.counts)
 }
 
@@ -162,6 +166,7 @@ const beforeEverything = '1948-07-05' as Day
 
 async function finish(work: Work, id: ImportId, counts: ImportCounts): Promise<void> {
   await updateState(work, id, 'imported')
+  await markWritten(work, id, await findRegisterMark(work))
   await deleteRows(work, id)
   await deletePieces(work, id)
   const { added, changed, left, missing, units, refused } = counts

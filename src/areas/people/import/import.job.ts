@@ -18,6 +18,7 @@ import {
 import { findImport, findWords } from './import.store.ts'
 import { changesOf, type ImportId, type StaffImport } from './import.ts'
 import { findRefused } from './refused.store.ts'
+import { stopUndoing, undoJob, undoOn } from '../undoing/undo.changes.ts'
 
 const importOf = (ids: Readonly<Record<string, string>>): ImportId => parseId<'import'>(ids.import) as Id<'import'>
 
@@ -31,6 +32,11 @@ export const importJobs: readonly Job[] = [
     name: writeJob,
     run: (work, ids) => writeImport(work, importOf(ids)),
     givenUp: (work, ids) => stopImport(work, importOf(ids)),
+  },
+  {
+    name: undoJob,
+    run: (work, ids) => undoOn(work, importOf(ids)),
+    givenUp: (work, ids) => stopUndoing(work, importOf(ids)),
   },
 ]
 

@@ -6,7 +6,8 @@ import type { ImportChoices, ImportCounts, ImportId, ImportState, StaffImport } 
 const columns = sql`id, file_name as "fileName", bytes, encoding, delimiter, headers -> 'headings' as headings,
   headers -> 'rowsFrom' as "rowsFrom", state, nullif(choices, '{}') as choices, read_bytes as "readBytes",
   read_lines as "readLine", read_rows as "readRows", nullif(counts, '{}') as counts, fault,
-  register_mark as "registerMark", made_by as "madeBy", made_at as "madeAt", ended_at as "endedAt"`
+  register_mark as "registerMark", made_by as "madeBy", made_at as "madeAt", ended_at as "endedAt",
+  written_at as "writtenAt", mark_after as "markAfter"`
 
 export async function findImport(work: Work, id: ImportId): Promise<StaffImport | null> {
   const found = await sql<StaffImport>`select ${columns} from staff_import
@@ -89,8 +90,14 @@ export async function updateState(
   state: ImportState,
   fault: string | null = null,
 ): Promise<void> {
-  const endedAt = state === 'imported' || state === 'cancelled' ? work.moment : null
+  const endedAt = state === 'imported' || state === 'cancelled' || state === 'undone' ? work.moment : null
   await sql`update staff_import set state = ${state}, fault = ${fault}, ended_at = ${endedAt}::timestamptz
+    where organisation = ${work.organisation} and id = ${id}`.execute(work.db)
+}
+
+/** Keeps when an import was written and how the register stood then, so that it can be undone while nothing has changed. */
+export async function markWritten(work: Work, id: ImportId, mark: string): Promise<void> {
+  await sql`update staff_import set written_at = ${work.moment}, mark_after = ${mark}
     where organisation = ${work.organisation} and id = ${id}`.execute(work.db)
 }
 

@@ -15,6 +15,8 @@ export type ImportState =
   | 'checked'
   | 'importing'
   | 'imported'
+  | 'undoing'
+  | 'undone'
   | 'cancelled'
   | 'failed'
 
@@ -62,6 +64,10 @@ export type StaffImport = {
   readonly madeBy: PersonId
   readonly madeAt: Moment
   readonly endedAt: Moment | null
+  /** When its changes were written; null before, and for imports of older days. */
+  readonly writtenAt: Moment | null
+  /** How the register stood then. */
+  readonly markAfter: string
 }
 
 /** More rows are refused: no organisation has so many staff. */
@@ -74,7 +80,8 @@ export const readAtOnce = 512 * 1024
 export const percentRead = ({ readBytes, bytes }: Pick<StaffImport, 'readBytes' | 'bytes'>): number =>
   bytes === 0 ? 100 : Math.min(100, Math.floor((100 * readBytes) / bytes))
 
-export const isOver = ({ state }: Pick<StaffImport, 'state'>): boolean => state === 'imported' || state === 'cancelled'
+export const isOver = ({ state }: Pick<StaffImport, 'state'>): boolean =>
+  state === 'imported' || state === 'cancelled' || state === 'undoing' || state === 'undone'
 
 /** Whether columns may be chosen, again or for the first time. */
 export function mayChooseColumns({ state }: Pick<StaffImport, 'state'>): Decision {

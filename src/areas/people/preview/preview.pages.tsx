@@ -17,6 +17,7 @@ import {
 import { administrators } from '../register/register.access.ts'
 import { PreviewFigures } from './preview-figures.pages.tsx'
 import { RefusedPart } from './refused.pages.tsx'
+import { undoPart } from '../undoing/undo.pages.tsx'
 import { UnknownGroups } from './staff-groups.pages.tsx'
 
 export const importSubject = (work: Work, params: { import: ImportId }) => findImport(work, params.import)
@@ -66,9 +67,12 @@ async function pageOf(work: Work, one: StaffImport): Promise<Reply> {
       )
     case 'failed':
       return failed(one)
+    case 'undoing':
+      return waiting(one, 'Being undone', <p>The register is being put back, all at once or not at all.</p>)
     case 'imported':
+    case 'undone':
     case 'cancelled':
-      return over(one)
+      return over(work, one)
     case 'checked':
       return preview(work, one)
   }
@@ -128,25 +132,36 @@ const failed = (one: StaffImport) =>
     ),
   })
 
-const over = (one: StaffImport) =>
-  html({
-    title: one.state === 'imported' ? 'Imported' : 'Import cancelled',
+const overTitles = { imported: 'Imported', undone: 'Import undone', cancelled: 'Import cancelled' } as const
+const overWords = {
+  imported: null,
+  undone: 'The register says again what it said before.',
+  cancelled: 'Nothing was changed.',
+} as const
+
+async function over(work: Work, one: StaffImport): Promise<Reply> {
+  const state = one.state === 'imported' || one.state === 'undone' ? one.state : 'cancelled'
+  return html({
+    title: overTitles[state],
     back,
     body: (
       <>
-        <h1>{one.state === 'imported' ? 'Imported' : 'Import cancelled'}</h1>
+        <h1>{overTitles[state]}</h1>
         <p class="app-lede">
           <bdi>{one.fileName}</bdi>
           {one.endedAt !== null && `, ${formatMoment(one.endedAt)}`}
         </p>
-        {one.state === 'cancelled' && <p>Nothing was changed.</p>}
+        {overWords[state] !== null && <p>{overWords[state]}</p>}
+        {one.fault !== null && <p>{one.fault}</p>}
         {one.counts && <PreviewFigures one={one} counts={one.counts} />}
         <LinkButton href="/people" variant="secondary">
           People
         </LinkButton>
+        {await undoPart(work, one)}
       </>
     ),
   })
+}
 
 async function preview(work: Work, one: StaffImport): Promise<Reply> {
   const counts = one.counts

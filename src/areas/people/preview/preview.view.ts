@@ -51,6 +51,8 @@ export const stateWords: Readonly<Record<ImportState, string>> = {
   checked: 'Ready to look at',
   importing: 'Being imported',
   imported: 'Imported',
+  undoing: 'Being undone',
+  undone: 'Undone',
   cancelled: 'Cancelled',
   failed: 'Could not be read',
 }
