@@ -3,8 +3,9 @@ import { sql } from '../../../platform/database/database.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { ImportId } from '../import/import.ts'
 
-/** Keeps everybody as they are, before anything of an import is written. */
+/** Keeps everybody as they are, before anything of an import is written; what earlier imports kept is of no use any more. */
 export async function keepBefore(work: Work, id: ImportId): Promise<void> {
+  await sql`delete from staff_import_before where organisation = ${work.organisation}`.execute(work.db)
   await sql`insert into staff_import_before (organisation, import, person, was_new, name, email, left_on)
     select organisation, ${id}::uuid, id, false, name, email, left_on from person
     where organisation = ${work.organisation}`.execute(work.db)
