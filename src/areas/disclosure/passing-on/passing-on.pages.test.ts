@@ -159,7 +159,8 @@ describe('from an agreement', () => {
     const agreement = await one.inside(one.ben, async (work) =>
       sure(await startAgreement(work, { template: 'one-to-one-contract', parties })),
     )
-    const first = await one.visit(one.ben).get(`/concerns/new?from=${agreement}`)
+    const page = await one.visit(one.ben).get(`/agreements/${agreement}`)
+    const first = await one.visit(one.ben).get(page.linkTo('Pass on a concern'))
     expect(first.text).toContain('It is kept with an agreement, apart from it')
     const href = await passedOn(one, { from: agreement })
     expect((await one.visit(one.noor).get(href)).text).toContain('An agreement')

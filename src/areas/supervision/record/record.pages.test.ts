@@ -58,6 +58,22 @@ describe('the record', () => {
     expect(huge.errors[0]).toContain('20,000 characters')
   })
 
+  it('is answered once by two windows at one moment, and the other is told in a sentence', async () => {
+    const world = await trust()
+    const href = await signed(world)
+    const ben = world.visit(world.ben)
+    const send = (comment: string) =>
+      ben.post(`${href}/record/answer`, { _version: '1', outcome: 'commented', comment })
+    for (let round = 0; round < 3; round += 1) {
+      const answers = await Promise.all(['On my phone', 'At my desk', 'At home'].map(send))
+      const statuses = answers.map((answer) => answer.status)
+      expect(statuses.filter((status) => status === 303).length).toBe(round === 0 ? 1 : 0)
+      expect(new Set(statuses.filter((status) => status !== 303))).toEqual(new Set([422]))
+      for (const answer of answers.filter((one) => one.status === 422))
+        expect(answer.errors).toEqual(['You have answered this version already'])
+    }
+  })
+
   it('is read and answered by the supervisee, with a comment beside it', async () => {
     const world = await trust()
     const href = await signed(world)
