@@ -73,9 +73,12 @@ export const hashOf = (text: string | Buffer): string => hash('sha256', text, 'h
 export const signText = (key: Buffer, text: string): string =>
   sign(null, Buffer.from(text), privateKeyOf(key)).toString('base64')
 
-/** Whether the signature is that of the text with the key pair of these 32 bytes. */
-export const isSignatureOf = (key: Buffer, text: string, signature: string): boolean =>
-  verify(null, Buffer.from(text), createPublicKey(privateKeyOf(key)), Buffer.from(signature, 'base64'))
+/** Whether the signature is that of the text with the key pair of these 32 bytes, written as it was made to the last letter. */
+export const isSignatureOf = (key: Buffer, text: string, signature: string): boolean => {
+  const bytes = Buffer.from(signature, 'base64')
+  if (bytes.toString('base64') !== signature) return false
+  return verify(null, Buffer.from(text), createPublicKey(privateKeyOf(key)), bytes)
+}
 
 /** The public half as PEM, for whoever checks signatures elsewhere. */
 export const publicKeyOf = (key: Buffer): string =>

@@ -3,8 +3,7 @@
 // no reader but its parties. Asked whenever its page is opened; whoever alters a byte behind the service's back is found out.
 import type { Work } from '../../../platform/work.ts'
 import { findReaders, isSignedByOrganisation } from '../../records/index.ts'
-import type { Agreement } from '../agreement/agreement.ts'
-import { isParty } from '../agreement/agreement.ts'
+import { type Agreement, partOf } from '../agreement/agreement.ts'
 import { writersOf } from '../agreement/history.ts'
 import { aboutAgreement, type OpenedAgreement, textOfRows } from '../agreement/keeping.changes.ts'
 import { findEvents, findRows, findSignatures } from '../agreement/saving.store.ts'
@@ -55,8 +54,8 @@ async function faultsOfText(
 ): Promise<readonly string[]> {
   if (!opened || opened.opened.spoiled.length > 0) return [`The text is gone, or was changed ${outside}.`]
   const writer = writersOf(await findEvents(work, agreement.id)).get(agreement.version)
-  const { writtenBy, writtenAt } = opened.opened
-  if (writer?.by !== writtenBy || writer?.at !== writtenAt)
+  const { writtenBy, writtenAt, isOneHand } = opened.opened
+  if (!isOneHand || writer?.by !== writtenBy || writer?.at !== writtenAt)
     return [`Who wrote the text, or when, was changed ${outside}.`]
   if (agreement.textHash === null) return []
   return isTextSigned(agreement.textHash, opened) ? [] : ['The text is not the one that was closed for signing.']
@@ -71,7 +70,10 @@ function isTextSigned(hash: string, { agreed, canonical, text }: OpenedAgreement
 async function faultsOfReaders(work: Work, agreement: Agreement): Promise<readonly string[]> {
   const readers = await findReaders(work, aboutAgreement(agreement))
   const isOwn =
-    readers.every(({ person }) => isParty(agreement, person)) &&
-    agreement.parties.every(({ person }) => readers.some((reader) => reader.person === person))
+    readers.length === agreement.parties.length &&
+    readers.every(({ person, because, until }) => {
+      const part = partOf(agreement, person)
+      return part !== null && (because === part || because === 'wrote it') && until === null
+    })
   return isOwn ? [] : [`Who may read this agreement was changed ${outside}.`]
 }

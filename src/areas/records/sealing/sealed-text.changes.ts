@@ -53,6 +53,8 @@ export type Opened = {
   readonly spoiled: readonly string[]
   readonly writtenBy: PersonId | null
   readonly writtenAt: Moment | null
+  /** All of it by the same hand at the same moment, as a version is. */
+  readonly isOneHand: boolean
 }
 
 /**
@@ -71,7 +73,9 @@ export async function openTexts(work: Work, what: { about: Thing; version: numbe
   }
   if (!isClosed) noteOpening(work, what, { opened: rows.length > 0, spoiled })
   warnOf(work, what.about, isClosed ? [] : rows.filter((row) => spoiled.includes(row.field)))
-  return { texts, spoiled, writtenBy: rows[0]?.writtenBy ?? null, writtenAt: rows[0]?.writtenAt ?? null }
+  const { writtenBy = null, writtenAt = null } = rows[0] ?? {}
+  const isOneHand = rows.every((row) => row.writtenBy === writtenBy && row.writtenAt === writtenAt)
+  return { texts, spoiled, writtenBy, writtenAt, isOneHand }
 }
 
 function noteOpening(
