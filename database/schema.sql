@@ -101,6 +101,18 @@ $function$
 ;
 grant execute on function holds_safeguarding_role(text[]) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.is_adapting(of_agreement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from agreement a
+    where a.organisation = (select current_setting('app.organisation', true)::uuid) and a.id = of_agreement
+      and a.state = 'adapting' and a.kind = 'ground rules')
+$function$
+;
+grant execute on function is_adapting(uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.is_agreement_party(of_agreement uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -531,6 +543,29 @@ create policy agreement_event_add on agreement_event for insert to mcs_request w
 create policy agreement_event_read on agreement_event for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on agreement_event to mcs_request;
 
+create table agreement_hopes (
+  organisation uuid not null,
+  id uuid not null,
+  agreement uuid not null,
+  person uuid not null,
+  saved_at timestamp with time zone not null,
+  shared integer not null,
+  shared_about uuid not null,
+  save integer not null,
+  constraint agreement_hopes_pkey PRIMARY KEY (id),
+  constraint agreement_hopes_organisation_agreement_person_key UNIQUE (organisation, agreement, person),
+  constraint agreement_hopes_organisation_agreement_fkey FOREIGN KEY (organisation, agreement) REFERENCES agreement(organisation, id),
+  constraint agreement_hopes_save_check CHECK ((save > 0)),
+  constraint agreement_hopes_shared_check CHECK ((shared >= 0))
+);
+alter table agreement_hopes enable row level security;
+alter table agreement_hopes force row level security;
+create policy agreement_hopes_change on agreement_hopes for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy agreement_hopes_read on agreement_hopes for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy agreement_hopes_say on agreement_hopes for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_agreement_party(agreement)));
+grant insert, select on agreement_hopes to mcs_request;
+grant update (saved_at, shared, shared_about, save) on agreement_hopes to mcs_request;
+
 create table agreement_party (
   organisation uuid not null,
   agreement uuid not null,
@@ -611,6 +646,34 @@ alter table agreement_signature force row level security;
 create policy agreement_signature_give on agreement_signature for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND takes_signature(agreement, closing, text_hash)));
 create policy agreement_signature_read on agreement_signature for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on agreement_signature to mcs_request;
+
+create table agreement_talk (
+  organisation uuid not null,
+  agreement uuid not null,
+  number integer not null,
+  kind text not null,
+  clause_key text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  version integer not null,
+  answers integer,
+  left_over integer,
+  constraint agreement_talk_pkey PRIMARY KEY (organisation, agreement, number),
+  constraint agreement_talk_organisation_agreement_answers_fkey FOREIGN KEY (organisation, agreement, answers) REFERENCES agreement_talk(organisation, agreement, number),
+  constraint agreement_talk_organisation_agreement_fkey FOREIGN KEY (organisation, agreement) REFERENCES agreement(organisation, id),
+  constraint agreement_talk_check CHECK (((left_over IS NOT NULL) = (kind = ANY (ARRAY['agrees'::text, 'concern'::text])))),
+  constraint agreement_talk_check1 CHECK ((((answers IS NOT NULL) = (kind = ANY (ARRAY['talked through'::text, 'put in'::text, 'not put in'::text, 'taken back'::text]))) AND (answers < number))),
+  constraint agreement_talk_clause_key_check CHECK (((length(clause_key) >= 1) AND (length(clause_key) <= 80))),
+  constraint agreement_talk_kind_check CHECK ((kind = ANY (ARRAY['agrees'::text, 'concern'::text, 'comment'::text, 'suggestion'::text, 'talked through'::text, 'put in'::text, 'not put in'::text, 'taken back'::text]))),
+  constraint agreement_talk_left_over_check CHECK ((left_over >= 0)),
+  constraint agreement_talk_number_check CHECK ((number > 0)),
+  constraint agreement_talk_version_check CHECK ((version > 0))
+);
+alter table agreement_talk enable row level security;
+alter table agreement_talk force row level security;
+create policy agreement_talk_read on agreement_talk for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy agreement_talk_say on agreement_talk for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_agreement_party(agreement) AND is_adapting(agreement)));
+grant insert, select on agreement_talk to mcs_request;
 
 create table attendance (
   organisation uuid not null,

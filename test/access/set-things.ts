@@ -7,28 +7,64 @@ import { newId } from '../../src/platform/ids.ts'
 import { day } from '../../src/platform/time/day.ts'
 import { deedsIn } from './deeds.ts'
 import type { Asking, Who } from './people.ts'
-import type { Thing } from './thing.ts'
+import type { Thing, Words } from './thing.ts'
 import { done, type Trust } from './trust.ts'
 
 const members = ['ben', 'dora', 'otto'] as const
 const people: readonly Asking[] = ['farah', 'uma', 'hamza', ...members]
+const leaders: readonly Asking[] = ['farah', 'uma']
 
 /** Sets as they stand on the last day. */
-export async function makeSets(trust: Trust): Promise<readonly Thing[]> {
+export async function makeSets(trust: Trust, words: Words): Promise<readonly Thing[]> {
   const { send, clock } = deedsIn(trust)
   await adopt(trust)
   clock('2026-11-26T09:00:00Z')
-  const at = await makeSet(trust, 'farah', [...members, 'elin'])
+  const at = await makeSet(trust, 'farah', [...members, 'elin', 'femi'])
   await send('farah', `${at}/members`, { people: trust.ids.uma, as: 'deputy', from: '2026-11-26' })
   await send('elin', await endOf(trust, 'elin'), { until: '2026-11-26' })
   clock('2026-11-27T09:00:00Z')
   await send('farah', `${at}/members`, { people: trust.ids.hamza, as: 'member', from: '2026-11-27' })
-  const other = await makeSet(trust, 'amina', ['femi'])
+  const rules = await makeRules(trust, words, at)
+  await send('femi', await endOf(trust, 'femi'), { until: '2026-11-27' })
+  const other = await makeSet(trust, 'amina', ['cora'])
   clock('2026-11-27T14:30:00Z')
   return [
-    set('a set of Farah’s', at, { people, leaders: ['farah', 'uma'], left: ['elin'] }),
-    set('a set of Amina’s', other, { people: ['amina', 'femi'], leaders: ['amina'], left: [] }),
+    set('a set of Farah’s', at, { people, leaders, left: ['elin', 'femi'] }),
+    set('a set of Amina’s', other, { people: ['amina', 'cora'], leaders: ['amina'], left: [] }),
     ...(await membershipThings(trust)),
+    ...rules,
+  ]
+}
+
+/** Ground rules that are being agreed; Femi is named in them and has left since. */
+async function makeRules(trust: Trust, words: Words, set: string): Promise<readonly Thing[]> {
+  const { send } = deedsIn(trust)
+  const at = await send('farah', `${set}/ground-rules`, {})
+  const _version = '1'
+  const said = (what: string) => words(`${what} on ground rules`, people)
+  await send('dora', `${at}/clauses/respect/comments`, { words: said('comment') })
+  await send('ben', `${at}/clauses/respect/concern`, { _version, why: said('concern') })
+  const suggestion = { heading: 'We come', text: said('suggestion'), why: said('why of a suggestion') }
+  await send('otto', `${at}/clauses/commitment/suggestion`, suggestion)
+  const hopes = { 'answer--hopes': said('hopes'), 'answer--worries': words('worries of ben', ['ben']) }
+  await send('ben', `${at}/hopes`, { ...hopes, shared: ['hopes'] })
+  const agreement = at.split('/').at(-1) ?? ''
+  const rules = (name: string, more: Readonly<Record<string, string>> = {}): Thing => ({
+    name,
+    ours: true,
+    params: { agreement, ...more },
+    parts: {
+      'who is named in it': people,
+      'who agrees these rules': people,
+      'who looks after these rules': leaders,
+      'who left the set': ['femi'],
+    },
+  })
+  return [
+    rules('ground rules that are being agreed'),
+    rules('a clause of ground rules', { clauseKey: 'respect' }),
+    rules('a concern about ground rules', { concernKey: '2' }),
+    rules('a suggestion for ground rules', { suggestionKey: '3' }),
   ]
 }
 
@@ -81,7 +117,7 @@ async function membershipThings(trust: Trust): Promise<readonly Thing[]> {
     name: `${who} in the set of Farah’s`,
     ours: true,
     params: { membership: (await membershipOf(trust, who)).id },
-    parts: { 'whose it is': still ? [who] : [], 'its leaders': ['farah', 'uma'] },
+    parts: { 'whose it is': still ? [who] : [], 'its leaders': leaders },
   })
   return [await of('dora', true), await of('elin', false)]
 }

@@ -39,7 +39,7 @@ export async function makeWorld(
   deedsIn(trust).clock(today)
   const concerns = await makeConcerns(trust, words)
   const requests = await makeRequests(trust, words, sessions)
-  const sets = await makeSets(trust)
+  const sets = await makeSets(trust, words)
   const agreements = await makeAgreements(trust, words)
   const endings = await makeEndings(trust)
   const register = await makeRegisterThings(trust)

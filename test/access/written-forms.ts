@@ -74,6 +74,7 @@ const ofOthers = ({ ids }: Trust): Forms => ({
     from: '2026-12-01',
     facilitator: ids.farah,
   },
+  'POST /ground-rules/:agreement/clauses/:clauseKey/suggestion': { heading: '', text: 'Some other words' },
   'POST /action-learning/sets/:set/members': { people: ids.noor, as: 'member', from: '2026-12-10' },
   'POST /action-learning/sets/:set/handover': { to: ids.farah },
   'POST /action-learning/memberships/:membership/end': { until: '2026-12-10' },
@@ -83,6 +84,7 @@ const ofOthers = ({ ids }: Trust): Forms => ({
 
 /** Routes at which nobody succeeds here, each with where its deed is proved instead. */
 export const neverDone: Readonly<Record<string, string>> = {
+  'POST /ground-rules/:agreement/closing': 'needs everybody’s answers: src/areas/agreements/ground-rules/',
   'POST /supervision/endings/:ending/undoing':
     'is possible for a day: src/areas/supervision/ending/ending.pages.test.ts',
   'POST /supervision/endings/:ending/sessions/:session':

@@ -1,4 +1,8 @@
 import type { Area } from '../../platform/area.ts'
+import { reminderPanels } from './agreeing/reminder.pages.tsx'
+import { setRulesNeeds } from './agreeing/set-rules-needs.changes.ts'
+import { setRulesPages } from './agreeing/set-rules.pages.tsx'
+import { whoBelongsNow } from './agreeing/who-belongs.changes.ts'
 import { leavingPages } from './membership/leaving.pages.tsx'
 import { joinPages } from './membership/membership.pages.tsx'
 import { changingPages } from './set/changing-set.pages.tsx'
@@ -13,7 +17,9 @@ import { listPages } from './set/sets.pages.tsx'
 export const learningSetsArea: Area = {
   name: 'learning-sets',
   title: 'Action learning',
-  pages: [...listPages, ...newSetPages, ...setPages, ...changingPages, ...joinPages, ...leavingPages],
+  pages: [...setRulesPages, ...listPages, ...newSetPages, ...setPages, ...changingPages, ...joinPages, ...leavingPages],
+  panels: reminderPanels,
+  needs: setRulesNeeds,
   navigation: (asker) =>
     asker.standing.has('in a set') || asker.standing.has('facilitator') || looksAfterSets(asker)
       ? [{ order: 20, label: 'Action learning', href: '/action-learning' }]
@@ -25,6 +31,7 @@ export const learningSetsArea: Area = {
   answers: {
     'what rests on an import': async (work, { people }) =>
       (await areInSets(work, people)) ? ['somebody whom it added is in a learning set'] : [],
+    'who belongs to it now': whoBelongsNow,
     'what a concern comes from': async (work, about) => {
       const set = await findSet(work, about as SetId)
       if (!set || !belongs(set, work.asker.person, work.today)) return []

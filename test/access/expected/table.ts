@@ -4,7 +4,7 @@ import { ofAgreements } from './agreements.ts'
 import { ofCases } from './cases.ts'
 import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
-import { ofLearningSets } from './learning-sets.ts'
+import { ofGroundRules, ofLearningSets } from './learning-sets.ts'
 import { ofPreparation } from './preparation.ts'
 import { ofTheRegister } from './register.ts'
 import { ofSupervision } from './supervision.ts'
@@ -17,6 +17,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofDisclosure,
   ...ofAgreements,
   ...ofLearningSets,
+  ...ofGroundRules,
   ...ofFacts,
 }
 

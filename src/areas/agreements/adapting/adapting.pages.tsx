@@ -15,18 +15,18 @@ import { html, notFound, type Reply, seeOther } from '../../../platform/web/repl
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { partiesOfAgreement } from '../agreement/agreement.access.ts'
-import type { Agreement, AgreementId } from '../agreement/agreement.ts'
-import { findAgreement } from '../agreement/agreement.store.ts'
+import type { Agreement } from '../agreement/agreement.ts'
 import { hrefOf } from '../agreement/agreement.view.ts'
 import { type AgreementText, type Clause, clauseOf } from '../agreement/clauses.ts'
 import { openAgreementText } from '../agreement/keeping.changes.ts'
+import { subjectAgreement } from '../ground-rules/rules.changes.ts'
 import { againWith } from '../reading/agreement-page.pages.tsx'
 import { answerProposal, proposeChange, type Wish, withdrawProposal } from './proposal.changes.ts'
 import { addForm, answerForm, blankName, blanksForm, changeForm, leaveOutForm } from './proposal.form.ts'
 import { fillIn } from './text.changes.ts'
 
 const about = {
-  subject: (work: Work, { agreement }: { agreement: AgreementId }) => findAgreement(work, agreement),
+  subject: subjectAgreement,
   access: partiesOfAgreement,
 }
 

@@ -2,7 +2,7 @@
 // set or two people have agreed on. Nobody changes a text that lies closed or is signed (SPEC 4.2, 4.3).
 import { type Decision, no } from '../../../platform/decision.ts'
 import type { Work } from '../../../platform/work.ts'
-import { type Agreement, type AgreementId, change } from '../agreement/agreement.ts'
+import { type Agreement, type AgreementId, change, partOf } from '../agreement/agreement.ts'
 import { holdAgreement } from '../agreement/agreement.store.ts'
 import { longestBlank, stepped, type TextStep } from '../agreement/clauses.ts'
 import { changedMeanwhile, keep, openAgreementText, sealText } from '../agreement/keeping.changes.ts'
@@ -35,6 +35,8 @@ export async function fillIn(
   if (!agreement) return no('There is no such agreement')
   const may = change(agreement, work.asker.person)
   if (!may.ok) return may
+  if (agreement.kind === 'ground rules' && partOf(agreement, work.asker.person) !== 'facilitator')
+    return no('The facilitator fills this in for the set')
   if (version !== agreement.version) return no(changedMeanwhile)
   const long = Object.entries(blanks).find(([, value]) => value.length > longestBlank)
   if (long) return no(`Use ${longestBlank} characters or fewer`, long[0])

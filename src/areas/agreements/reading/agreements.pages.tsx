@@ -4,15 +4,16 @@ import { anyStaff, type Page, page } from '../../../platform/web/page.ts'
 import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { partiesOfAgreement } from '../agreement/agreement.access.ts'
-import type { Agreement, AgreementId } from '../agreement/agreement.ts'
+import type { Agreement } from '../agreement/agreement.ts'
 import { withdrawAgreement } from '../agreement/agreement.changes.ts'
 import { agreementPage, againWith } from './agreement-page.pages.tsx'
-import { findAgreement, findAgreementsOf } from '../agreement/agreement.store.ts'
+import { findAgreementsOf } from '../agreement/agreement.store.ts'
 import { hrefOf, inOrder, type NameOf, standingSentence, standingWords, titleOf } from '../agreement/agreement.view.ts'
+import { hasLeftIt, subjectAgreement } from '../ground-rules/rules.changes.ts'
 import { findWaiting, namerOf } from './needs.changes.ts'
 import { standingOf } from '../agreement/term.ts'
 
-const subject = (work: Work, { agreement }: { agreement: AgreementId }) => findAgreement(work, agreement)
+const subject = subjectAgreement
 
 export const agreementPages: readonly Page[] = [
   page({ at: 'GET /agreements', access: anyStaff, answer: listPage }),
@@ -36,7 +37,9 @@ export const agreementPages: readonly Page[] = [
 
 async function listPage(work: Work): Promise<Reply> {
   const asker = work.asker.person
-  const all = await findAgreementsOf(work, asker)
+  const named = await findAgreementsOf(work, asker)
+  const left = await Promise.all(named.map((one) => hasLeftIt(work, one)))
+  const all = named.filter((_, at) => !left[at])
   const nameOf = await namerOf(work, all)
   const waiting = new Set((await findWaiting(work)).map((one) => one.agreement.id))
   const { waits, holds, open, past } = inOrder(all, work.today, { asker, waiting })

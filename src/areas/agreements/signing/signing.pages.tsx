@@ -17,11 +17,12 @@ import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { namesOf } from '../../people/index.ts'
 import { partiesOfAgreement } from '../agreement/agreement.access.ts'
-import { type Agreement, type AgreementId, partOf } from '../agreement/agreement.ts'
+import { type Agreement, partOf } from '../agreement/agreement.ts'
 import { findAgreement } from '../agreement/agreement.store.ts'
 import { hrefOf, listOf, partWords, titleOf } from '../agreement/agreement.view.ts'
 import type { AgreementText } from '../agreement/clauses.ts'
 import { openAgreementText } from '../agreement/keeping.changes.ts'
+import { subjectAgreement } from '../ground-rules/rules.changes.ts'
 import { againWith } from '../reading/agreement-page.pages.tsx'
 import { namerOf } from '../reading/needs.changes.ts'
 import { TextItself } from '../reading/parts.pages.tsx'
@@ -30,7 +31,7 @@ import { maySignNow, signAgreement } from './signature.changes.ts'
 import { signingForm } from './signing.form.ts'
 
 const about = {
-  subject: (work: Work, { agreement }: { agreement: AgreementId }) => findAgreement(work, agreement),
+  subject: subjectAgreement,
   access: partiesOfAgreement,
 }
 

@@ -6,6 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { namesOf } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { writeTrail } from '../../records/index.ts'
+import { keepInStep } from '../agreeing/set-rules.changes.ts'
 import { facilitatorsOf } from '../set/facilitators.changes.ts'
 import { setTermsOf } from '../set/set-terms.view.ts'
 import { keepersOfSet, mayEndMembership } from '../set/set.access.ts'
@@ -18,7 +19,7 @@ import {
   type MembershipId,
   type SetId,
 } from '../set/set.ts'
-import { endMembershipRow, insertMembership, lockSet, saveSet } from '../set/set.store.ts'
+import { endMembershipRow, findSet, insertMembership, lockSet, saveSet } from '../set/set.store.ts'
 
 /** People join a set from a day, all of them or none (SPEC 4.5, 7.1). */
 export async function joinSet(
@@ -82,7 +83,9 @@ export async function handOver(work: Work, id: SetId, what: { to: PersonId }): P
 }
 
 async function changed(work: Work, set: LearningSet): Promise<Decision> {
-  return (await saveSet(work, { ...set, version: set.version + 1 }))
-    ? yes()
-    : no('Somebody changed this set meanwhile. Look at it again')
+  if (!(await saveSet(work, { ...set, version: set.version + 1 })))
+    return no('Somebody changed this set meanwhile. Look at it again')
+  const now = await findSet(work, set.id)
+  if (now) await keepInStep(work, now)
+  return yes()
 }

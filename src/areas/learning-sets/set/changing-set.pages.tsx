@@ -18,9 +18,8 @@ import type { Work } from '../../../platform/work.ts'
 import { peopleFor } from '../../people/index.ts'
 import { handOver } from '../membership/membership.changes.ts'
 import { keepersOfSet } from './set.access.ts'
-import { endSet, renameSet } from './set.changes.ts'
+import { endSet, renameSet, subjectSet } from './set.changes.ts'
 import { handoverForm, nameForm } from './set.form.ts'
-import { subjectSet } from './set.pages.tsx'
 import type { LearningSet } from './set.ts'
 
 const kept = { subject: subjectSet, access: keepersOfSet } as const

@@ -25,6 +25,12 @@ export const peopleOfSet = access<SetSubject>(
   (asker, { set, today }) => belongs(set, asker.person, today) || looksAfterSets(asker),
 )
 
+/** What a set agrees and says is for its own people. */
+export const peopleOfSetItself = access<SetSubject>(
+  'Members, facilitator and deputy of the set',
+  (asker, { set, today }) => belongs(set, asker.person, today),
+)
+
 export const keepersOfSet = access<SetSubject>(
   'The facilitator and the deputy of the set, administrators and programme leads',
   (asker, { set, today }) => leads(set, asker.person, today) || looksAfterSets(asker),

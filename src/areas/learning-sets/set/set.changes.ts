@@ -6,11 +6,18 @@ import type { Work } from '../../../platform/work.ts'
 import { findPersons } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { thing, writeTrail } from '../../records/index.ts'
+import { endRules } from '../agreeing/set-rules.changes.ts'
 import { facilitatorsOf } from './facilitators.changes.ts'
 import { setTermsOf } from './set-terms.view.ts'
-import { looksAfterSets } from './set.access.ts'
+import { looksAfterSets, type SetSubject } from './set.access.ts'
 import { decideEnd, decideSet, isGoingOn, type LearningSet, type Membership, type SetId, type SetPart } from './set.ts'
-import { endMembershipRow, insertMembership, insertSet, lockSet, saveSet } from './set.store.ts'
+import { endMembershipRow, findSet, insertMembership, insertSet, lockSet, saveSet } from './set.store.ts'
+
+/** A set as a page's subject; null when there is none of that id here. */
+export async function subjectSet(work: Work, { set: id }: { set: SetId }): Promise<SetSubject | null> {
+  const set = await findSet(work, id)
+  return set && { set, today: work.today }
+}
 
 /** What the trail says a line is about. */
 export const theSet = (id: SetId) => thing('set', id)
@@ -84,6 +91,7 @@ export async function endSet(work: Work, id: SetId): Promise<Decision> {
   for (const [at, membership] of ended.memberships.entries()) {
     if (membership.until !== set.memberships[at]?.until) await endMembershipRow(work, membership)
   }
+  await endRules(work, id)
   writeTrail(work, { deed: 'set ended', about: theSet(id), detail: { from: latest(work.today, set.from) } })
   return yes()
 }

@@ -7,17 +7,12 @@ import type { Work } from '../../../platform/work.ts'
 import { wayToPassOn } from '../../disclosure/index.ts'
 import { findUnits, namesOf, postsOn } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
+import { rulesPart } from '../agreeing/set-rules.pages.tsx'
 import { keepersOfSet, peopleOfSet, type SetSubject } from './set.access.ts'
-import { belongs, isGoingOn, type LearningSet, type Membership, type SetId } from './set.ts'
-import { findSet } from './set.store.ts'
+import { subjectSet } from './set.changes.ts'
+import { belongs, isGoingOn, type LearningSet, type Membership } from './set.ts'
 import { setTermsOf } from './set-terms.view.ts'
 import { nowAndBefore, partWords, setInWords, sizeAdvice, stretchInWords } from './set.view.ts'
-
-/** A set as a page's subject. */
-export async function subjectSet(work: Work, { set: id }: { set: SetId }): Promise<SetSubject | null> {
-  const set = await findSet(work, id)
-  return set && { set, today: work.today }
-}
 
 export const setPages: readonly Page[] = [
   page({
@@ -44,6 +39,7 @@ async function setPage(work: Work, { set }: SetSubject) {
           {terms?.name ?? 'Action learning set'}. {setInWords(set, work.today)}.
         </p>
         {advice !== null && <InsetText>{advice}</InsetText>}
+        {await rulesPart(work, set)}
         {await peoplePart(work, set, keeps)}
         {keeps && <KeeperWays set={set} />}
         {belongs(set, work.asker.person, work.today) && wayToPassOn(set.id)}
