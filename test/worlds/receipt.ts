@@ -1,4 +1,7 @@
 // A receipt with a key of the test's own, as the service makes one, and whatever a forger would like to make of it.
+import { readFileSync } from 'node:fs'
+import { parse as parseYaml } from 'yaml'
+import type { AgreedText } from '../../src/areas/agreements/text/canonical-text.ts'
 import { agreedByBenAndAmina } from '../../src/areas/agreements/text/text.examples.ts'
 import { canonicalText } from '../../src/areas/agreements/text/canonical-text.ts'
 import { receiptOfBenAndAmina } from '../../src/areas/agreements/receipt/receipt.examples.ts'
@@ -42,4 +45,22 @@ export async function signedIn({ trust, service }: Awaited<ReturnType<typeof sup
     return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload }
   }
   return { world, id, at, download }
+}
+
+/** Ben and Amina's contract with every clause of the shipped one, as long as people's own will be. */
+export function receiptOfPack(): AgreedText {
+  const pack = parseYaml(readFileSync('policy-packs/clinical-supervision.yaml', 'utf8')) as {
+    agreements: { clauses: { party: string; heading: string; text: { text: string } | string; source: string }[] }[]
+  }
+  const clauses = pack.agreements[0]?.clauses ?? []
+  return {
+    ...agreedByBenAndAmina,
+    clauses: clauses.map(({ party, heading, text, source }) => ({
+      party,
+      heading,
+      text: typeof text === 'string' ? text : text.text,
+      source,
+      own: false,
+    })),
+  }
 }

@@ -3,19 +3,18 @@
 import { inflateSync } from 'node:zlib'
 
 const mostBytes = 4 * 1024 * 1024
+const mark = '/Type /EmbeddedFile\n'
 
 /** The bytes of the attached file; null when there is not exactly one, or it does not open. */
 export function attachmentIn(pdf: Buffer): Buffer | null {
-  const text = pdf.toString('latin1')
-  const found = [
-    ...text.matchAll(/<<(?:[^<>]|<<[^<>]*>>)*\/Type\s*\/EmbeddedFile(?:[^<>]|<<[^<>]*>>)*>>\s*stream\r?\n/g),
-  ]
-  const [only] = found
-  if (!only || found.length !== 1) return null
-  const length = Number(/\/Length\s+(\d+)/.exec(only[0])?.[1])
-  const start = only.index + only[0].length
+  const at = pdf.indexOf(mark)
+  if (at === -1 || pdf.indexOf(mark, at + 1) !== -1) return null
+  const head = pdf.subarray(pdf.lastIndexOf(' obj\n', at), pdf.indexOf('stream\n', at)).toString('latin1')
+  const length = Number(/\/Length (\d+)\n/.exec(head)?.[1])
+  const start = pdf.indexOf('stream\n', at) + 'stream\n'.length
+  if (!Number.isSafeInteger(length) || start + length > pdf.length) return null
   const bytes = pdf.subarray(start, start + length)
-  if (!/\/Filter\s*\/FlateDecode/.test(only[0])) return Buffer.from(bytes)
+  if (!head.includes('/Filter /FlateDecode\n')) return Buffer.from(bytes)
   try {
     return inflateSync(bytes, { maxOutputLength: mostBytes })
   } catch {
