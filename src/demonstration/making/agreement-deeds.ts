@@ -130,8 +130,7 @@ function storyDeeds(making: Making, two: Two, { story, span }: { story: Story; s
     return [
       again,
       on(5, '12:05', two.supervisor, closedAndSigned),
-      on(4, '08:35', two.supervisee, signedBy),
-      on(1, '16:30', two.supervisor, async (work, id) => {
+      on(1, '16:30', two.supervisee, async (work, id) => {
         sure(await reopenText(work, id))
         await propose(work, id)
       }),
