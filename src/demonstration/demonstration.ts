@@ -18,6 +18,7 @@ import { disclosureDeeds } from './making/disclosure-deeds.ts'
 import { makeFirstStaff, staffDeeds } from './making/make-people.ts'
 import { policyDeeds } from './making/make-policy.ts'
 import { outsideDeeds } from './making/outside-deeds.ts'
+import { partingDeeds } from './making/parting-deeds.ts'
 import { pairDeeds } from './making/pair-deeds.ts'
 import { at, newMaking } from './making/making.ts'
 import { sessionDeeds } from './making/session-deeds.ts'
@@ -68,6 +69,7 @@ export async function makeDemonstration(
       ...history.sessions.flatMap((plan) =>
         sessionDeeds({ plan, making, chance, span, ids, cases, brought: brought.get(plan.key) ?? [] }),
       ),
+      ...partingDeeds(making, history.pairs, { staff, span }),
       ...disclosureDeeds(making, staff, { span, now }),
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))

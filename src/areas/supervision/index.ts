@@ -9,6 +9,7 @@ export { noticeInWords, rebookingInWords, rebookingOn } from './cancelling/cance
 export { cancelledNotRebooked } from './cancelling/cancellation.store.ts'
 export { type HeldAs, holdSession, recordHeldSession } from './holding/attendance.changes.ts'
 export type { AbsenceCause, Came, Presence } from './holding/attendance.ts'
+export { endSupervision } from './ending/ending.changes.ts'
 export { recordOutside, vouchFor } from './outside/outside-evidence.changes.ts'
 export { answerPair, choosePair, endPair } from './pair/pair.changes.ts'
 export { findPairsOf, standingPairs } from './pair/pair.store.ts'

@@ -6,11 +6,13 @@ import { day } from '../../../platform/time/day.ts'
 import { newId } from '../../../platform/ids.ts'
 import { sql } from '../../../platform/database/database.ts'
 import { changePost, postsOf } from '../../people/index.ts'
+import { findPairsOf } from '../pair/pair.store.ts'
 import { findCase } from './case.store.ts'
 import type { CaseId } from './case.ts'
 
 const database = await testDatabase()
 const { trust, setClock, ...deeds } = await supervisionWorld(database)
+const kind = 'child-protection-case-work'
 const { listed, brought, heldWith } = caseWorkWith({ setClock, ...deeds })
 
 /** How many of a case's sealed texts the database itself shows to somebody. */
@@ -49,6 +51,28 @@ describe('a supervisor’s reading of a case', () => {
     const next = { people: [world.ben], cases: [{ by: world.ben, id }], startsAt: '2026-12-08T14:00:00Z' }
     const session = await brought(world, next)
     await world.visit(world.amina).post(`/sessions/${session}/cancellation`, cancelling)
+    expect((await world.visit(world.amina).get(`/cases/${id}`)).status).toBe(200)
+  })
+})
+
+describe('a supervisor whose supervision ended', () => {
+  it('reads the case no longer, and again when that is taken back', async () => {
+    const world = await trust()
+    const id = await listed(world, world.ben)
+    setClock()
+    await world.visit(world.ben).post('/supervision/supervisors', { type: kind, side: 'they', with: world.amina })
+    const session = await heldWith(world, { people: [world.ben], cases: [{ by: world.ben, id }] })
+    expect((await world.visit(world.amina).get(`/cases/${id}`)).status).toBe(200)
+    const [pair] = await world.inside(world.ben, (work) => findPairsOf(work, world.ben))
+    const parting = { talked: 'no', notTalked: 'no answer', kind: 'moved', when: 'today' }
+    const ended = await world.visit(world.ben).post(`/supervisors/${pair?.id}/end`, parting)
+    expect(ended.errors).toEqual([])
+    expect((await world.visit(world.amina).get(`/cases/${id}`)).status).toBe(404)
+    expect(await shownTo(world, world.amina, id)).toBe(0)
+    expect((await world.visit(world.ben).get(ended.location ?? '')).text).toContain('1 case stays on your list')
+    // What was written of their sessions stays with the two.
+    expect((await world.visit(world.amina).get(`/sessions/${session}`)).status).toBe(200)
+    expect((await world.visit(world.ben).post(`${ended.location}/undoing`, {})).status).toBe(303)
     expect((await world.visit(world.amina).get(`/cases/${id}`)).status).toBe(200)
   })
 })

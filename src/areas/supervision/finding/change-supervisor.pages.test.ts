@@ -67,6 +67,10 @@ describe('changing supervisor', () => {
     expect(page.text).toContain('until 30 November 2026')
     expect(page.text).toContain('from 1 December 2026')
     expect((await one.visit(one.dora).get(one.change)).status).toBe(409)
+    const [next] = await pairsOf(one)
+    const over = { talked: 'no', notTalked: 'away', kind: 'moved', when: 'today' }
+    expect((await one.visit(one.dora).post(`/supervisors/${next?.id}/end`, over)).status).toBe(303)
+    expect((await pairsOf(one)).find((pair) => pair.id === next?.id)).toMatchObject({ state: 'ended' })
   })
 
   it('is taken back whole: pair, contract and the new choice', async () => {

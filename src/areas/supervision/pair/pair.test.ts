@@ -57,6 +57,9 @@ describe('a supervisory pair', () => {
     expect(choose(wish, [ended.value], now, today)).toMatchObject({ ok: true })
     expect(isStanding(resumed(ended.value), on)).toBe(true)
     expect(end(chosen(), ben, { on: day('2026-11-19'), today })).toMatchObject({ ok: false })
-    expect(choose({ ...wish, from: later }, [], now, today)).toMatchObject({ ok: true, value: { from: later } })
+    const begins = choose({ ...wish, from: later }, [], now, today)
+    const never = begins.ok ? end(begins.value, ben, { on: today, today }) : begins
+    expect(never).toMatchObject({ ok: true, value: { state: 'ended', from: later, to: later } })
+    expect(begins).toMatchObject({ ok: true, value: { from: later } })
   })
 })

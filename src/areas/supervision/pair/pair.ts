@@ -78,7 +78,9 @@ export function end(pair: Pair, by: PersonId, { on, today }: { on: Day; today: D
   if (pair.supervisee !== by && pair.supervisor !== by) return no('Only the two people themselves can end it')
   if (pair.state !== 'agreed') return no('This has ended or was never agreed')
   if (on < today) return no('The day must be today or later')
-  return yes({ ...pair, state: on > today ? 'agreed' : 'ended', to: on, version: pair.version + 1 })
+  // One that has not begun yet is over before it begins.
+  const to = pair.from !== null && pair.from > on ? pair.from : on
+  return yes({ ...pair, state: on > today ? 'agreed' : 'ended', to, version: pair.version + 1 })
 }
 
 /** As it was before it was ended. */
