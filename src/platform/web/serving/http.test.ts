@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { h } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
-import { newOrganisation } from '../../../../test/composition.ts'
+import { newOrganisation, testComposition } from '../../../../test/composition.ts'
 import { testService } from '../../../../test/service.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
+import { serviceLook } from '../../../frame/look.ts'
 import type { Area } from '../../area.ts'
 import { newId } from '../../ids.ts'
 import { access, anyStaff, page } from '../page.ts'
 import { html, seeOther } from '../reply.ts'
+import { buildHttp } from './http.ts'
 
 const database = await testDatabase()
 let acted = 0
@@ -190,6 +192,27 @@ describe('a change', () => {
     expect((await amina.post('/things/deed', { _key: 'x'.repeat(5000) })).status).toBe(409)
     expect((await service.stranger().post('/things/deed')).location).toBe('/sign-in')
     expect(acted).toBe(before)
+  })
+})
+
+describe('a page of the door', () => {
+  it('answers with a sentence, not with a fault of our own, when two did the same at one moment', async () => {
+    const faults: unknown[] = []
+    const door = await buildHttp({
+      service: testComposition(database, { areas: [] }),
+      look: serviceLook({ css: '', js: '', icon: '' }),
+      findVisit: async () => null,
+      doorPages: [{ at: 'GET /door', who: 'anyone', answer: () => Promise.reject(tripped()) }],
+      secure: false,
+      demonstration: false,
+      assets: null,
+      onFault: (fault) => faults.push(fault),
+    })
+    const answer = await door.inject({ method: 'GET', url: '/door' })
+    expect(answer.statusCode).toBe(409)
+    expect(answer.body).toContain('Somebody changed this before you')
+    expect(faults).toHaveLength(1)
+    await door.close()
   })
 })
 

@@ -11,7 +11,7 @@ export function addProblems(http: FastifyInstance, serving: Serving): void {
   http.setNotFoundHandler((request, reply) => sendProblem(serving, request, reply, 404, ''))
   http.setErrorHandler((fault: FastifyError, request, reply) => {
     const status = statusOfFault(fault)
-    if (status === 500) serving.onFault?.(fault, request.routeOptions.url ?? 'none')
+    if (status === 500 || isCrossed(fault)) serving.onFault?.(fault, request.routeOptions.url ?? 'none')
     if (status === 503) void reply.header('retry-after', '5')
     return sendProblem(serving, request, reply, status, '')
   })
@@ -33,6 +33,7 @@ function sendProblem(
 function statusOfFault(fault: FastifyError & { code?: string }): ProblemStatus {
   if (fault.statusCode === 413 || /TOO_LARGE|LIMIT/.test(fault.code ?? '')) return 413
   if (fault.statusCode !== undefined && fault.statusCode >= 400 && fault.statusCode < 500) return 400
+  if (isCrossed(fault)) return 409
   return isDatabaseAway(fault) ? 503 : 500
 }
 
