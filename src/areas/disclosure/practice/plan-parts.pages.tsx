@@ -1,6 +1,7 @@
 // A plan of support and development as its two read it: its steps with what came of each, what was written, and the form.
 import {
   Button,
+  Details,
   FormFields,
   type FormState,
   PostButton,
@@ -87,13 +88,18 @@ function StepsTable({ practice, steps, nameOf, work }: Steps) {
 }
 
 function StepTag({ step, today }: { step: Step; today: Day }) {
-  const ended = step.endedAt === null ? '' : `, ${formatDay(londonDay(step.endedAt))}`
-  if (step.state === 'done') return <StateTag tone="good">{`Done${ended}`}</StateTag>
-  if (step.state === 'not needed') return <StateTag tone="quiet">{`Not needed${ended}`}</StateTag>
-  return step.due < today ? (
-    <StateTag tone="late">Its day has passed</StateTag>
-  ) : (
-    <StateTag tone="waiting">Open</StateTag>
+  const ended = step.endedAt === null ? '' : formatDay(londonDay(step.endedAt))
+  if (step.state === 'open')
+    return step.due < today ? (
+      <StateTag tone="late">Its day has passed</StateTag>
+    ) : (
+      <StateTag tone="waiting">Open</StateTag>
+    )
+  const tone = step.state === 'done' ? 'good' : 'quiet'
+  return (
+    <>
+      <StateTag tone={tone}>{step.state === 'done' ? 'Done' : 'Not needed'}</StateTag> {ended}
+    </>
   )
 }
 
@@ -116,32 +122,43 @@ function StepWays({ practice, step, asker }: { practice: PracticeConcern; step: 
   )
 }
 
-/** The line manager's form, with the names of the two to choose from. */
-export function PlanForm({
-  practice,
-  nameOf,
-  state,
-}: {
-  practice: PracticeConcern
-  nameOf: Names
-  state: FormState | undefined
-}) {
+type FormProps = { practice: PracticeConcern; nameOf: Names; state: FormState | undefined }
+
+/** The line manager's form, with the names of the two to choose from; behind a line once there is a plan. */
+export function PlanForm({ practice, nameOf, state }: FormProps) {
+  const isFirst = practiceState(practice) === 'waiting for a plan'
+  const fields = <PlanFields practice={practice} nameOf={nameOf} state={state} />
+  if (!isFirst)
+    return (
+      <Details summary="Write down how it goes on, or add steps" open={state !== undefined}>
+        {fields}
+      </Details>
+    )
+  return (
+    <>
+      <h2>Write it down together</h2>
+      <p>A plan has steps: who does what, by when. More can be added later.</p>
+      {fields}
+    </>
+  )
+}
+
+function PlanFields({ practice, nameOf, state }: FormProps) {
   const who = [
     { value: 'person', label: nameOf(practice.person) },
     { value: 'manager', label: nameOf(practice.manager) },
   ]
+  const options = Object.fromEntries(whoFields.map((field) => [field, who]))
+  const shown = state ?? planForm.filled({})
+  const draw = (only: readonly string[]) => <FormFields form={planForm} state={shown} options={options} only={only} />
   return (
-    <>
-      <h2>Write it down together</h2>
-      <p>A plan has steps: who does what, by when. Leave those you do not need empty; more can be added later.</p>
-      <PostForm action={`/practice-concerns/${practice.id}/plan`}>
-        <FormFields
-          form={planForm}
-          state={state ?? planForm.filled({})}
-          options={Object.fromEntries(whoFields.map((field) => [field, who]))}
-        />
-        <Button>Keep it</Button>
-      </PostForm>
-    </>
+    <PostForm action={`/practice-concerns/${practice.id}/plan`}>
+      {draw(['what', 'words', 'step1', 'who1', 'due1'])}
+      <Details summary="More steps" open={state !== undefined}>
+        {draw(['step2', 'who2', 'due2', 'step3', 'who3', 'due3'])}
+      </Details>
+      {draw(['on'])}
+      <Button>Keep it</Button>
+    </PostForm>
   )
 }

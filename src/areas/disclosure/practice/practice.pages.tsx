@@ -69,6 +69,12 @@ async function practicePage(work: Work, practice: PracticeConcern, state?: FormS
           <StateTag tone={tones[stands]}>{stateInWords[stands]}</StateTag>
         </Lede>
         {asker === practice.manager && <WhatItIs told={practice.told} name={nameOf(practice.person)} />}
+        {asker === practice.person && (
+          <p>
+            You and {nameOf(practice.manager)} agree this together, to support you. What was said in supervision is not
+            part of it.
+          </p>
+        )}
         {(sent.texts.words ?? '') !== '' && (
           <>
             <h2>What was written for the line manager</h2>
@@ -98,12 +104,15 @@ const WhatItIs = ({ told, name }: { told: boolean; name: string }) => (
   </InsetText>
 )
 
+/** Who reads what: the plan, for its two; what was written for the line manager, for whoever reads that. */
 async function footOf(work: Work, practice: PracticeConcern, nameOf: Names) {
-  if (work.asker.person === practice.person) return null
-  const { can, has } = await whoSees(work, thing('practice concern', practice.id))
+  const isPerson = work.asker.person === practice.person
+  const about = isPerson ? thing('practice plan', practice.id) : thing('practice concern', practice.id)
+  const { can, has } = await whoSees(work, about)
+  if (can.length === 0) return null
   return (
     <WhoCanSee
-      what="what was written for the line manager"
+      what={isPerson ? 'this plan' : 'what was written for the line manager'}
       viewers={can.map((one) => ({ who: nameOf(one.person), why: one.because }))}
       looks={has.map((one) => ({ who: nameOf(one.person), when: formatMoment(one.last) }))}
     />
