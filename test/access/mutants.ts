@@ -36,6 +36,22 @@ export const guardedTwice: readonly string[] = [
   'POST /agreements/:agreement/clauses/:clauseKey/proposals: deleted',
   'GET /agreements/:agreement/blanks: deleted',
   'POST /agreements/:agreement/blanks: deleted',
+  // The database shows an ending to the two alone.
+  'GET /supervision/endings/:ending: deleted',
+  'GET /supervision/endings/:ending: the other refusal',
+  'POST /supervision/endings/:ending/undoing: deleted',
+  'POST /supervision/endings/:ending/undoing: the other refusal',
+  'POST /supervision/endings/:ending/sessions/:session: deleted',
+  'POST /supervision/endings/:ending/sessions/:session: the other refusal',
+  'POST /supervision/endings/:ending/actions/:action: deleted',
+  'POST /supervision/endings/:ending/actions/:action: the other refusal',
+  'GET /supervision/endings/:ending/actions/:action/closing: deleted',
+  'GET /supervision/endings/:ending/actions/:action/closing: turned round',
+  'GET /supervision/endings/:ending/actions/:action/closing: the other refusal',
+  'GET /supervision/endings/:ending/words: deleted',
+  'GET /supervision/endings/:ending/words: the other refusal',
+  'POST /supervision/endings/:ending/words: deleted',
+  'POST /supervision/endings/:ending/words: the other refusal',
 ]
 
 /** The areas with their access lines wrapped; `plant` says what is wrong from now on, null that nothing is. */

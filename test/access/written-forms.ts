@@ -44,7 +44,13 @@ const ofBooking = ({ ids, units }: Trust): Forms => ({
 
 const parting = { talked: 'no', notTalked: 'away', kind: 'moved', when: 'today', parts: clinical }
 
+const pasted = { text: 'We meet every month.', source: 'own', _version: '1' }
+const ownText = { ...pasted, name: 'Our contract', kind: 'one-to-one contract' }
+
 const ofOthers = ({ ids }: Trust): Forms => ({
+  'POST /set-up/policy/:version/agreements': ownText,
+  'POST /set-up/policy/:version/agreements/_new/look': ownText,
+  'POST /set-up/policy/:version/agreements/:agreementKey/pasting/look': { ...pasted, how: 'after' },
   'POST /supervisors/:pair/end': parting,
   'POST /supervisors/:pair/change': { ...parting, with: ids.farah },
   'POST /agreements/:agreement/ending': parting,
@@ -93,6 +99,8 @@ export const neverDone: Readonly<Record<string, string>> = {
     'needs an open action of the two: src/areas/supervision/ending/ending.pages.test.ts',
   'POST /supervision/endings/:ending/actions/:action/closing':
     'needs an open action of the two: src/areas/supervision/ending/ending.pages.test.ts',
+  'POST /set-up/policy/:version/agreements/:agreementKey/removal':
+    'needs a template that nothing needs: src/areas/policy/agreement-template/agreement-templates.pages.test.ts',
   'GET /people/:person/supervisor':
     'names the kind in its query: src/areas/supervision/finding/finding-supervisor.pages.test.ts',
   'POST /people/:person/supervisor': 'names the kind: src/areas/supervision/finding/finding-supervisor.pages.test.ts',

@@ -69,7 +69,11 @@ export const endingForm = defineForm({
 
 const who = {
   chosen: choice({ label: 'Who is your new supervisor?', missing: 'Select your new supervisor' }),
-  searched: person({ label: 'Who is your new supervisor?', called: 'your new supervisor' }),
+  searched: person({
+    label: 'Who is your new supervisor?',
+    hint: 'Those who may supervise this are found.',
+    called: 'your new supervisor',
+  }),
 }
 /** With few who may supervise they are all shown; with many they are searched for. */
 export const changeForms = {

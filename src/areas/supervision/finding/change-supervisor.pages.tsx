@@ -51,6 +51,8 @@ export const changeSupervisorPages: readonly Page[] = [
 type Asked = {
   readonly pair: Pair
   readonly endable: readonly Endable[]
+  /** Everybody who may supervise it; empty when the policy names nobody. */
+  readonly may: readonly PersonId[]
   readonly possible: readonly Option[]
   readonly form: (typeof changeForms)['chosen'] | (typeof changeForms)['searched']
 }
@@ -67,6 +69,7 @@ async function askedFor(work: Work, pair: Pair): Promise<Asked> {
   return {
     pair,
     endable,
+    may: others,
     possible: possible.toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB')),
     form: few ? changeForms.chosen : changeForms.searched,
   }
@@ -105,7 +108,7 @@ async function changePage(work: Work, asked: Asked, state: FormState): Promise<R
   const nameOf = await namer(work, [pair.supervisor])
   const only = Object.keys(form.fields).filter((name) => name !== 'parts' || endable.length > 1)
   const options = {
-    with: form === changeForms.chosen ? possible : await found(work, pair, state),
+    with: form === changeForms.chosen ? possible : await found(work, asked, state),
     parts: endable.map(({ key, name }) => ({ value: key, label: name })),
   }
   return html({
@@ -146,13 +149,13 @@ const WhatFollows = () => (
   </InsetText>
 )
 
-async function found(work: Work, pair: Pair, state: FormState): Promise<readonly Option[]> {
+async function found(work: Work, { pair, may }: Asked, state: FormState): Promise<readonly Option[]> {
   const text = String(state.typed['with-search'] ?? '').trim()
   if (text === '') return []
-  const { people } = await searchPeople(work, { text, day: work.today, most: 20, skip: 0 })
+  const { people } = await searchPeople(work, { text, day: work.today, most: 50, skip: 0 })
   const not: readonly PersonId[] = [pair.supervisor, pair.supervisee]
   return people
-    .filter((one) => !not.includes(one.id))
+    .filter((one) => !not.includes(one.id) && (may.length === 0 || may.includes(one.id)))
     .map((one) => ({
       value: one.id,
       label: one.name,

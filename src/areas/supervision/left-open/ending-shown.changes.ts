@@ -40,7 +40,7 @@ export async function gatherEnding(work: Work, ending: Ending) {
     kinds: ending.types.length === 0 ? 'Your contract' : ending.types.map(typeName).join(', '),
     talked: talkedWords(ending, asker),
     next: nextWords(ending, { mine, successor }),
-    told: toldWords(ending, { mine, supervisee: nameOf(ending.supervisee) }),
+    told: toldWords(ending, { mine, supervisee: nameOf(ending.supervisee), successor }),
     duties: toldApart(left.actions.map(({ action }) => `the action due ${formatDay(action.due)}`)),
     contract: mine ? await newContract(work, ending, successor) : null,
     due: mine ? await dueWords(work, ending, typeName) : [],
@@ -68,8 +68,13 @@ function nextWords({ on, kind }: Ending, { mine, successor }: { mine: boolean; s
   return mine ? 'Choose one yourself, or with your line manager’s help' : 'Not chosen yet'
 }
 
-function toldWords({ successor, kind }: Ending, { mine, supervisee }: { mine: boolean; supervisee: string }): string {
-  if (successor !== null || kind === 'no longer needed') return 'Nobody but the two of you'
+function toldWords(
+  { kind }: Ending,
+  { mine, supervisee, successor }: { mine: boolean; supervisee: string; successor: string },
+): string {
+  if (successor !== '')
+    return mine ? `${successor}, that you have chosen them. Nobody else.` : 'The new supervisor. Nobody else.'
+  if (kind === 'no longer needed') return 'Nobody but the two of you'
   const whose = mine ? 'Your line manager' : `The line manager of ${supervisee}`
   return `${whose}, that a supervisor is needed. Not why, and not who ended it.`
 }
