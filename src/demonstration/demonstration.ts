@@ -61,8 +61,7 @@ export async function makeDemonstration(
     const deeds = [
       ...policyDeeds(span),
       ...staffDeeds(making, chance, staff, span),
-      ...history.pairs.flatMap((pair) => pairDeeds(making, pair)),
-      ...history.pairs.flatMap((pair) => agreementDeeds(making, pair, span)),
+      ...history.pairs.flatMap((pair) => [...pairDeeds(making, pair), ...agreementDeeds(making, pair, span)]),
       ...outsideDeeds(making, staff, span),
       ...caseDeeds({ making, span, sessions: history.sessions, ids }, staff),
       ...listingDeeds({ making, span, cases }, history.sessions, brought),
