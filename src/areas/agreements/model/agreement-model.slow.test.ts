@@ -13,7 +13,14 @@ import { endAgreement, startAgreement, withdrawAgreement } from '../agreement/ag
 import { findAgreement } from '../agreement/agreement.store.ts'
 import { closeText, reopenText } from '../signing/closing.changes.ts'
 import { signAgreement } from '../signing/signature.changes.ts'
-import { anySteps, beginning, type Model, paperOf, type Step, stepped } from './agreement-model.examples.ts'
+import {
+  anySteps,
+  beginning,
+  type Model,
+  paperOf,
+  type Step,
+  stepped,
+} from '../../../../test/worlds/agreement-model.ts'
 
 const database = await testDatabase()
 const { trust, setClock } = await supervisionWorld(database)

@@ -22,7 +22,15 @@ import {
   withSignature,
 } from '../agreement/agreement.ts'
 import { endOfTerm, holdsOn, termFrom } from '../agreement/term.ts'
-import { anySteps, beginning, holding, type Model, paperOf, type Step, stepped } from './agreement-model.examples.ts'
+import {
+  anySteps,
+  beginning,
+  holding,
+  type Model,
+  paperOf,
+  type Step,
+  stepped,
+} from '../../../../test/worlds/agreement-model.ts'
 
 const people = ['ben', 'amina', 'dora', 'femi'] as unknown as readonly PersonId[]
 const year = { count: 12, unit: 'month' } as const
