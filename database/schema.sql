@@ -566,6 +566,28 @@ create policy agreement_hopes_say on agreement_hopes for insert to mcs_request w
 grant insert, select on agreement_hopes to mcs_request;
 grant update (saved_at, shared, shared_about, save) on agreement_hopes to mcs_request;
 
+create table agreement_look_back (
+  organisation uuid not null,
+  id uuid not null,
+  agreement uuid not null,
+  person uuid not null,
+  save integer not null,
+  begun_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint agreement_look_back_pkey PRIMARY KEY (id),
+  constraint agreement_look_back_organisation_agreement_person_key UNIQUE (organisation, agreement, person),
+  constraint agreement_look_back_organisation_agreement_person_fkey FOREIGN KEY (organisation, agreement, person) REFERENCES agreement_party(organisation, agreement, person),
+  constraint agreement_look_back_save_check CHECK ((save >= 0))
+);
+alter table agreement_look_back enable row level security;
+alter table agreement_look_back force row level security;
+create policy agreement_look_back_begin on agreement_look_back for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy agreement_look_back_read on agreement_look_back for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_agreement_party(agreement)));
+create policy agreement_look_back_save on agreement_look_back for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (sent_at IS NULL))) with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on agreement_look_back to mcs_request;
+grant update (save, saved_at, sent_at) on agreement_look_back to mcs_request;
+
 create table agreement_party (
   organisation uuid not null,
   agreement uuid not null,

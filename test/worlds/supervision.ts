@@ -1,5 +1,6 @@
 // The small world of supervision for page tests: a trust with the clinical and safeguarding packs in force; Amina may
-// supervise; Ben, Dora and Femi are one team; Grace is their line manager; Noor is a named professional; Otto may not supervise.
+// supervise; Ben, Dora and Femi are one team; Grace is their line manager; Noor is a named professional; Otto may
+// not supervise. Everybody has a contract in force with everybody else.
 import { readFileSync } from 'node:fs'
 import {
   addPerson,
@@ -21,6 +22,7 @@ import type { Work } from '../../src/platform/work.ts'
 import { as, newOrganisation } from '../composition.ts'
 import { testService } from '../service.ts'
 import type { TestDatabase } from '../test-database.ts'
+import { contractsInForce } from './contracts.ts'
 
 const from = day('2024-11-20')
 
@@ -32,10 +34,17 @@ function done<T>(decision: Decision<T>): T {
 /** One service over a test database, and trusts in it on request. */
 export async function supervisionWorld(database: TestDatabase) {
   const service = await testService(database, { areas, identify: askerFor })
-  return { service, trust: () => newTrust(service, database), ...deedsWith(service) }
+  const trust = () => newTrust(service, database, { contracts: true })
+  /** The same without a contract between anybody. */
+  const bareTrust = () => newTrust(service, database, { contracts: false })
+  return { service, trust, bareTrust, ...deedsWith(service) }
 }
 
-async function newTrust(service: Awaited<ReturnType<typeof testService>>, database: TestDatabase) {
+async function newTrust(
+  service: Awaited<ReturnType<typeof testService>>,
+  database: TestDatabase,
+  { contracts }: { contracts: boolean },
+) {
   const organisation = await newOrganisation(database)
   const people = await asService(service.composition, { organisation }, makePeople)
   for (const pack of ['clinical-supervision', 'safeguarding']) {
@@ -45,6 +54,9 @@ async function newTrust(service: Awaited<ReturnType<typeof testService>>, databa
       done(await approveVersion(work, draft.id, { revision: 1, from: day('2026-01-01'), anyApprovers: true }))
     })
   }
+  const { team: _team, ...named } = people
+  const everybody = Object.values(named)
+  if (contracts) await contractsInForce(database, organisation, { supervisors: everybody, supervisees: everybody })
   const visit = (person: PersonId) => service.visitor(organisation, person)
   const inside = <T>(person: PersonId, body: (work: Work) => Promise<T>) =>
     as(service.composition, organisation, person, body)

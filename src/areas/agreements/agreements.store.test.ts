@@ -23,7 +23,7 @@ import { findEvents, findRows, findSignatures, saveAgreement } from './agreement
 import { reopenText } from './signing/closing.changes.ts'
 
 const database = await testDatabase()
-const { trust, setClock } = await supervisionWorld(database)
+const { bareTrust: trust, setClock } = await supervisionWorld(database)
 const other = { party: 'both', heading: 'On time', text: 'We start at five past.', why: 'The school run' }
 const template = 'one-to-one-contract'
 

@@ -9,6 +9,9 @@ import { agreementPages } from './reading/agreements.pages.tsx'
 import { findAgreementsOfPeople } from './agreement/agreement.store.ts'
 import { needsOfAgreements } from './reading/needs.changes.ts'
 import { receiptPages } from './receipt/receipt.pages.tsx'
+import { renewalNeeds } from './renewal/needs.changes.ts'
+import { renewalPanel } from './renewal/renewal-panel.pages.tsx'
+import { renewalPages } from './renewal/renewal.pages.tsx'
 import { signingPages } from './signing/signing.pages.tsx'
 import { startingPages } from './starting/starting.pages.tsx'
 import { rulesNeeds } from './talk/talk-needs.changes.ts'
@@ -16,11 +19,23 @@ import { rulesNeeds } from './talk/talk-needs.changes.ts'
 export const agreementsArea: Area = {
   name: 'agreements',
   title: 'Agreements',
-  pages: [...startingPages, ...agreementPages, ...adaptingPages, ...signingPages, ...receiptPages, ...groundRulesPages],
+  pages: [
+    ...startingPages,
+    ...agreementPages,
+    ...adaptingPages,
+    ...signingPages,
+    ...receiptPages,
+    ...groundRulesPages,
+    ...renewalPages,
+  ],
   openPages: checkPages,
-  panels: [...fingerprintPanels, rulesPanel],
+  panels: [...fingerprintPanels, rulesPanel, renewalPanel],
   commands: receiptCommands,
-  needs: async (work) => [...(await needsOfAgreements(work)), ...(await rulesNeeds(work))],
+  needs: async (work) => [
+    ...(await needsOfAgreements(work)),
+    ...(await renewalNeeds(work)),
+    ...(await rulesNeeds(work)),
+  ],
   answers: {
     'what rests on an import': async (work, { people }) =>
       (await findAgreementsOfPeople(work, people)).length > 0 ? ['somebody whom it added has a contract'] : [],
@@ -29,6 +44,7 @@ export const agreementsArea: Area = {
     'Contracts and ground rules: between whom, how they stand, from when until when',
     'What is agreed and what was proposed, sealed',
     'What a set said of its ground rules, and what its people hope for and worry about, sealed',
+    'What each side wrote on looking back before a renewal, sealed',
     'Signatures: who, when, under which text, the name as typed',
   ],
 }
