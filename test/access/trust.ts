@@ -25,6 +25,7 @@ import { areas } from '../../src/service.ts'
 import { as, newOrganisation, testMoment } from '../composition.ts'
 import { testService } from '../service.ts'
 import type { TestDatabase } from '../test-database.ts'
+import { contractsInForce } from '../worlds/contracts.ts'
 import { type Asking, isOurs, isStranger, people, type Stranger, strangersListed, type Who } from './people.ts'
 
 const from = day('2024-11-20')
@@ -48,11 +49,23 @@ export async function makeTrust(database: TestDatabase, parts: { areas?: readonl
   const ids = { ...made.ids, ...neighbours }
   await adoptPolicy(composition, ours, ids.noor)
   await adoptPolicy(composition, theirs, ids.olga)
+  await agreeContracts(database, { ours, theirs, ids })
   const organisationOf = (who: Asking) => (isStranger(who) ? theirs : ours)
   const visit = (who: Who | Stranger) => service.visitor(organisationOf(who), ids[who])
   const inside = <T>(who: Who | Stranger, body: (work: Work) => Promise<T>) =>
     as(composition, organisationOf(who), ids[who], body)
   return { service, database, ours, theirs, ids, units: made.units, organisationOf, visit, inside }
+}
+
+/** Whoever supervises in this world has a contract in force with everybody, so that sessions can be booked. */
+async function agreeContracts(
+  database: TestDatabase,
+  { ours, theirs, ids }: { ours: OrganisationId; theirs: OrganisationId; ids: Ids<Who | Stranger> },
+): Promise<void> {
+  const supervising: readonly Who[] = ['amina', 'farah', 'carys', 'uma', 'nia']
+  const supervisees = (Object.keys(people) as Who[]).map((who) => ids[who])
+  await contractsInForce(database, ours, { supervisors: supervising.map((who) => ids[who]), supervisees })
+  await contractsInForce(database, theirs, { supervisors: [ids.olwen], supervisees: [ids.oscar] })
 }
 
 export function done<T>(decision: Decision<T>): T {

@@ -26,6 +26,9 @@ import { seriesPages } from './group/series.pages.tsx'
 import { attendancePages } from './holding/attendance.pages.tsx'
 import { heldSessionPages } from './holding/held-session.pages.tsx'
 import { outsidePages } from './outside/outside-evidence.pages.tsx'
+import { contractPanels } from './contracts/contract-panels.pages.tsx'
+import { contractPages } from './contracts/contract.pages.tsx'
+import { agreementsGoingOn, contractNeeds } from './contracts/pair-contracts.changes.ts'
 import { pairPages } from './pair/pair.pages.tsx'
 import { bringsCases } from './case/brings-cases.changes.ts'
 import { findPairsOf } from './pair/pair.store.ts'
@@ -76,6 +79,7 @@ export const supervisionArea: Area = {
     ...leftOpenPages,
     ...closingPages,
     ...findingPages,
+    ...contractPages,
     ...groupPages,
     ...seriesPages,
     ...outsidePages,
@@ -84,7 +88,7 @@ export const supervisionArea: Area = {
     ...casePages,
     ...handoverPages,
   ],
-  panels: [...comingUpPanels, casesPanel, endingPanel],
+  panels: [...comingUpPanels, casesPanel, endingPanel, ...contractPanels],
   needs: async (work) => [
     ...needsFrom(await waitingFor(work)),
     ...(await evidenceNeeds(work)),
@@ -92,8 +96,10 @@ export const supervisionArea: Area = {
     ...(await postponementNeeds(work)),
     ...(await needsOfCases(work)),
     ...(await endingNeeds(work)),
+    ...(await contractNeeds(work)),
   ],
   answers: {
+    'which agreements go on': agreementsGoingOn,
     'what rests on an import': async (work, of) =>
       (await restsOn(work, of)) ? ['somebody or a team that it brought has supervision here'] : [],
   },

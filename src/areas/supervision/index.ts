@@ -28,6 +28,9 @@ export type { PlaceKind, SessionFacts, SessionId, SessionState, StoredSession, T
 export { asksAboutCases, partsForAll, partsForCase, type PersonAsked } from './terms/case-parts.ts'
 export { plainPart, type RecordPart, type Terms } from './terms/terms.ts'
 export { plannedTerms, termsIn } from './terms/terms.view.ts'
+export type { ContractTerms } from './terms/terms.ts'
+export { lackOfWanted } from './contracts/contract.changes.ts'
+export { contractOn, type ContractState, type Dealing, endsSoon } from './contracts/contract.ts'
 export {
   bringCase,
   casesNotBrought,

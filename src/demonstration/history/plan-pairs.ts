@@ -1,6 +1,6 @@
 // Plans the one-to-one sessions of two years: of the safeguarding professionals with each other, and clinical supervision of
 // those who have chosen a supervisor. Ahead of today some are agreed and some wait for an answer.
-import { addDays, type Day, daysBetween, latest } from '../../platform/time/day.ts'
+import { addDays, type Day, daysBetween, earliest, latest } from '../../platform/time/day.ts'
 import { clinicalFrom, isThere, type PlannedPerson } from '../trust/staff.ts'
 import { cancelledBy, type Planning } from './plan-groups.ts'
 import type { Outcome, PlannedSession } from './planned-session.ts'
@@ -126,9 +126,11 @@ function heldBy({ chance }: Planning, pair: PlannedPair, ago: number): Outcome {
   }
 }
 
-function planAhead(plan: Planning, pair: PlannedPair, day: Day): readonly PlannedSession[] {
+function planAhead(plan: Planning, pair: PlannedPair, wanted: Day): readonly PlannedSession[] {
   const { chance, diary, people, span } = plan
   const story = ahead[pair.supervisee]
+  if (ranOut.has(pair.supervisee)) return []
+  const day = endsSoon.has(pair.supervisee) ? earliest(wanted, addDays(span.today, 9)) : wanted
   if (daysBetween(span.today, day) > 60 || (story === undefined && chance.is(0.25))) return []
   const slot = diary.take([pair.supervisor, pair.supervisee], day, times, pair.minutes)
   if (!slot || !bothThere(people, pair, slot.day)) return []
@@ -151,6 +153,10 @@ const ahead: Readonly<Record<string, 'supervisor' | 'supervisee' | 'booked'>> = 
   amina: 'booked',
   grace: 'supervisee',
 }
+
+/** Whose contract ends within weeks: the next session is before that. Whose ran out: there is none. */
+const endsSoon: ReadonlySet<string> = new Set(['ben', 'dora', 'femi', 'chloe'])
+const ranOut: ReadonlySet<string> = new Set(['advisor1'])
 
 const bothThere = (people: Planning['people'], pair: PlannedPair, day: Day): boolean =>
   [pair.supervisee, pair.supervisor].every((key) => {

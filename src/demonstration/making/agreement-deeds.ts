@@ -76,7 +76,8 @@ function signedOn(making: Making, two: Two, { day, own }: { day: Day; own: boole
     },
   }
   const second: Deed = {
-    at: at(day, '12:20'),
+    // Before the sessions of that day are booked.
+    at: at(day, '11:10'),
     by: two.supervisor,
     run: async (work) => {
       const id = await newest(work, making, two)
@@ -87,7 +88,7 @@ function signedOn(making: Making, two: Two, { day, own }: { day: Day; own: boole
   }
   const after = [two.supervisor, two.supervisee].map(
     (by, index): Deed => ({
-      at: at(day, index === 0 ? '12:22' : '16:10'),
+      at: at(day, index === 0 ? '11:12' : '11:40'),
       by,
       run: async (work) => {
         const id = await newest(work, making, two)

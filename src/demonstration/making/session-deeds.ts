@@ -28,6 +28,7 @@ import type { Outcome, PlannedSession } from '../history/planned-session.ts'
 import type { Span } from '../trust/staff.ts'
 import { focusWords, prefixOf, teamActionWords, wordsFor } from '../words/record-words.ts'
 import { actionDeeds } from './action-deeds.ts'
+import { contractDeeds } from './contract-deeds.ts'
 import { broughtDeeds, type CaseAt, signCases } from './discussion-deeds.ts'
 import type { Deed } from './deeds.ts'
 import { at, idOf, type Making, sure } from './making.ts'
@@ -50,6 +51,7 @@ export function sessionDeeds(session: Session): readonly Deed[] {
   const { plan } = session
   const { outcome } = plan
   return [
+    ...contractDeeds(session.making, plan),
     ...(plan.bookedOn === null ? [] : bookingDeeds(session, plan.bookedOn)),
     ...(outcome.kind === 'cancelled' ? [cancellation(session, outcome)] : []),
     ...(outcome.kind === 'held' ? heldDeeds(session, outcome) : []),

@@ -5,6 +5,8 @@ const named = 'who is named in it'
 const namedOpen = `${named} open it; everybody else finds nothing`
 const namedDo = `${named} may do it; everybody else finds nothing`
 
+const pair = 'the supervised one and the supervising one'
+
 export const ofAgreements: Readonly<Record<string, string>> = {
   'GET /agreements': 'everybody opens it',
   'GET /agreements/new': 'everybody opens it',
@@ -19,6 +21,20 @@ export const ofAgreements: Readonly<Record<string, string>> = {
   'POST /agreements/:agreement/blanks': namedDo,
   'POST /agreements/:agreement/closing': namedDo,
   'POST /agreements/:agreement/reopening': namedDo,
+  'GET /agreements/:agreement/renewal': namedOpen,
+  'POST /agreements/:agreement/look-back/draft': namedDo,
+  'POST /agreements/:agreement/look-back': namedDo,
+  'POST /agreements/:agreement/look-back/sending': namedDo,
+  'POST /agreements/:agreement/renewal': namedDo,
+
+  'GET /supervisors/:pair/contract': `${pair} open it; everybody else finds nothing`,
+  'POST /supervisors/:pair/contract': `${pair} may do it; everybody else finds nothing`,
+  'POST /sessions/:session/contract': 'its supervisor and those supervised may do it; everybody else finds nothing',
+
+  // A supervisor's own people, a manager's staff as facts, everybody as facts for those with the role; for others, nobody.
+  'GET /agreements/standing': 'everybody opens it',
+  'GET /agreements/standing/figures': 'everybody opens it',
+
   'GET /agreements/:agreement/signature': namedOpen,
   'POST /agreements/:agreement/signature': namedDo,
 

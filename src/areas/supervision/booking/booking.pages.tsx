@@ -14,17 +14,20 @@ import {
 import type { Decision } from '../../../platform/decision.ts'
 import { type PersonId, parseId } from '../../../platform/ids.ts'
 import { anyStaff, type Page, page, type Typed } from '../../../platform/web/page.ts'
-import { html, seeOther } from '../../../platform/web/reply.ts'
+import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { namesOf, searchPeople } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
+import { ContractsBegun, ContractWays, startsContract } from '../contracts/contract-ways.pages.tsx'
+import { beginContracts, type Begun, lackOfWanted } from '../contracts/contract.changes.ts'
+import type { Lack } from '../contracts/contract.ts'
 import { findPairsOf } from '../pair/pair.store.ts'
 import { findSession } from '../session/session.store.ts'
 import { isInvolved, type SessionId } from '../session/session.ts'
 import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
 import { plannedTerms } from '../terms/terms.view.ts'
-import { bookSession } from './booking.changes.ts'
+import { bookSession, type Wanted } from './booking.changes.ts'
 import { bookingForm, overrideForm, readTime } from './booking.form.ts'
 import { overridingRoles } from './booking.ts'
 
@@ -50,36 +53,62 @@ export const bookingPages: readonly Page[] = [
   page({
     at: 'POST /supervision/bookings',
     access: anyStaff,
-    answer: async (work, { form }) => {
-      const rebooks = firstOf(form, 'rebooks')
-      const again = (state: FormState, objection: string | null = null) =>
-        bookingPage(work, { rebooks, state, objection, typed: form })
-      if (searchIn(form)) return again({ errors: [], typed: bookingForm.typed(form) })
-      const reading = bookingForm.read(form, { today: work.today })
-      if (!reading.ok) return again(reading)
-      const time = readTime(reading.value)
-      if (!time.ok) return again(bookingForm.refused(form, time))
-      const other = parseId<'person'>(reading.value.with)
-      if (!other) return again(bookingForm.refused(form, { reason: 'Choose one of the people found', field: 'with' }))
-      const mine = reading.value.side === 'me'
-      const asker = work.asker.person
-      const done = await bookSession(work, {
-        ...time.value,
-        type: reading.value.type,
-        format: 'one-to-one',
-        supervisor: mine ? asker : other,
-        supervisees: [mine ? other : asker],
-        place: reading.value.place ?? '',
-        rebooks: parseId<'session'>(rebooks),
-        unit: null,
-        series: null,
-        overrideReason: firstOf(form, 'reason'),
-      })
-      if (!done.ok) return again(bookingForm.refused(form, onForm(done)), done.reason)
-      return seeOther(`/sessions/${done.value}`, 'Time suggested. You will see here when it is answered.')
-    },
+    answer: (work, { form }) => suggestFirst(work, form),
   }),
 ]
+
+/** Suggests a time; where a contract is missing the page comes back with the way to it and everything that was typed. */
+async function suggestFirst(work: Work, form: Typed): Promise<Reply> {
+  const again = (state: FormState, more: Partial<Shown> = {}) =>
+    bookingPage(work, { rebooks: firstOf(form, 'rebooks'), state, objection: null, typed: form, ...more })
+  if (searchIn(form)) return again({ errors: [], typed: bookingForm.typed(form) })
+  if (firstOf(form, startsContract.name) === startsContract.value) return startFrom(work, form, again)
+  const reading = bookingForm.read(form, { today: work.today })
+  if (!reading.ok) return again(reading)
+  const time = readTime(reading.value)
+  if (!time.ok) return again(bookingForm.refused(form, time))
+  const two = theTwo(work, reading.value)
+  if (!two) return again(bookingForm.refused(form, nobodyChosen))
+  const wanted: Wanted = {
+    ...time.value,
+    ...two,
+    type: reading.value.type,
+    format: 'one-to-one',
+    place: reading.value.place ?? '',
+    rebooks: parseId<'session'>(firstOf(form, 'rebooks')),
+    unit: null,
+    series: null,
+    overrideReason: firstOf(form, 'reason'),
+  }
+  const done = await bookSession(work, wanted)
+  if (done.ok) return seeOther(`/sessions/${done.value}`, 'Time suggested. You will see here when it is answered.')
+  const lack = await lackOfWanted(work, wanted)
+  return again(bookingForm.refused(form, onForm(done)), { objection: done.reason, lack })
+}
+
+/** Starts the contract from the booking's own form, and shows the form again as it was. */
+async function startFrom(
+  work: Work,
+  form: Typed,
+  again: (state: FormState, more?: Partial<Shown>) => Promise<Reply>,
+): Promise<Reply> {
+  const typed = { type: firstOf(form, 'type'), side: firstOf(form, 'side'), with: firstOf(form, 'with') }
+  const two = theTwo(work, typed)
+  if (!two) return again(bookingForm.refused(form, nobodyChosen))
+  const done = await beginContracts(work, { ...two, type: typed.type })
+  if (!done.ok) return again(bookingForm.refused(form, onForm(done)))
+  return again({ errors: [], typed: bookingForm.typed(form) }, { begun: done.value })
+}
+
+const nobodyChosen = { reason: 'Choose one of the people found', field: 'with' }
+
+/** Who supervises whom, as it was typed; null when nobody was chosen. */
+function theTwo(work: Work, typed: { side: string; with: string }) {
+  const other = parseId<'person'>(typed.with)
+  if (!other) return null
+  const asker = work.asker.person
+  return typed.side === 'me' ? { supervisor: asker, supervisees: [other] } : { supervisor: other, supervisees: [asker] }
+}
 
 /** Refusals about people stand beside the person field. */
 function onForm(refusal: Extract<Decision, { ok: false }>): { reason: string; field?: string } {
@@ -111,9 +140,18 @@ async function firstState(work: Work, start: Start): Promise<FormState> {
   })
 }
 
-type Shown = { rebooks: SessionId | string; state: FormState; objection: string | null; typed: Typed }
+type Shown = {
+  rebooks: SessionId | string
+  state: FormState
+  objection: string | null
+  typed: Typed
+  /** Who has no contract for the day. */
+  lack?: Lack | null
+  /** Contracts that were begun just now. */
+  begun?: readonly Begun[]
+}
 
-async function bookingPage(work: Work, { rebooks, state, objection, typed }: Shown) {
+async function bookingPage(work: Work, { rebooks, state, objection, typed, lack = null, begun = [] }: Shown) {
   const types = plannedTerms(await policyOn(work)).filter((terms) => terms.format !== 'group')
   const options = {
     type: await kindsToChoose(work, types, parseId<'person'>(state.typed.with)),
@@ -127,12 +165,14 @@ async function bookingPage(work: Work, { rebooks, state, objection, typed }: Sho
     body: (
       <>
         <ErrorSummary state={state} />
+        <ContractsBegun begun={begun} />
         <h1>{rebooks === '' ? 'Book a session' : 'Find a new date'}</h1>
         <p>You suggest a time. The other person accepts it or suggests another.</p>
         {types.length === 0 && <NoPolicy />}
         <PostForm action="/supervision/bookings">
           <input type="hidden" name="rebooks" value={rebooks} />
           <FormFields form={bookingForm} state={state} options={options} />
+          <ContractWays lack={lack} />
           {objection !== null && overridingRoles.some((role) => work.asker.roles.has(role)) && (
             <SetAside typed={typed} />
           )}

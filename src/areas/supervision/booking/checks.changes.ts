@@ -4,6 +4,7 @@ import { londonDay } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findPersons, isLineManagerOf, namesOf } from '../../people/index.ts'
+import { uncontracted } from '../contracts/contract.changes.ts'
 import { standingPairs } from '../pair/pair.store.ts'
 import { findClashes, lockDiaries } from '../session/session.store.ts'
 import { decideTime, endsAt } from '../session/session.ts'
@@ -20,13 +21,15 @@ export async function objectionsTo(work: Work, plan: BookingPlan): Promise<reado
   found.push(...(await clashesWith(work, plan)))
   found.push(...(await unconsented(work, plan)))
   found.push(...(await whoMaySupervise(work, plan)))
+  found.push(...(await uncontracted(work, plan)))
   found.push(...(await work.ask('what stands against a booking', plan)))
   return found
 }
 
 /**
  * What stands against recording a session that was held without having been booked: the same as against a booking, but for
- * the time and the diaries. So recording afterwards is no way round who may supervise, or round a person's own consent.
+ * the time and the diaries. So recording afterwards is no way round who may supervise, or round a person's own consent. A
+ * contract that was missing is said on the session's page, and keeps nothing from being recorded: it happened.
  */
 export async function objectionsToHeld(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
   const found = [...objectionsToPeople(plan), ...(await strangersIn(work, plan))]

@@ -13,6 +13,7 @@ import {
   unitsLedBy,
 } from '../../people/index.ts'
 import { whomMaySupervise } from '../booking/eligibility.changes.ts'
+import { contracted } from '../contracts/contract.changes.ts'
 import { standingPairs } from '../pair/pair.store.ts'
 import { evidenceFor } from '../evidence.store.ts'
 import { findNextDays } from '../session/session.store.ts'
@@ -50,12 +51,14 @@ export async function candidatesFrom(
     (await absencesOfPeople(work, known)).filter((one) => holdsOn(one, work.today)).map((one) => one.person),
   )
   const due = await dueOf(work, known, type)
+  const signed = await contracted(work, { type, supervisor: work.asker.person, supervisees: people })
   return people.map((person) => ({
     person,
     name: names.get(person) ?? '',
     isKnown: known.includes(person),
     due: due.get(person) ?? null,
     mayLead: leads.may.has(person),
+    contracted: signed.has(person),
     last: last.get(person) ?? null,
     next: next.get(person) ?? null,
     away: away.has(person),

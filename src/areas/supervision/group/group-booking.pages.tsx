@@ -1,17 +1,20 @@
 // Booking a whole team at once: choose the unit and the kind, see who is due, those who need it most come ticked (SPEC 5.1).
 import { Button, ErrorSummary, FormFields, type FormState, PostForm, titleWith } from '../../../design/index.ts'
-import { parseId } from '../../../platform/ids.ts'
+import { type PersonId, parseId } from '../../../platform/ids.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { anyStaff, type Page, page, type Typed } from '../../../platform/web/page.ts'
-import { html, seeOther } from '../../../platform/web/reply.ts'
+import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { type UnitId, unitTree } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
-import { bookSession } from '../booking/booking.changes.ts'
+import { bookSession, type Wanted } from '../booking/booking.changes.ts'
 import { readTime } from '../booking/booking.form.ts'
 import { overridingRoles } from '../booking/booking.ts'
 import { SetAside } from '../booking/booking.pages.tsx'
+import { ContractsBegun, ContractWays, startsContract } from '../contracts/contract-ways.pages.tsx'
+import { beginContracts, type Begun, lackOfWanted } from '../contracts/contract.changes.ts'
+import type { Lack } from '../contracts/contract.ts'
 import { findSession } from '../session/session.store.ts'
 import { isInvolved } from '../session/session.ts'
 import type { Terms } from '../terms/terms.ts'
@@ -39,39 +42,63 @@ export const groupPages: readonly Page[] = [
   page({
     at: 'POST /supervision/group-bookings',
     access: anyStaff,
-    answer: async (work, { form }) => {
-      const start = await startOf(work, {
-        unit: firstOf(form, 'unit'),
-        type: firstOf(form, 'type'),
-        rebooks: firstOf(form, 'rebooks'),
-      })
-      const { terms } = start
-      if (!terms) return choosePage(work, start)
-      const again = (state: FormState, objection: string | null = null) =>
-        groupPage(work, { ...start, terms, state, objection, typed: form })
-      const reading = groupForm.read(form, { today: work.today })
-      if (!reading.ok) return again(reading)
-      const time = readTime(reading.value)
-      if (!time.ok) return again(groupForm.refused(form, time))
-      const known = new Set<string>(start.candidates.map((one) => one.person))
-      const people = reading.value.people.flatMap((id) => (known.has(id) ? (parseId<'person'>(id) ?? []) : []))
-      const done = await bookSession(work, {
-        ...time.value,
-        type: terms.key,
-        format: 'group',
-        supervisor: work.asker.person,
-        supervisees: people,
-        place: reading.value.place ?? '',
-        rebooks: parseId<'session'>(start.rebooks),
-        unit: parseId(start.unit),
-        series: null,
-        overrideReason: firstOf(form, 'reason'),
-      })
-      if (!done.ok) return again(groupForm.refused(form, done), done.reason)
-      return seeOther(`/sessions/${done.value}`, `Booked for ${people.length} people`)
-    },
+    answer: (work, { form }) => bookGroup(work, form),
   }),
 ]
+
+/** Books a group; where contracts are missing the page comes back with the way to them and everything that was typed. */
+async function bookGroup(work: Work, form: Typed): Promise<Reply> {
+  const start = await startOf(work, {
+    unit: firstOf(form, 'unit'),
+    type: firstOf(form, 'type'),
+    rebooks: firstOf(form, 'rebooks'),
+  })
+  const { terms } = start
+  if (!terms) return choosePage(work, start)
+  const again = (state: FormState, more: Partial<Shown> = {}) =>
+    groupPage(work, { ...start, terms, state, objection: null, typed: form, ...more })
+  if (firstOf(form, startsContract.name) === startsContract.value) return startFrom(work, form, start, again)
+  const reading = groupForm.read(form, { today: work.today })
+  if (!reading.ok) return again(reading)
+  const time = readTime(reading.value)
+  if (!time.ok) return again(groupForm.refused(form, time))
+  const people = chosenFrom(start, reading.value.people)
+  const wanted: Wanted = {
+    ...time.value,
+    type: terms.key,
+    format: 'group',
+    supervisor: work.asker.person,
+    supervisees: people,
+    place: reading.value.place ?? '',
+    rebooks: parseId<'session'>(start.rebooks),
+    unit: parseId(start.unit),
+    series: null,
+    overrideReason: firstOf(form, 'reason'),
+  }
+  const done = await bookSession(work, wanted)
+  if (done.ok) return seeOther(`/sessions/${done.value}`, `Booked for ${people.length} people`)
+  const lack = await lackOfWanted(work, wanted)
+  return again(groupForm.refused(form, done), { objection: done.reason, lack })
+}
+
+/** Starts the contracts of those who were ticked, from the booking's own form, and shows it again as it was. */
+async function startFrom(
+  work: Work,
+  form: Typed,
+  start: Start,
+  again: (state: FormState, more?: Partial<Shown>) => Promise<Reply>,
+): Promise<Reply> {
+  const supervisees = chosenFrom(start, [form.people ?? []].flat())
+  const done = await beginContracts(work, { type: start.type, supervisor: work.asker.person, supervisees })
+  if (!done.ok) return again(groupForm.refused(form, done))
+  return again({ errors: [], typed: groupForm.typed(form) }, { begun: done.value })
+}
+
+/** Those who were ticked and are offered. */
+function chosenFrom({ candidates }: Start, ticked: readonly string[]): readonly PersonId[] {
+  const known = new Set<string>(candidates.map((one) => one.person))
+  return ticked.flatMap((id) => (known.has(id) ? (parseId<'person'>(id) ?? []) : []))
+}
 
 type Wish = { unit: string; type: string; rebooks: string }
 type Start = Wish & { terms: Terms | null; candidates: readonly Candidate[] }
@@ -139,9 +166,19 @@ const Select = ({ name, label, options, chosen }: SelectProps) => (
   </div>
 )
 
-type Shown = Start & { terms: Terms; state: FormState; objection: string | null; typed: Typed }
+type Shown = Start & {
+  terms: Terms
+  state: FormState
+  objection: string | null
+  typed: Typed
+  /** Who has no contract for the day. */
+  lack?: Lack | null
+  /** Contracts that were begun just now. */
+  begun?: readonly Begun[]
+}
 
-async function groupPage(work: Work, { terms, candidates, unit, rebooks, state, objection, typed }: Shown) {
+async function groupPage(work: Work, shown: Shown) {
+  const { terms, candidates, unit, rebooks, state, objection, typed } = shown
   const ordered = inOrderOfNeed(candidates)
   const failed = state.errors.length > 0
   const options = {
@@ -156,6 +193,7 @@ async function groupPage(work: Work, { terms, candidates, unit, rebooks, state, 
     body: (
       <>
         <ErrorSummary state={state} />
+        <ContractsBegun begun={shown.begun ?? []} />
         <h1>Book a group</h1>
         <p class="app-lede">{terms.name}</p>
         <p>Those who need it most come ticked.{limit} You are the supervisor.</p>
@@ -169,6 +207,7 @@ async function groupPage(work: Work, { terms, candidates, unit, rebooks, state, 
             options={options}
             only={['people', 'day', 'time', 'minutes', 'placeKind', 'place']}
           />
+          <ContractWays lack={shown.lack ?? null} />
           {objection !== null && overridingRoles.some((role) => work.asker.roles.has(role)) && (
             <SetAside typed={typed} />
           )}
@@ -187,9 +226,13 @@ function dueWords(due: Candidate['due']): readonly string[] {
   return [late ? `Was due by ${formatDay(due.on)}` : `Due by ${formatDay(due.on)}`]
 }
 
+const noContract = ({ contracted }: Candidate) => (contracted ? [] : ['No contract with you in force'])
+
 /** Why somebody stands where they stand in the list. */
 function needWords(one: Candidate): string | undefined {
-  const other = one.mayLead ? [] : ['You cannot supervise them in this kind: the policy names others for them']
+  const other = one.mayLead
+    ? noContract(one)
+    : ['You cannot supervise them in this kind: the policy names others for them']
   if (!one.isKnown) return other[0]
   const last = one.last ? `Last had it ${formatDay(one.last)}` : 'Never had it here'
   const said = [last, ...dueWords(one.due), ...(one.away ? ['Away today'] : [])]

@@ -9,6 +9,7 @@ const one = (person: typeof ben, name: string, given: Partial<Candidate> = {}): 
   isKnown: true,
   due: null,
   mayLead: true,
+  contracted: true,
   last: null,
   next: null,
   away: false,
@@ -37,7 +38,7 @@ describe('choosing a group', () => {
     ]
     expect(tickedFirst(dated, 2)).toEqual([femi, dora])
   })
-  it('leaves unticked those who need none of it, are excused, or need somebody else to supervise them', () => {
+  it('leaves unticked those who need none of it, are excused, have no contract, or need somebody else to supervise them', () => {
     const due = { on: day('2026-12-01'), state: 'due soon' }
     const mixed = [
       one(ben, 'Ben'),
@@ -46,5 +47,6 @@ describe('choosing a group', () => {
       one(amina, 'Amina', { due }),
     ]
     expect(tickedFirst(mixed, 8)).toEqual([amina])
+    expect(tickedFirst([one(ben, 'Ben', { contracted: false }), one(dora, 'Dora')], 8)).toEqual([dora])
   })
 })

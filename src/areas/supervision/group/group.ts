@@ -1,6 +1,6 @@
 // Choosing people for a group session (SPEC 5.1): those who are due first come ticked, as many as the group may hold; the
 // rest are offered below them in the order of their due days. Whoever needs none of this kind, is excused or away, has a
-// date already, or needs somebody else to supervise them, is not ticked.
+// date already, has no contract where the kind needs one, or needs somebody else to supervise them, is not ticked.
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 
@@ -13,6 +13,8 @@ export type Candidate = {
   readonly due: Due | null
   /** Whether whoever books may supervise this person in this kind. */
   readonly mayLead: boolean
+  /** Whether the contract that the kind needs is in force with whoever books; true where it needs none. */
+  readonly contracted: boolean
   /** The last day on which this type was had; null when it never was. */
   readonly last: Day | null
   /** A session of this type that is booked already. */
@@ -46,7 +48,7 @@ export function inOrderOfNeed(candidates: readonly Candidate[]): readonly Candid
 export function tickedFirst(candidates: readonly Candidate[], largest: number | null): readonly PersonId[] {
   const asked = candidates.some((one) => one.due !== null)
   return inOrderOfNeed(candidates)
-    .filter((one) => one.isKnown && one.mayLead && !one.away && !one.next)
+    .filter((one) => one.isKnown && one.mayLead && one.contracted && !one.away && !one.next)
     .filter((one) => !asked || (one.due !== null && one.due.state !== 'excused'))
     .slice(0, largest ?? 12)
     .map((one) => one.person)

@@ -8,10 +8,13 @@ import type { Work } from '../../../platform/work.ts'
 import { thing, writeTrail } from '../../records/index.ts'
 import { policyOn, rowsOfPeople, sameWord } from '../../policy/index.ts'
 import { bookSession } from '../booking/booking.changes.ts'
+import { lackOnDays } from '../contracts/contract.changes.ts'
+import type { Lack } from '../contracts/contract.ts'
 import { standingPairs } from '../pair/pair.store.ts'
 import type { PlaceKind } from '../session/session.ts'
 import { obstaclesTo } from './obstacles.changes.ts'
 import { dayAfter, type Length } from '../terms/terms.ts'
+import { termsIn } from '../terms/terms.view.ts'
 import { addSeries, addSkips } from './series.store.ts'
 import { type Every, gapsBeyond, type SeriesDay, seriesDays, stepFrom } from './series.ts'
 
@@ -33,6 +36,30 @@ export async function previewSeries(work: Work, wanted: SeriesWanted): Promise<r
   const people = [work.asker.person, ...wanted.people]
   const plan = { people, from: wanted.first, to: last, time: wanted.time, minutes: wanted.minutes }
   return seriesDays(wanted.first, wanted.every, wanted.count, await obstaclesTo(work, plan))
+}
+
+/**
+ * The days on which everybody has the contract that the kind needs, and who lacks one on the first day that is left out; null
+ * when none is (SPEC 4.4).
+ */
+export async function agreedDays(
+  work: Work,
+  wanted: Pick<SeriesWanted, 'type' | 'people'>,
+  days: readonly SeriesDay[],
+): Promise<{ readonly days: readonly SeriesDay[]; readonly lack: Lack | null }> {
+  const terms = termsIn(await policyOn(work), wanted.type)
+  if (!terms) return { days, lack: null }
+  const meeting = { terms, supervisor: work.asker.person, supervisees: wanted.people }
+  const lacks = await lackOnDays(
+    work,
+    meeting,
+    days.flatMap((one) => one.day ?? []),
+  )
+  const [first] = [...lacks.keys()].sort()
+  return {
+    days: days.filter((one) => one.day === null || !lacks.has(one.day)),
+    lack: first === undefined ? null : (lacks.get(first) ?? null),
+  }
 }
 
 /** The stretches between the days of a series that are longer than the policy allows any of its people, in words. */

@@ -12,17 +12,21 @@ import { parseId } from '../../../platform/ids.ts'
 import { type Day, parseDay } from '../../../platform/time/day.ts'
 import { formatWeekday } from '../../../platform/time/words.ts'
 import { anyStaff, type Page, page, type Typed } from '../../../platform/web/page.ts'
-import { html, seeOther } from '../../../platform/web/reply.ts'
+import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
+import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
 import { readTime } from '../booking/booking.form.ts'
+import { ContractsBegun, ContractWays, startsContract } from '../contracts/contract-ways.pages.tsx'
+import { beginContracts, type Begun } from '../contracts/contract.changes.ts'
+import { lackWords } from '../contracts/contract.ts'
 import { findPairsOf } from '../pair/pair.store.ts'
 import type { PlaceKind } from '../session/session.ts'
 import { namer } from '../supervision.changes.ts'
 import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
 import { plannedTerms } from '../terms/terms.view.ts'
 import { seriesForm } from './group-booking.form.ts'
-import { bookSeries, decideSeries, longGaps, previewSeries, type SeriesWanted } from './series.changes.ts'
+import { agreedDays, bookSeries, decideSeries, longGaps, previewSeries, type SeriesWanted } from './series.changes.ts'
 import type { SeriesDay } from './series.ts'
 
 export const seriesPages: readonly Page[] = [
@@ -42,8 +46,9 @@ export const seriesPages: readonly Page[] = [
       const wanted = wantedFrom(reading.value)
       const may = await decideSeries(work, wanted)
       if (!may.ok) return seriesPage(work, seriesForm.refused(form, may))
+      if (firstOf(form, startsContract.name) === startsContract.value) return startFrom(work, form, wanted)
       const chosen = daysIn(form)
-      if (chosen.length === 0) return previewPage(work, { wanted, form, days: await previewSeries(work, wanted) })
+      if (chosen.length === 0) return previewPage(work, { wanted, form })
       const done = await bookSeries(work, wanted, chosen)
       if (!done.ok) return seriesPage(work, seriesForm.refused(form, done))
       return seeOther('/supervision', `${done.value} sessions ${wanted.people.length > 1 ? 'booked' : 'suggested'}`)
@@ -101,21 +106,31 @@ async function seriesPage(work: Work, state: FormState) {
   })
 }
 
+/** Starts the contracts that are missing, and shows the days again. */
+async function startFrom(work: Work, form: Typed, wanted: SeriesWanted): Promise<Reply> {
+  const people = { type: wanted.type, supervisor: work.asker.person, supervisees: wanted.people }
+  const done = await beginContracts(work, people)
+  if (!done.ok) return seriesPage(work, seriesForm.refused(form, done))
+  return previewPage(work, { wanted, form, begun: done.value })
+}
+
 async function previewPage(
   work: Work,
-  { wanted, form, days }: { wanted: SeriesWanted; form: Typed; days: readonly SeriesDay[] },
+  { wanted, form, begun = [] }: { wanted: SeriesWanted; form: Typed; begun?: readonly Begun[] },
 ) {
+  const { days, lack } = await agreedDays(work, wanted, await previewSeries(work, wanted))
   const gaps = await longGaps(
     work,
     wanted,
     days.flatMap((one) => one.day ?? []),
   )
-  const kept = Object.entries(form).filter(([name]) => !name.startsWith('_'))
+  const kept = Object.entries(form).filter(([name]) => !name.startsWith('_') && name !== startsContract.name)
   return html({
     title: 'Look at the days',
     back: { href: '/supervision/series', label: 'Sessions in a row' },
     body: (
       <>
+        <ContractsBegun begun={begun} />
         <h1>Look at the days</h1>
         <p>Weekends, bank holidays, absences and other sessions are stepped round. Take off what you do not want.</p>
         <GapsPart gaps={gaps} />
@@ -123,12 +138,16 @@ async function previewPage(
           {kept.flatMap(([name, value]) =>
             [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
           )}
+          {lack && <p>{lackWords(lack)}. Days without a contract are left out.</p>}
+          <ContractWays lack={lack} />
           <div class="nhsuk-checkboxes nhsuk-form-group">
             {days.map((one) => (
               <DayTick one={one} />
             ))}
           </div>
-          <Button>{wanted.people.length > 1 ? 'Book these days' : 'Suggest these days'}</Button>
+          {days.some((one) => one.day !== null) && (
+            <Button>{wanted.people.length > 1 ? 'Book these days' : 'Suggest these days'}</Button>
+          )}
         </PostForm>
       </>
     ),

@@ -8,7 +8,7 @@ export const clinical: Terms = {
   minutes: 60,
   largestGroup: null,
   smallestGroup: null,
-  contractNeeded: false,
+  contract: null,
   caseWork: false,
   validated: true,
   sharedWithGroup: true,

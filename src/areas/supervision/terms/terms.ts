@@ -39,6 +39,16 @@ export function plainPart(key: string, label: string, prompt: string, needed: Re
   return { ...answer, key, label, prompt, prompts: [], promptsName: '', needed }
 }
 
+/** The contract that a kind of supervision needs: the key and name of its template, and how long one serves for this kind. */
+export type ContractTerms = {
+  readonly template: string
+  readonly name: string
+  /** Agreed by a whole group, at its first session. */
+  readonly groundRules: boolean
+  /** Null: as long as the contract itself holds. */
+  readonly term: Length | null
+}
+
 export type NamedChoice = { readonly key: string; readonly name: string }
 
 export type Terms = {
@@ -50,7 +60,8 @@ export type Terms = {
   /** Supervisees at most and at least in one group session; null for no limit. */
   readonly largestGroup: number | null
   readonly smallestGroup: number | null
-  readonly contractNeeded: boolean
+  /** Null for kinds that need none. */
+  readonly contract: ContractTerms | null
   /** Cases are discussed, so its records are sealed as case discussions. */
   readonly caseWork: boolean
   /** Whether the supervisee says yes to the record, or beside it. */

@@ -1,7 +1,15 @@
 // From the policy's data to what sessions need of it: one small shape, so that nothing else here knows a pack's keys.
 import { type Policy, type RecordTemplate, readDuration, type SupervisionType, textOf } from '../../policy/index.ts'
 import { preparationTermsOf } from './preparation-terms.view.ts'
-import { type Length, type NamedChoice, plainPart, type RebookingRule, type RecordPart, type Terms } from './terms.ts'
+import {
+  type ContractTerms,
+  type Length,
+  type NamedChoice,
+  plainPart,
+  type RebookingRule,
+  type RecordPart,
+  type Terms,
+} from './terms.ts'
 
 /** The terms of a supervision type on the policy's day; null when no policy in force has it. */
 export function termsIn(policy: Policy, key: string): Terms | null {
@@ -24,7 +32,7 @@ function termsOf(policy: Policy, type: SupervisionType): Terms {
     minutes: type.usualLength ?? 60,
     largestGroup: type.group?.largest ?? null,
     smallestGroup: type.group?.smallest ?? null,
-    contractNeeded: type.agreement !== 'none',
+    contract: contractOf(policy, type),
     caseWork: type.caseWork === true || type.caseWork === 'yes',
     validated: type.record?.validatedBy !== 'nobody',
     sharedWithGroup: goesTo.includes('those present') || goesTo.includes('supervisee'),
@@ -40,6 +48,18 @@ function termsOf(policy: Policy, type: SupervisionType): Terms {
 /** Date, attendance and actions are known or kept apart; free words have no place in evidence for a team lead. */
 const evidenceParts = (policy: Policy, template: string): readonly RecordPart[] =>
   templateParts(policy, policy.template(template)).filter((part) => part.choices.length > 0)
+
+/** A key that no pack in force has a template for asks for nothing: nobody could sign it. */
+function contractOf(policy: Policy, type: SupervisionType): ContractTerms | null {
+  const template = policy.packs.flatMap((pack) => pack.agreements ?? []).find((one) => one.key === type.agreement)
+  if (!template) return null
+  return {
+    template: template.key,
+    name: template.name,
+    groundRules: template.kind === 'ground rules',
+    term: type.agreementTerm === undefined ? null : (readDuration(type.agreementTerm) satisfies Length),
+  }
+}
 
 function formatOf(type: SupervisionType): Terms['format'] {
   if (type.format === 'one-to-one') return 'one-to-one'
