@@ -1,5 +1,6 @@
 import type { Area } from '../../platform/area.ts'
 import { superviseesPages, superviseesPanel } from './behind/supervisees.pages.tsx'
+import { contractPages } from './contracts/contracts.pages.tsx'
 import { mayLookAtTeam, maySeeTotals } from './dashboard/dashboard.access.ts'
 import { homeFigures } from './dashboard/home-figures.pages.tsx'
 import { obligationsPages } from './dashboard/obligations.pages.tsx'
@@ -17,7 +18,7 @@ import { figuresJobs } from './figures/figures.job.ts'
 export const assuranceArea: Area = {
   name: 'assurance',
   title: 'Assurance',
-  pages: [...organisationPages, ...teamPages, ...obligationsPages, ...superviseesPages],
+  pages: [...organisationPages, ...teamPages, ...obligationsPages, ...superviseesPages, ...contractPages],
   panels: [...assurancePanels, superviseesPanel, ...homeFigures],
   needs: async (work) => [...(await ownNeeds(work)), ...(await putOffNeeds(work))],
   hears: async (work, event) => {

@@ -12,7 +12,6 @@ export {
   isLineManagerOfAny,
   postsOf,
   postsOfPeople,
-  peopleInUnits,
   postsOn,
   staffOf,
 } from './post/post.store.ts'

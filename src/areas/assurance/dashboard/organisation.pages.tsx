@@ -1,16 +1,17 @@
 // The organisation and its units: coverage against target, by unit, staff group and kind, over time, as at any day.
 // Directors see totals; the safeguarding service and auditors, and those who lead a unit, see people too.
-import { AsAt, CsvLink, InsetText } from '../../../design/index.ts'
+import { AsAt, CsvLink, InsetText, type VNode } from '../../../design/index.ts'
 import { writeCsv } from '../../../platform/csv/csv.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { type UnitId, type UnitNode, unitsLedBy, unitsUnder, unitTree } from '../../people/index.ts'
+import { contractFigures } from '../contracts/contract-figures.pages.tsx'
 import { preparedOf } from '../preparing/prepared.changes.ts'
 import { PreparedFigures } from '../preparing/prepared-figures.pages.tsx'
 import { coverageOf } from './coverage.ts'
-import { assuranceReaders, maySeeNames, type UnitSubject, unitReaders } from './dashboard.access.ts'
+import { assuranceReaders, maySeeNames, maySeeTotals, type UnitSubject, unitReaders } from './dashboard.access.ts'
 import type { PlacedStanding } from './coverage.ts'
 import { findStandings, findTrend } from './dashboard.store.ts'
 import type { DashboardPolicy } from './coverage.ts'
@@ -66,16 +67,15 @@ async function unitPage(work: Work, about: FoundUnit | null, query: (name: strin
   const units = await unitTree(work, day)
   const standings = await findStandings(work, day, about ? { units: about.below } : {})
   const points = await findTrend(work, trendDays(day), about ? about.below : null)
-  const name = about?.unit.name ?? 'Assurance'
   const path = about ? `/assurance/units/${about.unit.unit}` : '/assurance'
   const named = maySeeNames(work.asker) || (about?.leads ?? false)
   return html({
-    title: about ? name : 'Assurance',
+    title: about?.unit.name ?? 'Assurance',
     back: about ? parentOf(about, units) : undefined,
     wide: true,
     body: (
       <>
-        <Top {...{ name, day, path, fault, policy }} />
+        <Top {...{ day, path, fault, policy }} name={about?.unit.name ?? 'Assurance'} />
         <Tiles
           coverage={coverageOf(standings)}
           target={policy.target}
@@ -88,6 +88,7 @@ async function unitPage(work: Work, about: FoundUnit | null, query: (name: strin
         <Groups {...{ standings, units, policy, day, path, named }} at={about?.unit.unit ?? null} />
         <Trend points={points} days={trendDays(day)} target={policy.target} />
         <PreparedFigures figures={await preparedOf(work, about ? peopleIn(standings) : null, day)} day={day} />
+        {await contractsPart(work, about, day)}
         {named && (
           <PeopleBehind
             {...{ standings, policy, day, path }}
@@ -99,6 +100,12 @@ async function unitPage(work: Work, about: FoundUnit | null, query: (name: strin
       </>
     ),
   })
+}
+
+/** Contracts in date, for those who may open what is behind them: a lead of the unit sees it on the team's page. */
+async function contractsPart(work: Work, about: FoundUnit | null, day: Day): Promise<VNode | null> {
+  const opens = { of: maySeeTotals(work.asker) ? ('all' as const) : ('team' as const), unit: about?.unit.unit }
+  return contractFigures(work, { day, people: null, units: about?.below, opens })
 }
 
 type TopProps = { name: string; day: Day; path: string; fault: string | undefined; policy: DashboardPolicy }

@@ -1,5 +1,5 @@
 // The line manager's and team lead's page: what needs you, then everyone with how they stand. Facts only (SPEC 3.3).
-import { AsAt, CsvLink, Details, EmptyState, Heading, NeedList } from '../../../design/index.ts'
+import { AsAt, CsvLink, Details, EmptyState, Heading, NeedList, type VNode } from '../../../design/index.ts'
 import type { Need } from '../../../platform/area.ts'
 import { writeCsv } from '../../../platform/csv/csv.ts'
 import type { PersonId } from '../../../platform/ids.ts'
@@ -8,8 +8,9 @@ import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { peopleInUnits, staffOf, type UnitId, unitsBelow, unitsLedBy, unitTree } from '../../people/index.ts'
+import { postsOn, staffOf, unitsBelow, unitsLedBy, unitTree } from '../../people/index.ts'
 import { cancelledNotRebooked } from '../../supervision/index.ts'
+import { contractFigures } from '../contracts/contract-figures.pages.tsx'
 import { preparedOf, putOffNeeds } from '../preparing/prepared.changes.ts'
 import { PreparedFigures } from '../preparing/prepared-figures.pages.tsx'
 import type { PreparedFigure } from '../preparing/prepared.ts'
@@ -47,10 +48,10 @@ const MOST_NEEDS = 5
 /** Those who report to the asker, and those in the units that the asker leads. */
 export async function peopleOf(work: Work, day: Day): Promise<readonly PersonId[]> {
   const people = new Set(await staffOf(work, work.asker.person, day))
-  const units = new Set<UnitId>()
-  for (const led of await unitsLedBy(work, work.asker.person, day))
-    for (const unit of await unitsBelow(work, led, day)) units.add(unit)
-  for (const person of await peopleInUnits(work, [...units], day)) people.add(person)
+  for (const led of await unitsLedBy(work, work.asker.person, day)) {
+    const units = new Set(await unitsBelow(work, led, day))
+    for (const post of await postsOn(work, day)) if (post.unit !== null && units.has(post.unit)) people.add(post.person)
+  }
   people.delete(work.asker.person)
   return [...people]
 }
@@ -81,6 +82,7 @@ async function teamPage(work: Work, query: (name: string) => string): Promise<Re
             day={day}
             needs={[...(await teamNeeds(work, standings, policy)), ...(await putOffNeeds(work))]}
             prepared={await preparedOf(work, people, day)}
+            contracts={await contractFigures(work, { day, people, opens: { of: 'team' } })}
             units={units}
             asked={askedFrom(query)}
           />
@@ -97,10 +99,11 @@ type TeamProps = {
   needs: readonly Need[]
   units: ReadonlyMap<string, string>
   prepared: readonly PreparedFigure[]
+  contracts: VNode | null
   asked: Asked
 }
 
-const TeamFigures = ({ standings, policy, day, needs, prepared, units, asked }: TeamProps) => (
+const TeamFigures = ({ standings, policy, day, needs, prepared, contracts, units, asked }: TeamProps) => (
   <>
     <Waiting policy={policy} />
     <Tiles
@@ -129,6 +132,7 @@ const TeamFigures = ({ standings, policy, day, needs, prepared, units, asked }: 
       target={policy.target}
     />
     <PreparedFigures figures={prepared} day={day} />
+    {contracts}
     <CsvLink href={`/team/figures?as-at=${day}`} rows={standings.length} />
   </>
 )
