@@ -11,7 +11,8 @@ import { makeSmallWorld, type SmallWorld } from '../people/people.examples.ts'
 import { approveVersion, draftVersion } from '../policy/index.ts'
 import { assuranceArea } from './area.ts'
 import { heldSessionRows } from './assurance.examples.ts'
-import { findStandings } from './dashboard/dashboard.store.ts'
+import { coverageFrom, coverageOf } from './dashboard/coverage.ts'
+import { countStandings, findStandings } from './dashboard/dashboard.store.ts'
 import { answersFor, answersOfPeople } from './figures/answers.changes.ts'
 import { compareFigures, refreshFigures, refreshWaiting } from './figures/figures.changes.ts'
 import { countWaiting, findSpansOn } from './figures/figures.store.ts'
@@ -169,6 +170,21 @@ describe('figures', () => {
       await countWaiting(work),
     ])
     expect([spans, standings, waiting]).toEqual([[], [], 0])
+  })
+})
+
+describe('the coverage at home', () => {
+  it('is the same counted in the database as counted one by one', async () => {
+    const { organisation, people, run } = await world()
+    await held(organisation, '2026-11-02', people.amina, [people.ben])
+    await run((work) => refreshFigures(work, [people.ben]))
+    await run(async (work) => {
+      for (const scope of [{}, { people: [people.ben] }, { people: [] }]) {
+        const standings = await findStandings(work, work.today, scope)
+        expect(coverageFrom(await countStandings(work, work.today, scope))).toEqual(coverageOf(standings))
+      }
+      expect(coverageFrom(await countStandings(work, work.today)).of).toBeGreaterThan(0)
+    })
   })
 })
 

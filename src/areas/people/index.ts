@@ -12,6 +12,7 @@ export {
   isLineManagerOfAny,
   postsOf,
   postsOfPeople,
+  peopleInUnits,
   postsOn,
   staffOf,
 } from './post/post.store.ts'

@@ -10,7 +10,6 @@ import {
   type Agreement,
   type AgreementId,
   end,
-  holdUntil,
   isOpen,
   isParty,
   type Party,
@@ -19,6 +18,7 @@ import {
   withdraw,
 } from './agreement.ts'
 import { agreementsBetween, findAgreement, findFollower, holdAgreement, lockStarting } from './agreement.store.ts'
+import { cutEarlier, restoreEarlier } from './chain.changes.ts'
 import type { AgreementText } from './clauses.ts'
 import { aboutAgreement, keep, note, openAgreementText, sealRows, sealText, templateToday } from './keeping.changes.ts'
 import { addAgreement, peopleOf } from './saving.store.ts'
@@ -72,7 +72,7 @@ const isSameThing = (one: Agreement, { about }: Starting): boolean => one.about?
 
 async function mayFollow(work: Work, id: AgreementId): Promise<Decision> {
   const earlier = await findAgreement(work, id)
-  if (!earlier || isOpen(earlier)) return no('There is nothing to renew')
+  if (!earlier || isOpen(earlier) || earlier.state === 'withdrawn') return no('There is nothing to renew')
   if (!isParty(earlier, work.asker.person)) return no('Only the people named in it can renew it')
   return (await findFollower(work, id)) ? no('It is being renewed already') : yes()
 }
@@ -119,8 +119,8 @@ export async function withdrawAgreement(work: Work, id: AgreementId): Promise<De
 }
 
 /**
- * Ends an agreement that holds, from today or a later day on. By one of its parties, after it was talked through, which whoever calls has
- * recorded; or with the thing that it is about, such as a set, when a later area says so (SPEC 4.5).
+ * Ends an agreement that holds, from today or a later day on. By one of its parties, after it was talked through, which
+ * whoever calls has recorded; or with the thing that it is about, such as a set, when a later area says so (SPEC 4.5).
  */
 export async function endAgreement(
   work: Work,
@@ -133,7 +133,7 @@ export async function endAgreement(
   if (on < work.today) return no('It can be ended from today on, not before')
   const decision = end(agreement, work.asker.person, on)
   if (!decision.ok) return decision
-  await moveEarlier(work, agreement, { until: agreement.from && agreement.from < on ? agreement.from : on })
+  await cutEarlier(work, agreement.follows, { day: on })
   await work.tell({ name: 'facts changed', people: peopleOf(agreement) })
   return keep(work, decision.value, { happened: [{ kind: 'ended' }], deed: 'agreement ended' })
 }
@@ -144,14 +144,6 @@ async function lastSigned(work: Work, agreement: Agreement | null): Promise<Agre
   return later ? lastSigned(work, await holdAgreement(work, later.id)) : agreement
 }
 
-/** What comes before one that has not begun yet holds until then, and no longer than the later one is wanted. */
-async function moveEarlier(work: Work, later: Agreement, { until }: { until: Day }): Promise<void> {
-  const earlier =
-    later.follows && later.from && later.from > work.today ? await holdAgreement(work, later.follows) : null
-  if (earlier?.state !== 'replaced') return
-  await keep(work, holdUntil(earlier, until), { happened: [], deed: 'agreement moved' })
-}
-
 /** Takes an ending back, by whoever ended it, as long as nothing new was begun in its place. How long is the caller's to say. */
 export async function undoEnding(work: Work, id: AgreementId): Promise<Decision<Agreement>> {
   const agreement = await holdAgreement(work, id)
@@ -159,7 +151,7 @@ export async function undoEnding(work: Work, id: AgreementId): Promise<Decision<
   if (await findFollower(work, id)) return no('A new one has been begun meanwhile')
   const decision = takeBackEnding(agreement)
   if (!decision.ok) return decision
-  if (agreement.from) await moveEarlier(work, agreement, { until: agreement.from })
+  await restoreEarlier(work, agreement)
   await work.tell({ name: 'facts changed', people: peopleOf(agreement) })
   return keep(work, decision.value, { happened: [{ kind: 'ending undone' }], deed: 'agreement ending undone' })
 }

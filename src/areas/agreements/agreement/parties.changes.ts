@@ -19,6 +19,7 @@ export async function changeParties(
   const earlier = await holdAgreement(work, id)
   if (!earlier) return no('There is no such agreement')
   const newest = isOpen(earlier) ? earlier : await newestAfter(work, earlier)
+  if (newest.state === 'withdrawn') return no('It was given up. Start again')
   const opened = await openAgreementText(work, newest.id)
   if (!opened) return no('Only somebody who is named in it can agree it anew')
   const template = await templateToday(work, newest.template)

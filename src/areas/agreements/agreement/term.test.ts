@@ -36,11 +36,12 @@ describe('the term of an agreement', () => {
   })
 
   it('begins when the one it renews runs out, and at once when the people are others', () => {
-    const earlier = { state: 'signed', until: day('2026-12-10'), parties } as const
+    const earlier = { from: day('2025-12-10'), until: day('2026-12-10'), parties }
     const today = day('2026-11-20')
     expect(termFrom(today, year, earlier, parties)).toEqual({ from: '2026-12-10', until: '2027-12-10' })
     expect(termFrom(today, year, { ...earlier, until: day('2026-11-01') }, parties).from).toBe('2026-11-20')
-    expect(termFrom(today, year, { ...earlier, state: 'ended' }, parties).from).toBe('2026-11-20')
+    const never = { ...earlier, from: day('2026-12-10') }
+    expect(termFrom(today, year, never, parties).from).toBe('2026-11-20')
     const others = [...parties, { person: 'dora' as PersonId, as: 'supervisee' as const }]
     expect(termFrom(today, year, earlier, others).from).toBe('2026-11-20')
     expect(termFrom(today, year, null, parties).from).toBe('2026-11-20')

@@ -35,13 +35,17 @@ export function dayBefore(end: Day, { count, unit }: Length): Day {
 export function termFrom(
   today: Day,
   term: Length,
-  follows: Pick<Agreement, 'state' | 'until' | 'parties'> | null,
+  follows: Pick<Agreement, 'from' | 'until' | 'parties'> | null,
   parties: Agreement['parties'],
 ): { readonly from: Day; readonly until: Day } {
-  const renews = follows?.state === 'signed' && follows.until !== null && isSamePeople(follows.parties, parties)
+  const renews = follows !== null && isSamePeople(follows.parties, parties) && hasDays(follows)
   const from = renews && follows.until ? latest(today, follows.until) : today
   return { from, until: endOfTerm(from, term) }
 }
+
+/** Not one that was ended before it began. */
+const hasDays = ({ from, until }: Pick<Agreement, 'from' | 'until'>): boolean =>
+  from !== null && until !== null && from < until
 
 const isSamePeople = (one: Agreement['parties'], other: Agreement['parties']): boolean =>
   one.length === other.length && one.every(({ person }) => other.some((party) => party.person === person))

@@ -18,6 +18,7 @@ import {
   withSignature,
 } from '../agreement/agreement.ts'
 import { holdAgreement } from '../agreement/agreement.store.ts'
+import { cutEarlier } from '../agreement/chain.changes.ts'
 import { type Happened, keep, openAgreementText } from '../agreement/keeping.changes.ts'
 import { addSignature, peopleOf } from '../agreement/saving.store.ts'
 import { type Length, termFrom } from '../agreement/term.ts'
@@ -69,6 +70,8 @@ async function withTerm(
   const term = termFrom(work.today, length, earlier, agreement.parties)
   if (earlier?.state === 'signed')
     await keep(work, replace(earlier, term.from), { happened: [{ kind: 'replaced' }], deed: 'agreement replaced' })
+  if (isLast)
+    await cutEarlier(work, earlier?.state === 'ended' ? earlier.id : (earlier?.follows ?? null), { day: term.from })
   return withSignature(agreement, signed, term)
 }
 

@@ -48,9 +48,18 @@ export type Coverage = {
   readonly percent: number | null
 }
 
-export function coverageOf(standings: readonly Standing[]): Coverage {
-  const counted = standings.filter((one) => one.strength === 'mandatory')
-  const count = (...states: readonly ObligationState[]) => counted.filter((one) => states.includes(one.state)).length
+/** How many standings there are of each strength and state. */
+export type Tally = Pick<Standing, 'strength' | 'state'> & { readonly count: number }
+
+/** The coverage of standings that are at hand. */
+export const coverageOf = (standings: readonly Standing[]): Coverage =>
+  coverageFrom(standings.map(({ strength, state }) => ({ strength, state, count: 1 })))
+
+/** The same from counts, for large numbers that nobody needs one by one. */
+export function coverageFrom(tallies: readonly Tally[]): Coverage {
+  const sum = (of: readonly Tally[]) => of.reduce((all, one) => all + one.count, 0)
+  const counted = tallies.filter((one) => one.strength === 'mandatory')
+  const count = (...states: readonly ObligationState[]) => sum(counted.filter((one) => states.includes(one.state)))
   const upToDate = count('met', 'due soon')
   const overdue = count('overdue')
   const neverHad = count('never had')
@@ -62,7 +71,7 @@ export function coverageOf(standings: readonly Standing[]): Coverage {
     neverHad,
     of,
     excused: count('excused'),
-    notCounted: standings.length - counted.length,
+    notCounted: sum(tallies) - sum(counted),
     percent: of === 0 ? null : Math.floor((upToDate * 100) / of),
   }
 }

@@ -5,7 +5,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { UnitId } from '../../people/index.ts'
-import type { PlacedStanding, TrendPoint } from './coverage.ts'
+import type { PlacedStanding, Tally, TrendPoint } from './coverage.ts'
 
 export type Scope = { readonly units?: readonly UnitId[]; readonly people?: readonly PersonId[] }
 
@@ -26,6 +26,21 @@ export async function findStandings(work: Work, day: Day, scope: Scope = {}): Pr
     join person n on n.organisation = s.organisation and n.id = s.person
     where s.organisation = ${work.organisation} and s.from_day <= ${day} and s.to_day >= ${day} ${units} ${people}
     order by n.name, s.person, s.requirement`.execute(work.db)
+  return found.rows
+}
+
+/** How many standings of each strength and state there are on a day, of everybody or of some people: the counts alone. */
+export async function countStandings(
+  work: Work,
+  day: Day,
+  scope: Pick<Scope, 'people'> = {},
+): Promise<readonly Tally[]> {
+  const people = scope.people ? sql`and s.person = any(${[...scope.people]}::uuid[])` : sql``
+  const found = await sql<Tally>`select s.strength, s.state, count(*)::int as count from obligation_span s
+    where s.organisation = ${work.organisation} and s.from_day <= ${day} and s.to_day >= ${day} ${people}
+      and exists (select from post p where p.organisation = s.organisation and p.person = s.person
+        and p.superseded_at is null and p.from_day <= ${day} and (p.to_day is null or p.to_day >= ${day}))
+    group by s.strength, s.state`.execute(work.db)
   return found.rows
 }
 

@@ -2,10 +2,10 @@
 // safeguarding service, auditors and directors. Each opens to its page (DESIGN 1; SPEC 3.3).
 import type { Panel } from '../../../platform/area.ts'
 import type { Work } from '../../../platform/work.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageFrom } from './coverage.ts'
 import { mayLookAtTeam, maySeeNames, maySeeTotals } from './dashboard.access.ts'
 import { dashboardPolicy } from './dashboard.changes.ts'
-import { findStandings } from './dashboard.store.ts'
+import { countStandings } from './dashboard.store.ts'
 import { addressOf, type Way } from '../behind/people-behind.ts'
 import { Tiles } from './figures-view.pages.tsx'
 import { peopleOf } from './team.pages.tsx'
@@ -19,7 +19,7 @@ async function teamPanel(work: Work) {
   if (!mayLookAtTeam(work.asker)) return null
   const people = await peopleOf(work, work.today)
   if (people.length === 0) return null
-  const coverage = coverageOf(await findStandings(work, work.today, { people }))
+  const coverage = coverageFrom(await countStandings(work, work.today, { people }))
   const { target } = await dashboardPolicy(work, work.today)
   const team = { href: (way: Way) => addressOf('/team', { way }), of: 'your team' }
   return (
@@ -35,7 +35,7 @@ async function teamPanel(work: Work) {
 
 async function organisationPanel(work: Work) {
   if (!maySeeTotals(work.asker)) return null
-  const coverage = coverageOf(await findStandings(work, work.today))
+  const coverage = coverageFrom(await countStandings(work, work.today))
   const { target } = await dashboardPolicy(work, work.today)
   const named = maySeeNames(work.asker)
   const href = (way: Way) => (named ? addressOf('/assurance', { way }) : '/assurance')

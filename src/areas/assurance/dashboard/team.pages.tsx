@@ -8,7 +8,7 @@ import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { postsOn, staffOf, unitsBelow, unitsLedBy, unitTree } from '../../people/index.ts'
+import { peopleInUnits, staffOf, type UnitId, unitsBelow, unitsLedBy, unitTree } from '../../people/index.ts'
 import { cancelledNotRebooked } from '../../supervision/index.ts'
 import { contractFigures } from '../contracts/contract-figures.pages.tsx'
 import { preparedOf, putOffNeeds } from '../preparing/prepared.changes.ts'
@@ -48,10 +48,10 @@ const MOST_NEEDS = 5
 /** Those who report to the asker, and those in the units that the asker leads. */
 export async function peopleOf(work: Work, day: Day): Promise<readonly PersonId[]> {
   const people = new Set(await staffOf(work, work.asker.person, day))
-  for (const led of await unitsLedBy(work, work.asker.person, day)) {
-    const units = new Set(await unitsBelow(work, led, day))
-    for (const post of await postsOn(work, day)) if (post.unit !== null && units.has(post.unit)) people.add(post.person)
-  }
+  const units = new Set<UnitId>()
+  for (const led of await unitsLedBy(work, work.asker.person, day))
+    for (const unit of await unitsBelow(work, led, day)) units.add(unit)
+  for (const person of await peopleInUnits(work, [...units], day)) people.add(person)
   people.delete(work.asker.person)
   return [...people]
 }

@@ -31,10 +31,13 @@ function needsOfAsker(work: Work, glass: Glass): readonly Need[] {
 }
 
 async function needsOfOther(work: Work, glass: Glass): Promise<readonly Need[]> {
-  const named = await findNamedRecord(work, glass.record)
-  if (!named) return []
   const by = work.asker.person
   const state = stateOf(glass, work.moment)
+  const toTell = tellingDue(glass)
+  // Most of them are long over: nothing is looked up for those.
+  if (state !== 'waiting' && state !== 'to review' && (toTell === null || toTell > work.today)) return []
+  const named = await findNamedRecord(work, glass.record)
+  if (!named) return []
   const needs: Need[] = []
   if (state === 'waiting' && !glass.answers.some((answer) => answer.by === by))
     if ((await againstSecond(work, { second: by, asker: glass.askedBy, named })) === null)
@@ -44,6 +47,7 @@ async function needsOfOther(work: Work, glass: Glass): Promise<readonly Need[]> 
         reason: `A colleague asked on ${formatMoment(glass.askedAt)} to open a record in need.`,
         button: linkTo(glass, 'Decide'),
       })
+  if (state === 'waiting') return needs
   const mayReview = await mayReviewBy(work, by, named)
   const due = reviewDue(glass)
   if (state === 'to review' && due !== null && mayReview && agreementOf(glass)?.by !== by)
@@ -54,7 +58,6 @@ async function needsOfOther(work: Work, glass: Glass): Promise<readonly Need[]> 
       button: linkTo(glass, 'Review it'),
       by: due,
     })
-  const toTell = tellingDue(glass)
   if (toTell !== null && toTell <= work.today && (mayReview || agreementOf(glass)?.by === by))
     needs.push({
       urgency: 'now',

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
+import type { UnitId } from '../unit/unit.ts'
 import type { Post, PostId, PostPlan } from './post.ts'
 
 const columns = sql`s.number, s.post, s.person, s.assignment, s.unit, s.staff_group as "staffGroup", s.profession,
@@ -48,6 +49,15 @@ export async function postsOn(
     where s.organisation = ${work.organisation} and ${asKnown(known)} and ${holds(day)} and ${whose}
     order by s.person, s.started, s.number`.execute(work.db)
   return found.rows
+}
+
+/** Everybody with a post in one of these units on a day. */
+export async function peopleInUnits(work: Work, units: readonly UnitId[], day: Day): Promise<readonly PersonId[]> {
+  if (units.length === 0) return []
+  const found = await sql<{ person: PersonId }>`select distinct s.person from post s
+    where s.organisation = ${work.organisation} and s.unit = any(${[...units]}::uuid[]) and s.superseded_at is null
+      and ${holds(day)}`.execute(work.db)
+  return found.rows.map(({ person }) => person)
 }
 
 /** The people whose line manager on a day this person is. */

@@ -4,7 +4,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import { addDays, type Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import { writeTrail } from '../../records/index.ts'
-import { postsOn } from '../post/post.store.ts'
+import { peopleInUnits } from '../post/post.store.ts'
 import { mayStand, treeOf, type UnitId, type UnitNode, unitsUnder } from './unit.ts'
 import { findPlaces, findUnits, insertLead, insertUnits, replacePlaces, supersedeLeads } from './unit.store.ts'
 
@@ -74,9 +74,7 @@ export async function endUnit(work: Work, unit: UnitId, lastDay: Day): Promise<D
 }
 
 async function peopleUnder(work: Work, unit: UnitId, day: Day): Promise<readonly PersonId[]> {
-  const inside = new Set(await unitsBelow(work, unit, day))
-  const posts = await postsOn(work, day)
-  return [...new Set(posts.filter((post) => post.unit !== null && inside.has(post.unit)).map(({ person }) => person))]
+  return peopleInUnits(work, await unitsBelow(work, unit, day), day)
 }
 
 /** A person leads a unit from a day on. */
