@@ -82,6 +82,8 @@ export type PanelPlace =
   | 'record'
   | 'case'
   | 'agreement'
+  /** Below its text: what is rarely needed, such as ending it. */
+  | 'end of an agreement'
   | 'my supervision'
   | 'those I supervise'
   | 'set-up'

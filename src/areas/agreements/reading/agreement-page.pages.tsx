@@ -62,6 +62,7 @@ export async function agreementPage(work: Work, agreement: Agreement, refusal: s
         {agreement.from !== null && <ReceiptLink agreement={agreement} />}
         <TextPart work={work} shown={shown} />
         <HistoryPart shown={shown} />
+        {await work.panels('end of an agreement', agreement.id)}
         {await whoSeesFoot(work, aboutAgreement(agreement), { what: 'this text', notThese: notThese(agreement) })}
       </>
     ),

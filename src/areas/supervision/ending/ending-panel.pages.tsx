@@ -1,10 +1,10 @@
-// On the page of a contract between two: the way to end it, quietly, and to what came of an ending.
+// Below the text of a contract between two: the way to end it, quietly, and to what came of an ending.
 import type { Panel } from '../../../platform/area.ts'
 import { type AgreementId, findAgreement, isOpen, isParty } from '../../agreements/index.ts'
 import { findEndingOf } from './ending.store.ts'
 
 export const endingPanel: Panel = {
-  place: 'agreement',
+  place: 'end of an agreement',
   order: 80,
   show: async (work, about) => {
     const agreement = await findAgreement(work, about as AgreementId)

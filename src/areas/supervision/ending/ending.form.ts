@@ -67,17 +67,20 @@ export const endingForm = defineForm({
   ...whenFields,
 })
 
+const whoWords = { label: 'Who is your new supervisor?', missing: 'Select your new supervisor' }
 const who = {
-  chosen: choice({ label: 'Who is your new supervisor?', missing: 'Select your new supervisor' }),
+  chosen: choice(whoWords),
+  listed: choice({ ...whoWords, as: 'select' }),
   searched: person({
     label: 'Who is your new supervisor?',
     hint: 'Those who may supervise this are found.',
     called: 'your new supervisor',
   }),
 }
-/** With few who may supervise they are all shown; with many they are searched for. */
+/** Few who may supervise are all shown, more are a list, very many are searched for. */
 export const changeForms = {
   chosen: defineForm({ with: who.chosen, parts, ...talkedFields, ...whenFields }),
+  listed: defineForm({ with: who.listed, parts, ...talkedFields, ...whenFields }),
   searched: defineForm({ with: who.searched, parts, ...talkedFields, ...whenFields }),
 }
 

@@ -22,6 +22,22 @@ const form = { talked: 'yes', talkedOn: '2026-11-19', when: 'today' }
 const pairsOf = (one: Awaited<ReturnType<typeof together>>) =>
   one.inside(one.dora, (work) => findPairsOf(work, one.dora))
 
+const booking = {
+  type: clinical,
+  day: '2026-11-24',
+  time: '2pm',
+  minutes: '60',
+  placeKind: 'in person',
+  place: 'Room 4',
+}
+
+/** A session of Dora's with Amina, booked; its address. */
+async function bookedWith(one: Awaited<ReturnType<typeof together>>): Promise<string> {
+  const answer = await one.visit(one.dora).post('/supervision/bookings', { ...booking, side: 'they', with: one.amina })
+  await one.visit(one.amina).post(`${answer.location}/acceptance`, { _version: '1' })
+  return answer.location ?? ''
+}
+
 describe('changing supervisor', () => {
   it('chooses the new one, from that day, and starts the contract with them', async () => {
     const one = await together()
@@ -86,22 +102,24 @@ describe('changing supervisor', () => {
     expect((await one.visit(one.dora).post(one.change, { ...form, with: one.grace })).status).toBe(303)
   })
 
+  it('says what stands against asking the new supervisor, and changes nothing', async () => {
+    const one = await together()
+    const session = await bookedWith(one)
+    const at = (await one.visit(one.dora).post(one.change, { ...form, with: one.grace })).location ?? ''
+    const clash = await one.visit(one.grace).post('/supervision/bookings', { ...booking, side: 'me', with: one.noor })
+    await one.visit(one.noor).post(`${clash.location}/acceptance`, { _version: '1' })
+    const page = await one.visit(one.dora).post(`${at}${session}`, { choice: 'ask the new supervisor' })
+    expect(page.status).toBe(409)
+    expect(page.errors.join()).toContain('another session at that time')
+    expect(page.buttons.join()).toContain('Ask Grace Okafor for this time')
+    expect((await one.visit(one.amina).get(session)).text).toContain('Booked')
+  })
+
   it('asks the new supervisor for the time of a session ahead', async () => {
     const one = await together()
     await inForce(one.inside, { supervisee: one.dora, supervisor: one.grace })
     setClock()
-    const booking = {
-      type: clinical,
-      side: 'they',
-      with: one.amina,
-      day: '2026-11-24',
-      time: '2pm',
-      minutes: '60',
-      placeKind: 'in person',
-      place: 'Room 4',
-    }
-    const session = (await one.visit(one.dora).post('/supervision/bookings', booking)).location ?? ''
-    await one.visit(one.amina).post(`${session}/acceptance`, { _version: '1' })
+    const session = await bookedWith(one)
     const at = (await one.visit(one.dora).post(one.change, { ...form, with: one.grace })).location ?? ''
     const page = await one.visit(one.dora).get(at)
     expect(page.buttons.join()).toContain('Ask Grace Okafor for this time')

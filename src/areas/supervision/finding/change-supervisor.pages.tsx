@@ -54,25 +54,30 @@ type Asked = {
   /** Everybody who may supervise it; empty when the policy names nobody. */
   readonly may: readonly PersonId[]
   readonly possible: readonly Option[]
-  readonly form: (typeof changeForms)['chosen'] | (typeof changeForms)['searched']
+  readonly form: (typeof changeForms)[keyof typeof changeForms]
 }
 
 const FEW = 12
+const MANY = 100
 
 async function askedFor(work: Work, pair: Pair): Promise<Asked> {
   const all = await possibleSupervisors(work, pair.type, { day: work.today, supervisee: pair.supervisee })
   const others = all.filter((person) => person !== pair.supervisor && person !== pair.supervisee)
-  const names = await namesOf(work, others.slice(0, FEW))
+  const names = await namesOf(work, others.slice(0, MANY))
   const possible = [...names].map(([value, label]) => ({ value, label }))
-  const few = others.length > 0 && others.length <= FEW
   const endable = (await endableBetween(work, pair)).filter((one) => one.type !== null)
   return {
     pair,
     endable,
     may: others,
     possible: possible.toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB')),
-    form: few ? changeForms.chosen : changeForms.searched,
+    form: formFor(others.length),
   }
+}
+
+function formFor(count: number): Asked['form'] {
+  if (count === 0 || count > MANY) return changeForms.searched
+  return count <= FEW ? changeForms.chosen : changeForms.listed
 }
 
 async function change(work: Work, pair: Pair, form: Typed): Promise<Reply> {
@@ -108,7 +113,7 @@ async function changePage(work: Work, asked: Asked, state: FormState): Promise<R
   const nameOf = await namer(work, [pair.supervisor])
   const only = Object.keys(form.fields).filter((name) => name !== 'parts' || endable.length > 1)
   const options = {
-    with: form === changeForms.chosen ? possible : await found(work, asked, state),
+    with: form !== changeForms.searched ? possible : await found(work, asked, state),
     parts: endable.map(({ key, name }) => ({ value: key, label: name })),
   }
   return html({

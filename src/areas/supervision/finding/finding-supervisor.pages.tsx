@@ -48,9 +48,11 @@ export const findingPages: readonly Page[] = [
   }),
 ]
 
-const form = defineForm({
-  with: choice({ label: 'Whom would you like to ask?', missing: 'Select whom to ask' }),
-})
+const whom = { label: 'Whom would you like to ask?', missing: 'Select whom to ask' }
+const form = defineForm({ with: choice(whom) })
+/** The same as a list, when there are many. */
+const longForm = defineForm({ with: choice({ ...whom, as: 'select' }) })
+const FEW = 12
 
 async function ask(work: Work, helped: Helped, sent: Typed): Promise<Reply> {
   const type = firstOf(sent, 'type')
@@ -102,7 +104,7 @@ async function findingPage(
         ) : (
           <PostForm action={`/people/${helped.person}/supervisor`}>
             <input type="hidden" name="type" value={type} />
-            <FormFields form={form} state={state} options={{ with: options }} />
+            <FormFields form={options.length > FEW ? longForm : form} state={state} options={{ with: options }} />
             <Button>Suggest this person</Button>
           </PostForm>
         )}

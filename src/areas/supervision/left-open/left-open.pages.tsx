@@ -1,6 +1,17 @@
 // The page of one ending, for the two: what ends and from when, who comes next, and what is still open between them, each with
 // its own buttons. It can be left and come back to; nothing happens by itself.
-import { Card, EmptyState, InsetText, PostButton, Quiet, SummaryList, Written } from '../../../design/index.ts'
+import {
+  Card,
+  EmptyState,
+  ErrorSummary,
+  type FormState,
+  InsetText,
+  PostButton,
+  Quiet,
+  SummaryList,
+  titleWith,
+  Written,
+} from '../../../design/index.ts'
 import type { ComponentChildren } from '../../../design/index.ts'
 import type { Id } from '../../../platform/ids.ts'
 import { formatDay, formatMoment } from '../../../platform/time/words.ts'
@@ -49,8 +60,12 @@ export const leftOpenPages: readonly Page[] = [
     answer: async (work, { subject: ending, params, form }) => {
       const choice = sessionChoices.find((one) => one === firstOf(form, 'choice'))
       if (!choice) return conflict('Choose what becomes of this session.')
+      // As it stands before: what is refused half way is taken back.
+      const before = choice === 'ask the new supervisor' ? await gatherEnding(work, ending) : undefined
       const done = await decideSession(work, ending.id, { session: params.session as Id<string> as SessionId, choice })
-      return done.ok ? seeOther(hrefOfEnding(ending), saidOfSession[choice]) : conflict(`${done.reason}.`)
+      return done.ok
+        ? seeOther(hrefOfEnding(ending), saidOfSession[choice])
+        : againWith(work, ending, { ...done, before })
     },
   }),
   page({
@@ -60,7 +75,7 @@ export const leftOpenPages: readonly Page[] = [
       const choice = firstOf(form, 'choice') === 'take along' ? ('take along' as const) : ('keep' as const)
       const version = Number(firstOf(form, '_version'))
       const done = await decideAction(work, ending.id, { action: params.action, choice, note: '', version })
-      return done.ok ? seeOther(hrefOfEnding(ending), saidOfAction[choice]) : conflict(`${done.reason}.`)
+      return done.ok ? seeOther(hrefOfEnding(ending), saidOfAction[choice]) : againWith(work, ending, done)
     },
   }),
 ]
@@ -75,29 +90,37 @@ const saidOfAction: Readonly<Record<Exclude<ActionChoice, 'close'>, string>> = {
   'take along': 'It goes with you to your next supervisor.',
 }
 
-async function endingPage(work: Work, ending: Ending): Promise<Reply> {
-  const shown = await gatherEnding(work, ending)
+/** The page again as it stands now, with why something could not be done. */
+const againWith = (
+  work: Work,
+  ending: Ending,
+  { reason, before }: { reason: string; before?: EndingShown },
+): Promise<Reply> =>
+  endingPage(work, ending, { before, state: { typed: {}, errors: [{ field: '', input: '', message: reason }] } })
+
+type Again = { readonly state?: FormState; readonly before?: EndingShown }
+
+async function endingPage(work: Work, ending: Ending, { state, before }: Again = {}): Promise<Reply> {
+  const shown = before ?? (await gatherEnding(work, ending))
   const left = await wordsLeft(work, ending)
   const foot = await whoSeesFoot(work, aboutEnding(ending.id), {
     what: 'these words',
     notThese: 'Managers see that somebody needs a supervisor, and nothing of this page.',
   })
   return html({
-    title: 'Supervision that ends',
+    title: titleWith(state, 'Supervision that ends'),
+    status: state ? 409 : 200,
     back: { href: '/supervision/supervisors', label: 'Supervisors' },
     body: (
       <>
+        <ErrorSummary state={state} />
         <h1>
           Supervision with {shown.other} {ending.on > work.today ? 'ends' : 'has ended'}
         </h1>
         <p class="app-lede">
           {shown.kinds}, from {formatDay(ending.on)}
         </p>
-        {ending.undoneAt !== null && (
-          <InsetText>
-            <p>This was taken back on {formatMoment(ending.undoneAt)}. You go on as before.</p>
-          </InsetText>
-        )}
+        <TakenBack ending={ending} />
         <Facts shown={shown} />
         {ending.undoneAt === null && <StillOpen ending={ending} shown={shown} work={work} />}
         <h2>A few words for each other</h2>
@@ -115,6 +138,13 @@ async function endingPage(work: Work, ending: Ending): Promise<Reply> {
     ),
   })
 }
+
+const TakenBack = ({ ending: { undoneAt } }: { ending: Ending }) =>
+  undoneAt === null ? null : (
+    <InsetText>
+      <p>This was taken back on {formatMoment(undoneAt)}. You go on as before.</p>
+    </InsetText>
+  )
 
 const Facts = ({ shown }: { shown: EndingShown }) => (
   <SummaryList
