@@ -8,6 +8,7 @@ import {
   type FormState,
   InsetText,
   PostForm,
+  StateTag,
   SummaryList,
   titleWith,
   WarningCallout,
@@ -85,6 +86,9 @@ function wholePage(finding: WholeFinding, own: boolean): Reply {
     body: (
       <>
         <h1>This receipt is whole</h1>
+        <p>
+          <StateTag tone="good">Whole</StateTag>
+        </p>
         <p>Not one character of it was changed, and every signature belongs to this text.</p>
         <KeySaid finding={finding} own={own} fingerprints={facts.fingerprints} />
         <SummaryList
@@ -143,6 +147,9 @@ const brokenPage = (finding: Exclude<Finding, { outcome: 'whole' }>): Reply => {
     body: (
       <>
         <h1>{heading}</h1>
+        <p>
+          <StateTag tone={altered ? 'late' : 'quiet'}>{altered ? 'Altered' : 'Nothing to check'}</StateTag>
+        </p>
         <p>{finding.why}.</p>
         {altered && (
           <p>

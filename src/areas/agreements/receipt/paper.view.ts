@@ -119,8 +119,10 @@ const hashParts = ({ textHash }: Receipt): readonly PdfPart[] => [
 
 const checkParts = ({ keys }: Receipt): readonly PdfPart[] => [
   heading(2, 'How to check this receipt'),
+  plain('Give this file to this page of the service, or to its command. Neither looks anything up:'),
+  { kind: 'letters', lines: ['/agreements/check', 'bin/manage verify-agreement FILE'] },
   plain(
-    'Give this file to the service at /agreements/check, or to its command: manage verify-agreement FILE. Neither looks anything up. If one byte of the file is another, the check fails; printing it or saving it anew takes the seal away.',
+    'If one byte of the file is another, the check fails. Printing it, or saving it anew with another program, takes the seal away.',
     'Then ask the organisation, by a way that you trust, for the fingerprint of its key, and compare it with this one. Anybody can make a receipt with a key of their own; only the organisation can make one with its own key.',
   ),
   heading(3, keys.length === 1 ? 'Fingerprint of the key' : 'Fingerprints of the keys'),

@@ -40,6 +40,8 @@ export type AgreedClause = {
 }
 
 export const FORMAT = 1
+/** A policy says 'own' of a clause that stands in no source but the organisation's own policy. */
+export const OWN_SOURCE = 'our own policy'
 
 /** The exact text, ending with a line feed. Hash it with `hashOfText`. */
 export function canonicalText(agreed: AgreedText): string {
@@ -84,9 +86,12 @@ const clauseLines = (clause: AgreedClause, at: number): readonly string[] => [
   `  ${at + 1}. ${plainLine(clause.heading ?? '')}`.trimEnd(),
   ...words(clause.text),
   `  For: ${plainLine(clause.party)}`,
-  ...(plainLine(clause.source ?? '') === '' ? [] : [`  From: ${plainLine(clause.source ?? '')}`]),
+  ...sourceLines(plainLine(clause.source ?? '')),
   ...(clause.own ? ['  Changed or written by the parties'] : []),
 ]
+
+const sourceLines = (source: string): readonly string[] =>
+  source === '' ? [] : [`  From: ${source === 'own' ? OWN_SOURCE : source}`]
 
 const termLines = (term: string): readonly string[] => {
   const length = plainLine(term)

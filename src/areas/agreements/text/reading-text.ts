@@ -1,6 +1,13 @@
 // Reading the exact text of an agreement back into what was agreed, from the text alone (SPEC 4.2): for whoever holds a receipt
 // and no database. A text that is not written to the letter as this service writes it is no text of ours.
-import { type AgreedClause, type AgreedParty, type AgreedText, canonicalText, FORMAT } from './canonical-text.ts'
+import {
+  type AgreedClause,
+  type AgreedParty,
+  type AgreedText,
+  canonicalText,
+  FORMAT,
+  OWN_SOURCE,
+} from './canonical-text.ts'
 
 /** What was agreed; null when the text is not exactly one that `canonicalText` makes. */
 export function readCanonicalText(text: string): AgreedText | null {
@@ -71,9 +78,11 @@ const clauseOf = (lines: readonly string[]): AgreedClause => ({
   heading: withoutNumber(lines[0] ?? '') || null,
   text: wordsOf(lines.slice(1)),
   party: labelled(lines.slice(1), 'For') ?? '',
-  source: labelled(lines.slice(1), 'From'),
+  source: sourceOf(labelled(lines.slice(1), 'From')),
   own: lines.slice(1).includes('  Changed or written by the parties'),
 })
+
+const sourceOf = (words: string | null): string | null => (words === OWN_SOURCE ? 'own' : words)
 
 const termOf = (lines: readonly string[]): string => {
   const term = lines.find((line) => line !== '')?.slice(2) ?? ''

@@ -33,6 +33,13 @@ export const agreedByBenAndAmina: AgreedText = {
       source: 'S1 supervisee 1',
       own: true,
     },
+    {
+      party: 'both',
+      heading: 'Who can see what we write',
+      text: 'Our record can be read by the two of us only.',
+      source: 'own',
+      own: false,
+    },
     { party: 'both', heading: null, text: 'We turn our phones off.', source: null, own: true },
   ],
   term: '12 months',

@@ -152,7 +152,7 @@ describe('any text at all', () => {
   })
 })
 
-const expectedHash = '75e1a06fce14d6d1fe7b138ea7ba83d4326bee6f7e3b62688423dc7714f92450'
+const expectedHash = '026053ac7934d634d64a154ab6547410b7a6a5aa6d011f9072f020217b723237'
 const expectedText = `Clinical supervision contract
 One-to-one contract at Northgate Community Trust
 
@@ -192,7 +192,12 @@ What we agree
   From: S1 supervisee 1
   Changed or written by the parties
 
-  3.
+  3. Who can see what we write
+    Our record can be read by the two of us only.
+  For: both
+  From: our own policy
+
+  4.
     We turn our phones off.
   For: both
   Changed or written by the parties
