@@ -1,5 +1,4 @@
 // The plan of everything that was and will be: who supervises whom, and every session of two years.
-import { addDays, type Day } from '../../platform/time/day.ts'
 import type { Chance } from '../chance.ts'
 import type { PlannedPerson, Span } from '../trust/staff.ts'
 import { newDiary } from './diary.ts'
@@ -14,15 +13,5 @@ export function planHistory(chance: Chance, span: Span, staff: readonly PlannedP
   const plan = { chance, diary: newDiary(), span, people }
   const groups = planGroups(plan, staff)
   const pairs = planPairs(plan, staff)
-  const sessions = [...groups, ...pairs.flatMap((pair) => planPair(plan, pair))]
-  return { pairs, sessions: sessions.map((one) => withoutBooking(one, addDays(span.today, -DAYS_OF_BOOKING))) }
-}
-
-/** For so long the trust has booked its case work here; what was held before was only recorded. */
-const DAYS_OF_BOOKING = 380
-
-function withoutBooking(session: PlannedSession, since: Day): PlannedSession {
-  const { type, outcome, rebooks, day } = session
-  const isRecorded = type === 'child-protection-case-work' && outcome.kind === 'held' && rebooks === null && day < since
-  return isRecorded ? { ...session, bookedOn: null } : session
+  return { pairs, sessions: [...groups, ...pairs.flatMap((pair) => planPair(plan, pair))] }
 }

@@ -47,8 +47,9 @@ export type Session = {
 }
 
 /** Everything that is done about a session, by whom and when. */
-export function sessionDeeds(session: Session): readonly Deed[] {
-  const { plan } = session
+export function sessionDeeds(given: Session): readonly Deed[] {
+  const plan = asBooked(given)
+  const session = { ...given, plan }
   const { outcome } = plan
   return [
     ...contractDeeds(session.making, plan),
@@ -58,6 +59,17 @@ export function sessionDeeds(session: Session): readonly Deed[] {
     ...broughtDeeds(session),
     ...preparationDeeds(session),
   ]
+}
+
+/** For so long case work has been booked here, with a contract; what was held before was only recorded, but for what was told of cases. */
+const DAYS_OF_BOOKING = 130
+
+function asBooked({ plan, brought, span }: Session): PlannedSession {
+  const { type, outcome, rebooks, day } = plan
+  const isOld = type === 'child-protection-case-work' && day < addDays(span.today, -DAYS_OF_BOOKING)
+  return isOld && outcome.kind === 'held' && rebooks === null && brought.length === 0
+    ? { ...plan, bookedOn: null }
+    : plan
 }
 
 const person = ({ making }: Session, key: string) => idOf(making.people, key)

@@ -171,7 +171,8 @@ describe('a contract that is over', () => {
     const pair = (await world.visit(world.ben).get('/supervision/supervisors')).links.find((one) =>
       one.href.endsWith('/end'),
     )
-    await world.visit(world.ben).post(pair?.href ?? '', { kind: 'changed supervisor' })
+    const ending = { talked: 'yes', talkedOn: '2027-02-02', kind: 'moved', when: 'today' }
+    expect((await world.visit(world.ben).post(pair?.href ?? '', ending)).status).toBe(303)
     expect((await titles()).join()).not.toContain('renew')
   })
 })

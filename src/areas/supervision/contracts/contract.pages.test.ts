@@ -197,7 +197,8 @@ describe('the contract of a pair', () => {
     const href =
       (await world.inside(world.ben, (work) => work.needs())).find((one) => one.title.includes('no contract'))?.button
         .href ?? ''
-    await world.visit(world.ben).post(href.replace('/contract', '/end'), { kind: 'changed supervisor' })
+    const ending = { talked: 'yes', talkedOn: '2026-11-19', kind: 'moved', when: 'today' }
+    expect((await world.visit(world.ben).post(href.replace('/contract', '/end'), ending)).status).toBe(303)
     expect((await world.visit(world.ben).post(href)).status).toBe(409)
   })
 })
