@@ -29,7 +29,15 @@ export { aboutAgreement, openAgreementText, type OpenedAgreement, templateToday 
 export { changeParties } from './agreement/parties.changes.ts'
 export { type AgreementTemplate, templateOn, templatesOn } from './agreement/template.view.ts'
 export { answerProposal, proposeChange, type Wish, withdrawProposal } from './adapting/proposal.changes.ts'
-export { endOfTerm, holdsOn, renewableFrom, type Standing, standingOf, type TermRules, usualTerm } from './agreement/term.ts'
+export {
+  endOfTerm,
+  holdsOn,
+  renewableFrom,
+  type Standing,
+  standingOf,
+  type TermRules,
+  usualTerm,
+} from './agreement/term.ts'
 export type { Proposal, ProposalId } from './adapting/proposal.ts'
 export { findProposals } from './adapting/proposal.store.ts'
 export { changeText, fillIn } from './adapting/text.changes.ts'

@@ -1,5 +1,6 @@
 // Everybody's own contracts and ground rules: what waits for them first, what holds, what is being written, what was.
-import { Card, Details, EmptyState, LinkButton, StateTag } from '../../../design/index.ts'
+import { Card, Details, EmptyState, Hidden, LinkButton, StateTag } from '../../../design/index.ts'
+import { formatMoment } from '../../../platform/time/words.ts'
 import { anyStaff, type Page, page } from '../../../platform/web/page.ts'
 import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -75,8 +76,16 @@ async function listPage(work: Work): Promise<Reply> {
 
 function AgreementCard({ agreement, work, nameOf }: { agreement: Agreement; work: Work; nameOf: NameOf }) {
   const { words, tone } = standingWords[standingOf(agreement, work.today)]
+  const heading = (
+    <>
+      {titleOf(agreement, work.asker.person, nameOf)}
+      <Hidden>
+        , {words.toLowerCase()}, begun on {formatMoment(agreement.startedAt)}
+      </Hidden>
+    </>
+  )
   return (
-    <Card heading={titleOf(agreement, work.asker.person, nameOf)} level={3} size="s" href={hrefOf(agreement)} clickable>
+    <Card heading={heading} level={3} size="s" href={hrefOf(agreement)} clickable>
       <p>
         <StateTag tone={tone}>{words}</StateTag>
       </p>
