@@ -18,6 +18,7 @@ const people = [
   'Ewan Fraser',
   'Catriona Reid',
   'Lowri Bevan',
+  'Miriam Cohen',
 ]
 const most = 12
 const oneOf = 4

@@ -22,6 +22,7 @@ import { partingDeeds } from './making/parting-deeds.ts'
 import { pairDeeds } from './making/pair-deeds.ts'
 import { at, newMaking } from './making/making.ts'
 import { sessionDeeds } from './making/session-deeds.ts'
+import { setDeeds } from './making/set-deeds.ts'
 import { planStaff } from './trust/staff.ts'
 
 export type HowToMake = {
@@ -70,6 +71,7 @@ export async function makeDemonstration(
       ),
       ...partingDeeds(making, history.pairs, { staff, span }),
       ...disclosureDeeds(making, staff, { span, now }),
+      ...setDeeds(making, staff, span),
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))
     say('Making the demonstration organisation: working out what is due')

@@ -183,6 +183,7 @@ export const named: readonly Named[] = [
     band: '7',
     manager: 'helen',
     roles: ['learning lead', 'programme lead'],
+    may: ['set-facilitator'],
   },
   {
     key: 'grace',
@@ -203,7 +204,7 @@ export const named: readonly Named[] = [
     profession: 'Psychological therapist',
     band: '7',
     manager: null,
-    may: ['team-lead'],
+    may: ['team-lead', 'set-facilitator'],
     leads: true,
   },
   {

@@ -33,7 +33,7 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
   {
     key: 'lowri',
     what: 'Team lead, talking therapies',
-    why: 'An adults team: she gets the evidence of its supervision, themes and team actions, and never a case.',
+    why: 'An adults team: she gets the evidence of its supervision, never a case. And she facilitates a set that is agreeing its ground rules.',
   },
   {
     key: 'tom',
@@ -64,6 +64,11 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
     key: 'dilys',
     what: 'Administrator',
     why: 'She keeps people, posts and roles, and imports staff. She sees no supervision content.',
+  },
+  {
+    key: 'learning',
+    what: 'Learning lead',
+    why: 'She looks after action learning sets and facilitates one whose ground rules are in force.',
   },
   { key: 'ewan', what: 'Clinical auditor', why: 'He looks at facts and at how they came about, for quality audits.' },
 ]
