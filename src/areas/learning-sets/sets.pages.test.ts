@@ -40,7 +40,9 @@ describe('making a set', () => {
     expect(empty.errors).toEqual(['Enter a name for the set', 'Select kind of set', 'Enter first day'])
     const form = { name: 'West', type: 'action-learning-set', from: '2026-12-01' }
     const nobody = await grace.post('/action-learning/sets', form)
-    expect(nobody.errors).toEqual(['Find the facilitator, then choose one of those found'])
+    expect(nobody.errors).toEqual([expect.stringContaining('The policy does not name this person')])
+    const odd = await grace.post('/action-learning/sets', { ...form, facilitator: 'nobody' })
+    expect(odd.errors).toEqual(['Find the facilitator, then choose one of those found'])
     const wrong = await grace.post('/action-learning/sets', { ...form, facilitator: world.ben })
     expect(wrong.errors).toEqual([expect.stringContaining('The policy does not name this person')])
     expect(wrong.fieldValue('Name of the set')).toBe('West')

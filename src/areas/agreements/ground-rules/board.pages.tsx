@@ -168,8 +168,7 @@ function SettlingPart({ talk, work, nameOf, state }: Named & { state: FormState 
         caption="Who has answered"
         captionHidden
         columns={[
-          { heading: 'Name', cell: (party) => <bdi>{nameOf(party)}</bdi> },
-          { heading: 'Part', cell: (party) => (party.as === 'facilitator' ? 'Facilitator' : 'Member') },
+          { heading: 'Name', cell: (party) => <Who name={nameOf(party)} part={party.as} /> },
           { heading: 'Answers', cell: (party) => leftWords(talk, party.person) },
         ]}
         rows={parties}
@@ -189,3 +188,10 @@ function SettlingPart({ talk, work, nameOf, state }: Named & { state: FormState 
     </>
   )
 }
+
+const Who = ({ name, part }: { name: string; part: Party['as'] }) => (
+  <>
+    <bdi>{name}</bdi>
+    {part === 'facilitator' && <span class="app-quiet">, facilitator</span>}
+  </>
+)

@@ -24,7 +24,7 @@ import { peopleOfRules } from './rules.access.ts'
 import { Said } from './said.pages.tsx'
 import { subjectRules } from './rules.changes.ts'
 import { aboutTalk, commentOnClause, openWholeTalk, type OpenedTalk } from '../talk/talk.changes.ts'
-import { details, type Entry, looksAfter, newClause, stancesOn } from '../talk/talk.ts'
+import { details, type Entry, looksAfter, openConcerns, newClause, stancesOn } from '../talk/talk.ts'
 import { clauseIn, countWords, nameOfItem, ownTag } from '../talk/talk.view.ts'
 
 export const clausePages: readonly Page[] = [
@@ -145,6 +145,7 @@ function OwnAnswer({ talk, item, asker }: ClauseShown) {
   const href = `/ground-rules/${talk.agreement.id}/clauses/${item}`
   const isClause = clauseIn(talk, item) !== null
   if (!isClause && item !== details) return null
+  const waits = openConcerns(talk).some((one) => one.clause === item && one.by === asker)
   return (
     <>
       <p>
@@ -156,9 +157,11 @@ function OwnAnswer({ talk, item, asker }: ClauseShown) {
             <Button>I agree</Button>
           </PostForm>
         )}
-        <LinkButton href={`${href}/concern`} variant="secondary">
-          I have a concern
-        </LinkButton>
+        {!waits && (
+          <LinkButton href={`${href}/concern`} variant="secondary">
+            {tag.words === 'You have a concern' ? 'I still have a concern' : 'I have a concern'}
+          </LinkButton>
+        )}
         {isClause && (
           <LinkButton href={`${href}/suggestion`} variant="secondary">
             Suggest other words

@@ -35,7 +35,6 @@ const clauseText = longText({
 })
 const why = longText({
   label: 'Why',
-  hint: 'You can leave this empty',
   called: 'why',
   rows: 2,
   max: MOST,
@@ -62,7 +61,6 @@ export const answerForm = defineForm({
   answer: choice({ label: 'What becomes of it?', missing: 'Select what becomes of it' }),
   words: longText({
     label: 'Words to the set',
-    hint: 'You can leave this empty',
     called: 'your words',
     rows: 2,
     max: MOST,
@@ -80,7 +78,7 @@ export const detailsForm = (blanks: readonly Blank[]) =>
     Object.fromEntries(
       blanks.map((blank): [string, Field<string | null>] => [
         fieldOfBlank(blank),
-        text({ label: blank.label, hint: blank.hint ?? undefined, optional: true, max: longestBlank }),
+        longText({ label: blank.label, hint: blank.hint ?? undefined, rows: 2, optional: true, max: longestBlank }),
       ]),
     ),
   )

@@ -1,6 +1,6 @@
 // One item of ground rules on their page: its words, how each stands to it, one's own answer, the ways to say more.
-import { ButtonGroup, Card, LinkButton, PostButton, StateTag, SummaryList, Written } from '../../../design/index.ts'
-import { details, newClause, openSuggestions, type Talk } from '../talk/talk.ts'
+import { Card, PostButton, StateTag, SummaryList, Written } from '../../../design/index.ts'
+import { details, stancesOn, newClause, openSuggestions, type Talk } from '../talk/talk.ts'
 import { clauseIn, countWords, nameOfItem, ownTag, saidWords, waitingWords } from '../talk/talk.view.ts'
 import type { Named } from './board.pages.tsx'
 
@@ -40,29 +40,35 @@ function Ways({ item, talk, work }: Pick<Named, 'talk' | 'work'> & { item: strin
   const href = `/ground-rules/${talk.agreement.id}/clauses/${item}`
   const name = <span class="nhsuk-u-visually-hidden">: {nameOfItem(talk, item)}</span>
   const said = saidWords(talk, item)
-  const talking = (
-    <p>
-      <a href={href}>
-        {said === '' ? 'Say something or suggest other words' : said}
-        {name}
-      </a>
-    </p>
-  )
-  if (talk.agreement.state !== 'adapting') return said === '' ? null : talking
-  const agrees = ownTag(talk, item, work.asker.person).words === 'You agree'
+  if (talk.agreement.state !== 'adapting')
+    return said === '' ? null : (
+      <p>
+        <a href={href}>
+          {said}
+          {name}
+        </a>
+      </p>
+    )
+  const own = stancesOn(talk, item).get(work.asker.person)?.kind
   return (
     <>
-      <ButtonGroup>
-        {!agrees && (
-          <PostButton action={`${href}/agreement`} version={talk.agreement.version} variant="secondary" small>
-            I agree{name}
-          </PostButton>
+      {own !== 'agrees' && (
+        <PostButton action={`${href}/agreement`} version={talk.agreement.version} variant="secondary" small>
+          I agree{name}
+        </PostButton>
+      )}
+      <p>
+        {own !== 'concern' && (
+          <>
+            <a href={`${href}/concern`}>I have a concern{name}</a>
+            {' · '}
+          </>
         )}
-        <LinkButton href={`${href}/concern`} variant="secondary" small>
-          I have a concern{name}
-        </LinkButton>
-      </ButtonGroup>
-      {talking}
+        <a href={href}>
+          {said === '' ? 'Say something or suggest other words' : said}
+          {name}
+        </a>
+      </p>
     </>
   )
 }

@@ -132,13 +132,16 @@ function WhatIsSigned({
         { name: 'Between', value: names.length > 8 ? `${names.length} people` : listOf(names) },
         ...blanks.map((blank) => ({ name: blank.label, value: blank.value })),
         { name: 'Holds for', value: text.term },
-        ...(agreement.follows
-          ? [{ name: 'From', value: 'The day on which the one before it ends, or today if it has' }]
-          : []),
+        ...(agreement.follows ? [{ name: 'From', value: fromWords(agreement) }] : []),
       ]}
     />
   )
 }
+
+const fromWords = ({ kind }: Agreement): string =>
+  kind === 'ground rules'
+    ? 'The day on which everybody has signed. The rules before hold until then'
+    : 'The day on which the one before it ends, or today if it has'
 
 /** What is not as the organisation's text had it stands in the open: nobody signs it unseen. */
 function OwnClauses({ text }: { text: AgreementText }) {

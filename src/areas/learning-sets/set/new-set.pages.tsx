@@ -38,15 +38,12 @@ export const newSetPages: readonly Page[] = [
       const reading = setForm.read(form, { today: work.today })
       if (!reading.ok) return newPage(work, reading, form)
       const { name, type, from } = reading.value
-      const facilitator = looksAfterSets(work.asker) ? parseId<'person'>(reading.value.facilitator) : work.asker.person
+      const facilitator = facilitatorFrom(work, reading.value.facilitator)
       const deputy = parseId<'person'>(reading.value.deputy)
       if (!facilitator || (!deputy && reading.value.deputy !== null)) {
         const field = facilitator ? 'deputy' : 'facilitator'
-        return newPage(
-          work,
-          setForm.refused(form, { reason: `Find the ${field}, then choose one of those found`, field }),
-          form,
-        )
+        const reason = `Find the ${field}, then choose one of those found`
+        return newPage(work, setForm.refused(form, { reason, field }), form)
       }
       const done = await makeSet(work, { name, type, from: parseDay(from) ?? work.today, facilitator, deputy })
       if (!done.ok) return newPage(work, setForm.refused(form, done), form)
@@ -54,6 +51,10 @@ export const newSetPages: readonly Page[] = [
     },
   }),
 ]
+
+/** Whoever is named; without a name the asker. Only those who look after sets name somebody else. */
+const facilitatorFrom = (work: Work, typed: string | null) =>
+  looksAfterSets(work.asker) && typed !== null ? parseId<'person'>(typed) : work.asker.person
 
 async function newPage(work: Work, state: FormState, typed: Typed): Promise<Reply> {
   const types = setTermsIn(await policyOn(work))

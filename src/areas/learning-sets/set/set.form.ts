@@ -18,8 +18,12 @@ export const setForm = defineForm({
   type: choice({ label: 'Kind of set' }),
   from: firstDay,
   /** Asked of administrators and programme leads; a facilitator's set is their own. */
-  facilitator: person({ label: 'Facilitator', hint: 'Somebody whom the policy names for it', optional: true }),
-  deputy: person({ label: 'Deputy', hint: 'Stands in for the facilitator. You can leave this empty', optional: true }),
+  facilitator: person({
+    label: 'Facilitator',
+    hint: 'Somebody whom the policy names for it. Without a name it is you',
+    optional: true,
+  }),
+  deputy: person({ label: 'Deputy', hint: 'Stands in for the facilitator', optional: true }),
 })
 
 export const nameForm = defineForm({ name })

@@ -60,10 +60,12 @@ async function peoplePart(work: Work, set: LearningSet, keeps: boolean) {
     <>
       <h2>People</h2>
       <PeopleTable caption="Who is in the set" rows={[...now, ...ahead]} {...words} />
-      {keeps && (
+      {keeps ? (
         <LinkButton href={`/action-learning/sets/${set.id}/members`} variant="secondary">
           Add people
         </LinkButton>
+      ) : (
+        <Leave own={[...now, ...ahead].find((one) => one.person === work.asker.person)} />
       )}
       {before.length > 0 && (
         <Details summary={`Who was in it before (${before.length})`}>
@@ -73,6 +75,13 @@ async function peoplePart(work: Work, set: LearningSet, keeps: boolean) {
     </>
   )
 }
+
+const Leave = ({ own }: { own: Membership | undefined }) =>
+  own ? (
+    <p>
+      <a href={`/action-learning/memberships/${own.id}/end`}>Leave the set</a>
+    </p>
+  ) : null
 
 /** The team in which each works today, by person. */
 async function teamsOf(work: Work, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
@@ -93,14 +102,13 @@ type People = {
 
 function PeopleTable({ caption, rows, names, units, work, set, keeps }: People) {
   const nameOf = (one: Membership) => names.get(one.person) ?? 'Somebody who is no longer here'
-  const mayEnd = (one: Membership) =>
-    isGoingOn(set, work.today) && one.as !== 'facilitator' && (keeps || one.person === work.asker.person)
+  const mayEnd = (one: Membership) => isGoingOn(set, work.today) && one.as !== 'facilitator'
   const change = {
     heading: 'Change',
     cell: (one: Membership) =>
       mayEnd(one) ? (
         <a href={`/action-learning/memberships/${one.id}/end`}>
-          {one.person === work.asker.person ? 'Leave the set' : 'Leaves'}
+          Leaves
           <span class="nhsuk-u-visually-hidden">
             : {nameOf(one)}, {partWords[one.as]}
           </span>
@@ -114,11 +122,18 @@ function PeopleTable({ caption, rows, names, units, work, set, keeps }: People) 
       caption={caption}
       captionHidden
       columns={[
-        { heading: 'Name', cell: (one) => <bdi>{nameOf(one)}</bdi> },
-        { heading: 'Part', cell: (one) => partWords[one.as] },
+        {
+          heading: 'Name',
+          cell: (one) => (
+            <>
+              <bdi>{nameOf(one)}</bdi>
+              {one.as !== 'member' && <span class="app-quiet">, {partWords[one.as].toLowerCase()}</span>}
+            </>
+          ),
+        },
         { heading: 'Team', cell: (one) => units.get(one.person) ?? '' },
         { heading: 'When', cell: (one) => stretchInWords(one, work.today) },
-        ...(rows.some(mayEnd) ? [change] : []),
+        ...(keeps && rows.some(mayEnd) ? [change] : []),
       ]}
       rows={rows}
     />
