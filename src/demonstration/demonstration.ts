@@ -4,7 +4,7 @@ import { refreshWaiting } from '../areas/assurance/index.ts'
 import { asService, type Composition } from '../platform/composition.ts'
 import { transactorWithin } from '../platform/database/database.ts'
 import { newId, type OrganisationId, type PersonId } from '../platform/ids.ts'
-import { addDays } from '../platform/time/day.ts'
+import { addDays, type Day } from '../platform/time/day.ts'
 import { londonDay, secondsBetween } from '../platform/time/moment.ts'
 import { addDemonstration, findDemonstration } from '../platform/sign-in/visit/demonstration.ts'
 import type { CaseId } from '../areas/supervision/index.ts'
@@ -23,7 +23,7 @@ import { pairDeeds } from './making/pair-deeds.ts'
 import { at, newMaking } from './making/making.ts'
 import { sessionDeeds } from './making/session-deeds.ts'
 import { setDeeds } from './making/set-deeds.ts'
-import { planStaff } from './trust/staff.ts'
+import { planStaff, type Span } from './trust/staff.ts'
 
 export type HowToMake = {
   /** A few teams and half a year, for tests. */
@@ -45,8 +45,7 @@ export async function makeDemonstration(
   { small = false, say }: HowToMake,
 ): Promise<OrganisationId> {
   const now = service.clock()
-  const today = londonDay(now)
-  const span = { first: addDays(today, small ? -200 : -760), today }
+  const span = spanTo(londonDay(now), small)
   const chance = chanceFrom(20_190_101)
   const staff = planStaff(chance, span, small)
   const history = planHistory(chance, span, staff)
@@ -81,6 +80,8 @@ export async function makeDemonstration(
   say(`Made the demonstration organisation in ${secondsBetween(now, service.clock())} seconds`)
   return organisation
 }
+
+const spanTo = (today: Day, small: boolean): Span => ({ first: addDays(today, small ? -200 : -760), today })
 
 function progress(say: HowToMake['say'], all: number): (sessions: number) => void {
   let next = 0
