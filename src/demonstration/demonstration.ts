@@ -22,7 +22,7 @@ import { partingDeeds } from './making/parting-deeds.ts'
 import { pairDeeds } from './making/pair-deeds.ts'
 import { at, newMaking } from './making/making.ts'
 import { sessionDeeds } from './making/session-deeds.ts'
-import { setDeeds } from './making/set-deeds.ts'
+import { setDeeds } from './sets/set-deeds.ts'
 import { planStaff, type Span } from './trust/staff.ts'
 
 export type HowToMake = {

@@ -27,9 +27,9 @@ import {
   secondConcernWords,
   sharedOf,
   talkedWords,
-} from '../words/set-words.ts'
-import type { Deed } from './deeds.ts'
-import { at, idOf, type Making, sure } from './making.ts'
+} from './set-words.ts'
+import type { Deed } from '../making/deeds.ts'
+import { at, idOf, type Making, sure } from '../making/making.ts'
 
 const seen = Number.MAX_SAFE_INTEGER
 const tuesday = {
