@@ -3,7 +3,7 @@
 import type { AgreementId } from '../../src/areas/agreements/index.ts'
 import { closed, fillWith, inForce, written } from '../worlds/agreement.ts'
 import { deedsIn } from './deeds.ts'
-import type { Asking, Who } from './people.ts'
+import type { Asking, Stranger, Who } from './people.ts'
 import type { Thing, Words } from './thing.ts'
 import type { Trust } from './trust.ts'
 
@@ -16,6 +16,7 @@ export async function makeAgreements(trust: Trust, words: Words): Promise<readon
   const holding = await inForce(inside, { supervisee: ids.otto, supervisor: ids.uma })
   const ready = await written(inside, { supervisee: ids.femi, supervisor: ids.amina })
   await trust.inside('femi', (work) => fillWith(work, ready))
+  const foreign = await inForce(inside, { supervisee: ids.oscar, supervisor: ids.olwen })
   const { mine, theirs } = await propose(trust, adapting, words)
   const both: readonly Asking[] = ['ben', 'amina']
   return [
@@ -23,14 +24,15 @@ export async function makeAgreements(trust: Trust, words: Words): Promise<readon
     contract('a contract of Femi and Amina, ready to be closed', ready, ['femi', 'amina']),
     contract('a contract of Dora and Amina, to be signed', closing, ['dora', 'amina']),
     contract('a contract of Otto and Uma, in force', holding, ['otto', 'uma']),
+    { ...contract('a contract of another organisation', foreign, ['oscar', 'olwen']), ours: false },
     contract('a clause of the contract of Ben and Amina', adapting, both, { clauseKey: 'respect' }),
     contract('what Ben proposed', adapting, both, { proposal: mine }),
     contract('what Amina proposed', adapting, both, { proposal: theirs }),
   ]
 }
 
-const whoIs = ({ ids }: Trust, person: string): Who =>
-  (Object.entries(ids).find(([, id]) => id === person)?.[0] ?? 'ben') as Who
+const whoIs = ({ ids }: Trust, person: string): Who | Stranger =>
+  (Object.entries(ids).find(([, id]) => id === person)?.[0] ?? 'ben') as Who | Stranger
 
 async function propose(trust: Trust, id: AgreementId, words: Words) {
   const { send } = deedsIn(trust)
