@@ -7,7 +7,7 @@ import { agreementBetween, findAgreement } from '../../agreements/index.ts'
 import { findPairsOf } from '../pair/pair.store.ts'
 
 const database = await testDatabase()
-const { trust, setClock } = await supervisionWorld(database)
+const { bareTrust: trust, setClock } = await supervisionWorld(database)
 
 /** Ben and Amina, a pair with a contract; what they do together follows. */
 async function together() {

@@ -21,7 +21,7 @@ import {
 } from './ending.store.ts'
 
 const database = await testDatabase()
-const { trust, setClock } = await supervisionWorld(database)
+const { bareTrust: trust, setClock } = await supervisionWorld(database)
 
 async function ended() {
   setClock()

@@ -7,7 +7,7 @@ import { findPairsOf } from '../pair/pair.store.ts'
 
 const database = await testDatabase()
 const world = await supervisionWorld(database)
-const { trust, setClock } = world
+const { bareTrust: trust, setClock } = world
 
 async function together() {
   setClock()
@@ -106,6 +106,8 @@ describe('changing supervisor', () => {
     const one = await together()
     const session = await bookedWith(one)
     const at = (await one.visit(one.dora).post(one.change, { ...form, with: one.grace })).location ?? ''
+    await inForce(one.inside, { supervisee: one.noor, supervisor: one.grace })
+    setClock()
     const clash = await one.visit(one.grace).post('/supervision/bookings', { ...booking, side: 'me', with: one.noor })
     await one.visit(one.noor).post(`${clash.location}/acceptance`, { _version: '1' })
     const page = await one.visit(one.dora).post(`${at}${session}`, { choice: 'ask the new supervisor' })

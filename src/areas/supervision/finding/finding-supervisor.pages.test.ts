@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../test/test-database.ts'
 import { findPairsOf } from '../pair/pair.store.ts'
 
 const database = await testDatabase()
-const { trust, setClock } = await supervisionWorld(database)
+const { bareTrust: trust, setClock } = await supervisionWorld(database)
 
 async function unsupervised() {
   setClock()

@@ -7,7 +7,7 @@ import { findPairsOf } from '../pair/pair.store.ts'
 
 const database = await testDatabase()
 const world = await supervisionWorld(database)
-const { trust, setClock } = world
+const { bareTrust: trust, setClock } = world
 
 /** Ben and Amina, a pair with a contract; what they do together follows. */
 async function together() {
