@@ -17,7 +17,10 @@ export function plainLines(text: string): readonly string[] {
 }
 
 const seen = (text: string): string =>
-  text.toWellFormed().replaceAll('\u0085', '\n').replaceAll(unseen, '').normalize('NFC')
+  ordinary.test(text) ? text : text.toWellFormed().replaceAll('\u0085', '\n').replaceAll(unseen, '').normalize('NFC')
+
+// Letters of a typewriter are written one way only; most texts have no others, and are read often.
+const ordinary = /^[\t\n\r\x20-\x7e]*$/
 
 // The joiners U+200C and U+200D and the choosers of variants stay: scripts and emoji need them to be written at all.
 const unseen = new RegExp(
