@@ -86,7 +86,7 @@ async function boardPage(work: Work, id: AgreementId, state: FormState): Promise
   const shown: Named = { talk, work, nameOf: ({ person }) => names.get(person) ?? 'Somebody' }
   const isOpen = talk.agreement.state === 'adapting'
   return html({
-    title: titleWith(state, 'Ground rules'),
+    title: titleWith(state, 'Ground rules, clause by clause'),
     status: state.errors.length > 0 ? 422 : 200,
     back: { href: `/agreements/${id}`, label: 'The ground rules and who signs them' },
     body: (

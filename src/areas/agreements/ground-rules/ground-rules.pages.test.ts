@@ -122,6 +122,8 @@ describe('saying more', () => {
     const { rules, ben, dora } = await begun()
     const at = `${rules}/clauses/listening`
     expect((await ben.post(`${at}/comments`, { words: ' ' })).errors).toEqual(['Write what you want to say'])
+    const nowhere = `${rules}/clauses/${'x'.repeat(95)}/comments`
+    expect((await ben.post(nowhere, { words: 'Here?' })).status).toBe(404)
     const long = await ben.post(`${at}/comments`, { words: 'x'.repeat(2_001) })
     expect(long.status).toBe(422)
     expect((await ben.post(`${at}/comments`, { words: 'Phones away?' })).location).toBe(at)

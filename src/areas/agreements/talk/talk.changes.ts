@@ -8,12 +8,12 @@ import { holdAgreement } from '../agreement/agreement.store.ts'
 import { openAgreementText } from '../agreement/keeping.changes.ts'
 import { findEvents } from '../agreement/saving.store.ts'
 import {
+  decideComment,
   decideRest,
   decideStance,
   decideSuggestion,
   type Entry,
   type EntryWords,
-  mayTalk,
   newClause,
   type Suggested,
   type Talk,
@@ -141,7 +141,7 @@ export async function commentOnClause(
 ): Promise<Decision> {
   const talk = await heldTalk(work, id)
   if (!talk) return nothing
-  const may = mayTalk(talk, work.asker.person)
+  const may = decideComment(talk, { by: work.asker.person, clause: what.clause })
   if (!may.ok) return may
   await say(work, talk, { kind: 'comment', clause: what.clause, why: what.words })
   return yes()

@@ -6,6 +6,7 @@ import type { AgreementText } from '../agreement/clauses.ts'
 import { decideAnswer, decideTalkedThrough, openSuggestion, settled, stepOf } from './settling.ts'
 import {
   changedIn,
+  decideComment,
   decideRest,
   decideStance,
   decideSuggestion,
@@ -135,6 +136,12 @@ describe('answering clause by clause', () => {
     expect(decideRest(talk([], { changes: [changed('commitment', 2)] }), { by: ben, seen: 1 })).toMatchObject({
       ok: false,
     })
+  })
+
+  it('leaves room for words about a clause that is there, and about no other', () => {
+    expect(decideComment(bare, { by: ben, clause: 'commitment' })).toMatchObject({ ok: true })
+    expect(decideComment(bare, { by: ben, clause: 'x'.repeat(90) })).toMatchObject({ ok: false })
+    expect(decideComment(bare, { by: olga, clause: 'commitment' })).toMatchObject({ ok: false })
   })
 
   it('is known to wait by facts alone', () => {

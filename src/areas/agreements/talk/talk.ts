@@ -167,6 +167,14 @@ export function decideRest(talk: Talk, what: { by: PersonId; seen: number }): De
     : yes(rest)
 }
 
+/** Somebody says something of a clause that is in the text, was once, or was suggested. */
+export function decideComment(talk: Talk, what: { by: PersonId; clause: string }): Decision {
+  const may = mayTalk(talk, what.by)
+  if (!may.ok) return may
+  const isKnown = itemsOf(talk.text).includes(what.clause) || talk.entries.some((one) => one.clause === what.clause)
+  return isKnown ? yes() : no(goneWords)
+}
+
 /** Somebody suggests other words, another clause, or to leave one out. */
 export function decideSuggestion(talk: Talk, what: { by: PersonId; clause: string; suggested: Suggested }): Decision {
   const may = mayTalk(talk, what.by)
