@@ -61,3 +61,7 @@ export const minutesBetween = (from: Moment, to: Moment): number =>
 
 export const secondsBetween = (from: Moment, to: Moment): number =>
   Math.trunc((Date.parse(to) - Date.parse(from)) / 1000)
+
+/** Seconds from one moment to another, a second that has begun counted whole; 0 when `to` is earlier. */
+export const secondsBegun = (from: Moment, to: Moment): number =>
+  Math.max(0, Math.ceil((Date.parse(to) - Date.parse(from)) / 1000))

@@ -66,11 +66,27 @@ function partsFaults(format: Format, keys: Keys, path: Path): ShapeFault[] {
         : []
     const here = [...path, 'parts', at, 'stages']
     return [
+      ...repeatFaults(part, [...path, 'parts', at]),
       ...doubled(part.stages, here),
       ...shareFaults(part.stages, here, `The stages of “${part.name}”`),
       ...part.stages.flatMap((stage, inner) => stageFaults(stage, format, keys, [...here, inner])),
     ]
   })
+}
+
+/** How often a part comes round must not be said in two ways, and its groups must be of one size. */
+function repeatFaults(part: Part, path: Path): ShapeFault[] {
+  const faults: ShapeFault[] = []
+  const say = (key: string, message: string) => void faults.push({ path: [...path, key], message })
+  if (part.topics !== undefined && part.repeats !== 'for each topic')
+    say('topics', 'Only a part that repeats for each topic takes a number of them.')
+  if (part.times !== undefined && part.repeats !== undefined && part.repeats !== 'once')
+    say('times', 'This part repeats already; say how often in one way.')
+  const sizes = new Set(part.stages.flatMap((stage) => stage.groupsOf ?? []))
+  if (sizes.size > 1) say('stages', 'The groups of one part are of one size; begin another part for other groups.')
+  if (part.repeats === 'for each group' && sizes.size === 0)
+    say('repeats', 'Say in a stage how large the groups are (groupsOf).')
+  return faults
 }
 
 function stageFaults(stage: Stage, format: Format, keys: Keys, path: Path): ShapeFault[] {
@@ -92,6 +108,8 @@ function stageFaults(stage: Stage, format: Format, keys: Keys, path: Path): Shap
     say('order', 'The order is by bid, but no stage takes bids.')
   if (stage.roles && stage.groupsOf && stage.roles.length > stage.groupsOf)
     say('roles', `There are more roles than people in a group of ${stage.groupsOf}.`)
+  if (stage.perPerson !== undefined && stage.contributions.includes('nothing'))
+    say('perPerson', 'Nothing is contributed here, so there is nothing to count.')
   if (stage.share !== undefined && stage.minutes !== undefined) say('minutes', 'Give a share or minutes, not both.')
   return faults
 }

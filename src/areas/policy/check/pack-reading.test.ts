@@ -109,6 +109,36 @@ describe('a pack with faults is refused with', () => {
       'This format gives no advice, so suggestions cannot be contributed.',
     ],
     [
+      'a number of topics where none are gone through',
+      [['name: First half\n        share: 45', 'name: First half\n        topics: 1\n        share: 45']],
+      'Only a part that repeats for each topic takes a number of them.',
+    ],
+    [
+      'a part that repeats in two ways',
+      [['name: First half\n        share: 45', 'name: First half\n        times: 2\n        share: 45']],
+      'This part repeats already; say how often in one way.',
+    ],
+    [
+      'groups of two sizes in one part',
+      [['client voice], share: 60', 'client voice], groupsOf: 4, share: 60']],
+      'The groups of one part are of one size; begin another part for other groups.',
+    ],
+    [
+      'a part for each group without groups',
+      [
+        [
+          'name: Second half\n        share: 45',
+          'name: Second half\n        repeats: for each group\n        share: 45',
+        ],
+      ],
+      'Say in a stage how large the groups are (groupsOf).',
+    ],
+    [
+      'a count of what is not contributed',
+      [['silence: yes, share: 10', 'silence: yes, perPerson: 1, share: 10']],
+      'Nothing is contributed here, so there is nothing to count.',
+    ],
+    [
       'two rows for one staff group and type',
       [['appliesTo: { staffGroups: [midwives] }', 'appliesTo: { staffGroups: [health-visitors, midwives] }']],
       'This row and “Health visitors, case work supervision” both ask health-visitors for “case-work”.',

@@ -42,7 +42,13 @@ describe('the action learning pack', () => {
     expect(clauseSources(learning, 'facilitator')).toHaveLength(1)
   })
 
-  test.each(['suggestions', 'questions-only'])('the format %s shares out every minute, no more and no less', (key) => {
+  const keys = (learning.meetingFormats ?? []).map((one) => one.key)
+  test('has the two formats of its sources and five from the field, which its sets can choose', () => {
+    expect(keys).toHaveLength(7)
+    expect(learning.types[0]?.meetingFormats).toEqual(keys)
+  })
+
+  test.each(keys)('the format %s shares out every minute, no more and no less', (key) => {
     const minutes = format(key)?.usualMinutes ?? 0
     const parts = partsOf(key).map((part) => ((part.share ?? 0) / 100) * minutes)
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(minutes)

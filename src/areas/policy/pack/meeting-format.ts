@@ -1,5 +1,6 @@
 // The stages of a meeting as data: who speaks, what may be contributed, which share of the time. New protocols
-// (bidding, silence, round robin, threes, client turned away, process review) need no code (SPEC 7.10).
+// (bidding, silence, round robin, threes, client turned away, halves, process review) need no code (SPEC 7.10). In a part
+// where a stage works in groups, all its stages do.
 import { strict, z } from '../../../platform/schema.ts'
 import { yesNo } from '../rule/condition.ts'
 import { key, line, source, wording } from './wording.ts'
@@ -11,8 +12,12 @@ export const speakers = [
   'facilitator',
   'one at a time',
   'each group',
-  'timekeeper',
+  'client',
+  'coach',
+  'supervisor',
   'observer',
+  'timekeeper',
+  'scribe',
   'nobody',
 ] as const
 export const contributions = [
@@ -44,6 +49,12 @@ const stage = strict({
   share: z.number().positive().max(100).optional().meta({ description: 'Percent of the time of this part' }),
   minutes: z.number().positive().max(600).optional().meta({ description: 'Fixed minutes instead of a share' }),
   minutesEach: z.number().positive().max(60).optional(),
+  perPerson: z.int().min(1).max(20).optional().meta({ description: 'At most so many contributions of each person' }),
+  shown: z
+    .enum(['at once', 'after the stage', 'to the presenter alone'])
+    .optional()
+    .meta({ description: 'When what is contributed shows to the others; at once when it does not say' }),
+  recalls: z.enum(['ground rules']).optional().meta({ description: 'What is read again in this stage' }),
   silence: yesNo.optional(),
   groupsOf: z.int().min(2).max(12).optional().meta({ description: '3 for three-person rounds' }),
   roles: z
@@ -77,7 +88,17 @@ const part = z.union([
     name: line,
     share: z.number().positive().max(100).optional().meta({ description: 'Percent of the meeting, breaks apart' }),
     minutes: z.number().positive().max(600).optional(),
-    repeats: z.enum(['once', 'for each topic', 'for each member', 'for each group']).optional(),
+    repeats: z
+      .enum(['once', 'for each topic', 'for each member', 'for each group'])
+      .optional()
+      .meta({ description: 'For each member with groups: as many rounds as a group has people, side by side' }),
+    topics: z
+      .int()
+      .min(1)
+      .max(12)
+      .optional()
+      .meta({ description: 'So many of the chosen topics; a later part takes the others' }),
+    times: z.int().min(2).max(12).optional().meta({ description: 'The stages come round so many times' }),
     stages: z.array(stage).min(1),
   }),
   strict({ break: z.number().positive().max(120).meta({ description: 'Minutes' }), name: line.optional() }),
