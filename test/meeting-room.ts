@@ -11,15 +11,26 @@ import { evolve } from '../src/areas/learning-sets/meeting/evolve.ts'
 import type { CommitmentId, Meeting, TopicId, Way } from '../src/areas/learning-sets/meeting/meeting.ts'
 import { type MeetingView, viewFor } from '../src/areas/learning-sets/meeting/meeting.view.ts'
 import type { SetId, SetPart } from '../src/areas/learning-sets/set/set.ts'
-import { readPack } from '../src/areas/policy/index.ts'
+import { type PolicyPack, readPack } from '../src/areas/policy/index.ts'
 import type { Decision } from '../src/platform/decision.ts'
 import type { PersonId } from '../src/platform/ids.ts'
 import { addSeconds, type Moment, moment } from '../src/platform/time/moment.ts'
 
+const packs = new Map<string, PolicyPack>()
+
+/** A pack in policy-packs, read once; throws when it has a fault. */
+export function packIn(name: string): PolicyPack {
+  const known = packs.get(name)
+  if (known) return known
+  const reading = readPack(readFileSync(join(import.meta.dirname, '../policy-packs', `${name}.yaml`), 'utf8'))
+  if (!reading.ok) throw new Error(`policy-packs/${name}.yaml has faults.`)
+  packs.set(name, reading.pack)
+  return reading.pack
+}
+
 /** A format of a pack in policy-packs, by the pack's file and its key. */
 export function formatIn(pack: string, key: string): Format {
-  const reading = readPack(readFileSync(join(import.meta.dirname, '../policy-packs', `${pack}.yaml`), 'utf8'))
-  const found = reading.ok ? reading.pack.meetingFormats?.find((one) => one.key === key) : undefined
+  const found = packIn(pack).meetingFormats?.find((one) => one.key === key)
   if (!found) throw new Error(`policy-packs/${pack}.yaml has no format ${key}.`)
   return formatOf(found)
 }
@@ -95,6 +106,12 @@ export class Room {
       this.current = decided.value.reduce(evolve, this.current)
     }
     return decided
+  }
+
+  /** Tells an event into the meeting as it stands in a log. */
+  tell(event: MeetingEvent): void {
+    this.events.push(event)
+    this.current = evolve(this.current, event)
   }
 
   asks(name: string, asked: Asked, key = `key ${++this.count}`): Decision<readonly MeetingEvent[]> {

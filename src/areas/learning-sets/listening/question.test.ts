@@ -98,9 +98,7 @@ test.each([
   'Obviously you were upset, what then?',
   'So you were right?',
   'Isn’t it really about trust?',
-])('“%s” holds its own answer', (words) =>
-  expect(['leading', 'closed', 'no question']).toContain(noticed(words)),
-)
+])('“%s” holds its own answer', (words) => expect(['leading', 'closed', 'no question']).toContain(noticed(words)))
 
 test.each(['What happened? And what then?', 'How was it? Who was there? Why?'])('“%s” is several at once', (words) =>
   expect(noticed(words)).toBe('several'),
