@@ -125,7 +125,8 @@ function stamped(
 }
 
 /** A short print of what a command says, its moment apart: the same command sent again has the same. */
-export function printOf({ at: _at, ...said }: MeetingCommand): string {
+export function printOf(command: MeetingCommand): string {
+  const { at: _at, ...said } = command.type === 'open' ? { ...command, format: command.format.key } : command
   const text = JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   let print = 0x811c9dc5
   let other = 0x1000193
