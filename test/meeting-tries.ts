@@ -31,7 +31,7 @@ export const facilitating = [
   'go back',
   'give turn',
   'next turn',
-  'pass turn',
+  'another round',
   'finish',
   'resume',
   'hand over',
@@ -71,51 +71,59 @@ export const anyTry = fc.record<Try>({
 })
 
 /** What somebody asks for, as their screen would: by what stood there, or stood there before. */
-export function askedBy(room: Room, { what, by, to, n, late }: Try): Asked | null {
-  const step = room.step - (late ? 1 : 0)
+export function askedBy(room: Room, one: Try): Asked | null {
+  const step = room.step - (one.late ? 1 : 0)
+  const words = `words ${room.events.length} ${one.n}`
+  const asks = { ...ofAnybody(room, one, { step, words }), ...ofTheFacilitator(room, one, { step, words }) }
+  return asks[one.what]?.() ?? null
+}
+
+type Asks = Readonly<Record<string, () => Asked>>
+type Written = { readonly step: number; readonly words: string }
+
+function ofAnybody({ meeting }: Room, { by, to, n }: Try, { step, words }: Written): Asks {
   const [me, other] = [person(names[by] ?? ''), person(names[to] ?? '')]
-  const { meeting } = room
-  const turn = meeting.step?.turns
-  const words = `words ${room.events.length} ${n}`
+  const own = { person: me, topic: topic(names[by] ?? ''), words, step } as const
   const said = { kind: kinds[n] ?? 'question', words, level: null, asItStands: n % 2 === 0, step } as const
-  const ask: Record<string, () => Asked> = {
+  const votes = eligible(meeting).map((each) => each.id)
+  return {
     arrive: () => ({ type: 'arrive', person: me, way: n > 5 ? 'in the room' : 'own device' }),
     'arrive for': () => ({ type: 'arrive', person: other, way: 'in the room' }),
     leave: () => ({ type: 'leave', person: me }),
-    'move on': () => (meeting.state === 'gathering' ? { type: 'begin' } : { type: 'move on', step }),
-    'go back': () => ({ type: 'go back', step }),
-    'put off': () => ({ type: 'put off report', commitment: promised(names[to] ?? ''), words }),
     report: () => ({ type: 'report', commitment: promised(names[by] ?? ''), outcome: 'done', words: null, step }),
-    'name topic': () => ({ type: 'name topic', topic: topic(names[by] ?? ''), person: me, words, step }),
-    bid: () => ({ type: 'bid', topic: topic(names[by] ?? ''), person: me, strength: n, words, step }),
-    vote: () => ({
-      type: 'vote',
-      person: me,
-      topics: eligible(meeting)
-        .slice(0, n % 3)
-        .map((one) => one.id),
-      step,
-    }),
-    choose: () => choiceOf(room, n),
-    'name presenter': () => ({ type: 'name presenter', person: other }),
+    'name topic': () => ({ type: 'name topic', ...own }),
+    bid: () => ({ type: 'bid', strength: n, ...own }),
+    vote: () => ({ type: 'vote', person: me, topics: votes.slice(0, n % 3), step }),
     contribute: () => ({ type: 'contribute', person: me, ...said }),
     'write for': () => ({ type: 'contribute', person: other, ...said }),
     'take back': () => ({ type: 'take back', number: meeting.contributions.at(-1)?.number ?? 0 }),
     commit: () => ({ type: 'commit', commitment: promised(words), person: me, words, due: day('2027-02-20'), step }),
-    'next turn': () => ({ type: 'finish turn', step, turn: Math.max(0, turn?.at ?? 0), lap: turn?.lap ?? 1 }),
-    'pass turn': () => ({ type: 'another round', lap: turn?.lap ?? 1 }),
+    pause: () => ({ type: 'pause' }),
+    tell: () => ({ type: 'tell discomfort', words: `quiet ${words}` }),
+    'step in': () => ({ type: 'step in' }),
+  }
+}
+
+function ofTheFacilitator(room: Room, { to, n }: Try, { step, words }: Written): Asks {
+  const { state, step: now } = room.meeting
+  const other = person(names[to] ?? '')
+  const lap = now?.turns?.lap ?? 1
+  return {
+    'move on': () => (state === 'gathering' ? { type: 'begin' } : { type: 'move on', step }),
+    'go back': () => ({ type: 'go back', step }),
+    'put off': () => ({ type: 'put off report', commitment: promised(names[to] ?? ''), words }),
+    choose: () => choiceOf(room, n),
+    'name presenter': () => ({ type: 'name presenter', person: other }),
+    'next turn': () => ({ type: 'finish turn', step, turn: Math.max(0, now?.turns?.at ?? 0), lap }),
+    'another round': () => ({ type: 'another round', lap }),
     'give turn': () => ({ type: 'give turn', to: other }),
     lengthen: () =>
-      n > 3 ? { type: 'lengthen stage', minutes: n, step } : { type: 'lengthen meeting', minutes: 1 + n },
+      n > 3 ? { type: 'lengthen stage', minutes: n, step } : { type: 'lengthen meeting', minutes: n + 1 },
     share: () => ({ type: 'share out what is left', step }),
-    pause: () => ({ type: 'pause' }),
     resume: () => ({ type: 'resume' }),
-    tell: () => ({ type: 'tell discomfort', words: `quiet ${words}` }),
     'hand over': () => ({ type: 'hand over', to: other }),
-    'step in': () => ({ type: 'step in' }),
     finish: () => ({ type: 'finish', words: n > 5 ? words : null }),
   }
-  return ask[what]?.() ?? null
 }
 
 /** The first topics that can be chosen, with minutes that add up, or nearly. */
