@@ -19,11 +19,14 @@ type Between = {
   readonly years?: readonly number[]
 }
 
-/** Each of these supervisors has both contracts with each of these supervisees, one for each of these years. */
+/**
+ * Each of these supervisors has both contracts with each of these supervisees, one for each of these years. What the
+ * database's own clock ends, such as cover, is tried in 2096.
+ */
 export async function contractsInForce(
   database: TestDatabase,
   organisation: OrganisationId,
-  { supervisors, supervisees, years = [2026, 2027] }: Between,
+  { supervisors, supervisees, years = [2026, 2027, 2096] }: Between,
 ): Promise<void> {
   const pairs = supervisors.flatMap((supervisor) =>
     supervisees.filter((one) => one !== supervisor).map((supervisee) => ({ supervisor, supervisee })),
