@@ -28,8 +28,6 @@ export type PdfPart =
       readonly columns: readonly { readonly heading: string; readonly share: number; readonly handwritten?: boolean }[]
       readonly rows: readonly (readonly string[])[]
     }
-  /** Keeps what follows on a page of its own. */
-  | { readonly kind: 'new page' }
 
 /** A file inside the PDF. */
 export type PdfAttachment = {

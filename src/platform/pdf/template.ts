@@ -30,7 +30,7 @@ export const template = String.raw`
 #show heading.where(level: 2): set block(above: 22pt, below: 11pt)
 #show heading.where(level: 3): set block(above: 15pt, below: 8pt)
 
-#let words(look, texts) = {
+#let words(look, texts, keeps) = {
   if look == "notes" {
     set text(size: 8.5pt, fill: grey)
     par(texts.map(one => box(one)).join([#h(1.4em) ]))
@@ -39,7 +39,7 @@ export const template = String.raw`
   } else if look == "strong" {
     for one in texts { block(above: 12pt, below: 6pt, sticky: true, par(text(weight: "bold", one))) }
   } else {
-    for one in texts { par(one) }
+    for one in texts { if keeps { block(sticky: true, above: 1em, below: 1em, par(one)) } else { par(one) } }
   }
 }
 
@@ -71,13 +71,15 @@ export const template = String.raw`
   )
 }
 
-#for part in doc.parts {
+#for (at, part) in doc.parts.enumerate() {
+  // What notes are about stays on one page with them.
+  let next = doc.parts.at(at + 1, default: none)
+  let keeps = next != none and next.kind == "words" and next.look == "notes"
   if part.kind == "heading" { heading(level: part.level, part.text) }
-  if part.kind == "words" { words(part.look, part.texts) }
+  if part.kind == "words" { words(part.look, part.texts, keeps) }
   if part.kind == "letters" { letters(part.lines) }
   if part.kind == "banner" { banner(part.name, part.texts) }
   if part.kind == "table" { rows(part.columns, part.rows) }
-  if part.kind == "new page" { pagebreak(weak: true) }
 }
 #if doc.attachment != none {
   pdf.attach(

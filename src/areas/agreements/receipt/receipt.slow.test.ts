@@ -48,7 +48,7 @@ describe('every single character and byte of a receipt', () => {
         expect(isWhole(changed)).toBe(false)
       }
     }
-  })
+  }, 120_000)
 
   it('counts in the PDF', () => {
     const pdf = world.pdf()
