@@ -5,20 +5,21 @@ import { formatDay } from '../../../platform/time/words.ts'
 import { type Agreement, isParty, type PartyRole, unsigned } from './agreement.ts'
 import type { Clause } from './clauses.ts'
 import type { AgreementEvent } from './history.ts'
-import { renewableFrom, type Standing, standingOf, type TermRules, usualTerm } from './term.ts'
+import { type Standing, standingOf, type TermRules, usualTerm } from './term.ts'
 
 export type NameOf = (person: PersonId) => string
 
-/** 'Contract with Amina Yusuf', or 'Ground rules'. */
+/** 'Contract with Amina Yusuf', 'Safeguarding contract with Amina Yusuf', 'Ground rules'. */
 export function titleOf(agreement: Agreement, asker: PersonId, nameOf: NameOf): string {
   if (agreement.kind === 'ground rules') return 'Ground rules'
   const other = agreement.parties.find((party) => party.person !== asker)
-  return `Contract with ${other ? nameOf(other.person) : 'nobody'}`
+  const kind = agreement.kind === 'safeguarding contract' ? 'Safeguarding contract' : 'Contract'
+  return `${kind} with ${other ? nameOf(other.person) : 'nobody'}`
 }
 
 /** 'your contract with Amina Yusuf', 'your ground rules', within a sentence. */
 export const calledWithin = (agreement: Agreement, asker: PersonId, nameOf: NameOf): string =>
-  `your ${titleOf(agreement, asker, nameOf).replace(/^[CG]/, (letter) => letter.toLowerCase())}`
+  `your ${titleOf(agreement, asker, nameOf).replace(/^[CGS]/, (letter) => letter.toLowerCase())}`
 
 export const hrefOf = (agreement: Pick<Agreement, 'id'>): string => `/agreements/${agreement.id}`
 
@@ -84,17 +85,12 @@ export function standingSentence(
   if (standing === 'being written') return 'The text can still be changed. Nobody has signed it.'
   if (standing === 'to be signed') return `${whoseTurn(agreement, asker, nameOf)}.`
   if (standing === 'begins later') return `Signed by all. It begins on ${day(agreement.from)}.`
-  if (standing === 'in force') return `It holds until ${day(agreement.until)}.${renewalWords(agreement, rules)}`
+  if (standing === 'in force') return `It holds until ${day(agreement.until)}.`
   if (standing === 'ends soon')
     return `It holds until ${day(agreement.until)}. It is time to look at it again together.`
   if (standing === 'expired') return `It ran out on ${day(agreement.until)}.`
   if (standing === 'ended') return `It was ended on ${day(agreement.endedOn)}.`
   return standing === 'replaced' ? `It held until ${day(agreement.until)}.` : 'It was given up before it was signed.'
-}
-
-function renewalWords(agreement: Agreement, rules: TermRules): string {
-  const from = agreement.state === 'signed' ? renewableFrom(agreement, rules) : null
-  return from === null ? '' : ` From ${formatDay(from)} you can renew it.`
 }
 
 /** 'You have not signed yet', 'Amina Yusuf has not signed yet'. */

@@ -107,6 +107,7 @@ export function SignaturesPart({ work, shown }: { work: Work; shown: Shown }) {
       <h2>Signatures</h2>
       <Table
         caption="Who signs, and who has"
+        captionHidden
         columns={[
           { heading: 'Name', cell: (row) => row.who },
           { heading: 'As', cell: (row) => row.as },
