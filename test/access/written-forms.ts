@@ -47,6 +47,8 @@ const parting = { talked: 'no', notTalked: 'away', kind: 'moved', when: 'today',
 const pasted = { text: 'We meet every month.', source: 'own', _version: '1' }
 const ownText = { ...pasted, name: 'Our contract', kind: 'one-to-one contract' }
 
+const lookBack = { 'review--good': 'Some words', 'review--decision': 'Go on as we are', _version: '0' }
+
 const ofOthers = ({ ids }: Trust): Forms => ({
   'POST /set-up/policy/:version/agreements': ownText,
   'POST /set-up/policy/:version/agreements/_new/look': ownText,
@@ -67,6 +69,9 @@ const ofOthers = ({ ids }: Trust): Forms => ({
   'POST /people/:person/training': { subject: 'Safeguarding children', level: '3', on: '2025-01-01' },
   'POST /agreements': { with: ids.uma, side: 'they', template: 'one-to-one-contract' },
   'POST /agreements/:agreement/clauses/:clauseKey/proposals': { step: 'change', text: 'Some other words' },
+  'POST /agreements/:agreement/look-back': lookBack,
+  'POST /agreements/:agreement/look-back/draft': lookBack,
+  'POST /agreements/:agreement/look-back/sending': lookBack,
   'POST /agreements/:agreement/signature': { name: 'Dora Evans' },
   'POST /glass/records': { person: ids.ben, day: '2026-11-10' },
   'POST /glass/records/:record/request': { cause: 'author ill or away', reason: 'Some words', telling: 'tell' },
