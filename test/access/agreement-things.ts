@@ -4,6 +4,7 @@ import type { AgreementId } from '../../src/areas/agreements/index.ts'
 import { closed, fillWith, inForce, written } from '../worlds/agreement.ts'
 import { deedsIn } from './deeds.ts'
 import type { Asking, Stranger, Who } from './people.ts'
+import { makeRenewals } from './renewal-things.ts'
 import type { Thing, Words } from './thing.ts'
 import type { Trust } from './trust.ts'
 
@@ -28,6 +29,7 @@ export async function makeAgreements(trust: Trust, words: Words): Promise<readon
     contract('a clause of the contract of Ben and Amina', adapting, both, { clauseKey: 'respect' }),
     contract('what Ben proposed', adapting, both, { proposal: mine }),
     contract('what Amina proposed', adapting, both, { proposal: theirs }),
+    ...(await makeRenewals(trust, words)),
   ]
 }
 

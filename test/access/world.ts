@@ -12,7 +12,6 @@ import { makeRequests } from './glass-things.ts'
 import { becomeSupervisor, makeActions, makeEndings, makeEvidence, makePairs } from './pair-things.ts'
 import { makePreparations } from './preparation-things.ts'
 import { makeRegisterThings } from './register-things.ts'
-import { makeRenewals } from './renewal-things.ts'
 import { makeSessions } from './sessions.ts'
 import { makeSets } from './set-things.ts'
 import type { Thing, Words } from './thing.ts'
@@ -43,7 +42,6 @@ export async function makeWorld(
   const sets = await makeSets(trust, words)
   const agreements = await makeAgreements(trust, words)
   const endings = await makeEndings(trust)
-  const renewals = await makeRenewals(trust, words, today)
   const register = await makeRegisterThings(trust)
   return {
     trust,
@@ -59,7 +57,6 @@ export async function makeWorld(
       ...requests,
       ...sets,
       ...agreements,
-      ...renewals,
       ...endings,
       ...register,
     ],

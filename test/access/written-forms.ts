@@ -9,7 +9,7 @@ const time = { day: '2026-12-17', time: '10am', minutes: '60', placeKind: 'video
 const clinical = 'one-to-one-clinical'
 
 /** What is written down by hand, for every route that needs it. */
-export const byHand = (trust: Trust): Forms => ({ ...ofBooking(trust), ...ofOthers(trust) })
+export const byHand = (trust: Trust): Forms => ({ ...ofBooking(trust), ...ofRenewals, ...ofOthers(trust) })
 
 const ofBooking = ({ ids, units }: Trust): Forms => ({
   'POST /supervision/bookings': { type: clinical, side: 'they', with: ids.amina, ...time },
@@ -47,7 +47,12 @@ const parting = { talked: 'no', notTalked: 'away', kind: 'moved', when: 'today',
 const pasted = { text: 'We meet every month.', source: 'own', _version: '1' }
 const ownText = { ...pasted, name: 'Our contract', kind: 'one-to-one contract' }
 
-const lookBack = { 'review--good': 'Some words', 'review--decision': 'Go on as we are', _version: '0' }
+const lookBack: Sent = { 'review--good': 'Some words', 'review--decision': 'Go on as we are', _version: '0' }
+const ofRenewals: Forms = {
+  'POST /agreements/:agreement/look-back': lookBack,
+  'POST /agreements/:agreement/look-back/draft': lookBack,
+  'POST /agreements/:agreement/look-back/sending': lookBack,
+}
 
 const ofOthers = ({ ids }: Trust): Forms => ({
   'POST /set-up/policy/:version/agreements': ownText,
@@ -69,9 +74,6 @@ const ofOthers = ({ ids }: Trust): Forms => ({
   'POST /people/:person/training': { subject: 'Safeguarding children', level: '3', on: '2025-01-01' },
   'POST /agreements': { with: ids.uma, side: 'they', template: 'one-to-one-contract' },
   'POST /agreements/:agreement/clauses/:clauseKey/proposals': { step: 'change', text: 'Some other words' },
-  'POST /agreements/:agreement/look-back': lookBack,
-  'POST /agreements/:agreement/look-back/draft': lookBack,
-  'POST /agreements/:agreement/look-back/sending': lookBack,
   'POST /agreements/:agreement/signature': { name: 'Dora Evans' },
   'POST /glass/records': { person: ids.ben, day: '2026-11-10' },
   'POST /glass/records/:record/request': { cause: 'author ill or away', reason: 'Some words', telling: 'tell' },

@@ -22,6 +22,7 @@ import type { Work } from '../../platform/work.ts'
 import type { PlannedPair } from '../history/plan-pairs.ts'
 import { clinicalFrom, type Span } from '../trust/staff.ts'
 import { blankWords, ownClause, proposedClause } from '../words/agreement-words.ts'
+import { renewalDeeds } from '../agreeing/renewal-deeds.ts'
 import type { Deed } from './deeds.ts'
 import { at, idOf, type Making, sure } from './making.ts'
 
@@ -61,7 +62,8 @@ export function agreementDeeds(making: Making, pair: PlannedPair, span: Span): r
   }
   const all = [...deeds, ...(story === undefined ? [] : storyDeeds(making, two, { story, span }))]
   // Nothing is signed before the policy with its text was there.
-  return all.filter((deed) => deed.at > at(addDays(clinicalFrom(span), 2), '00:00'))
+  const signed = all.filter((deed) => deed.at > at(addDays(clinicalFrom(span), 2), '00:00'))
+  return [...signed, ...renewalDeeds(making, pair, span)]
 }
 
 /** Written, closed and signed by both on one day; it follows whatever there is between them. */

@@ -33,3 +33,28 @@ export const proposedClause: Wish = {
     why: 'Most of our sessions come straight after clinic.',
   },
 }
+
+/** What people wrote on looking back at a year together, by the questions of the policy. */
+export const lookBacks = {
+  tom: {
+    'review--good': 'You come with a real question every time, and you say so when I go too fast.',
+    'review--hard': 'We lost two dates in the summer and it took us long to find new ones.',
+    'review--effect': 'I explain less and ask more, in other supervision too.',
+    'review--wish': 'Half an hour more every other time, for the harder ones.',
+    'review--decision': 'Go on and change something',
+  },
+  dora: {
+    'review--good': 'I can say what I do not know without feeling small.',
+    'review--hard': 'Getting away from the clinic on time.',
+    'review--effect': 'I write my plans with the family now, not after the visit.',
+    'review--wish': 'To look at one recording of my own practice together.',
+    'review--decision': 'Go on and change something',
+  },
+  advisor2: {
+    'review--good': 'Your honesty, and that we laugh sometimes.',
+    'review--hard': 'Starting late makes the ending rushed for both of us.',
+    'review--effect': 'I bring my own uncertainty sooner, and it helps.',
+    'review--wish': 'That we keep our last ten minutes for what we learned.',
+    'review--decision': 'Go on and change something',
+  },
+} as const

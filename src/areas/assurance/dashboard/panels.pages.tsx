@@ -3,6 +3,7 @@ import { Card, StateTag } from '../../../design/index.ts'
 import type { Panel } from '../../../platform/area.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
+import { isAdministrator } from '../../people/index.ts'
 import { answersFor, type PersonAnswer, standingOf } from '../figures/answers.changes.ts'
 import type { ObligationState } from '../figures/span.ts'
 import { byUrgency } from './coverage.ts'
@@ -15,7 +16,18 @@ export const assurancePanels: readonly Panel[] = [
   { place: 'home', order: 10, show: (work) => standsPanel(work, work.asker.person, 'Your supervision') },
   { place: 'my supervision', order: 10, show: (work) => standsPanel(work, work.asker.person, 'How it stands') },
   { place: 'person', order: 10, show: (work, about) => personPanel(work, about) },
+  { place: 'set-up', order: 30, show: async (work) => (isAdministrator(work.asker) ? <ContractsLink /> : null) },
 ]
+
+/** For administrators, who have no page of assurance of their own. */
+const ContractsLink = () => (
+  <section>
+    <h2>Contracts in date</h2>
+    <p>
+      <a href="/agreements/standing?of=all">Who has a contract, who has not, and which end soon</a>
+    </p>
+  </section>
+)
 
 async function personPanel(work: Work, about: Id<string>) {
   const subject = await findPersonSubject(work, { person: about })

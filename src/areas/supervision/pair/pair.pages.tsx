@@ -205,6 +205,10 @@ function WaysOn({ pair, name, mine }: { pair: Pair; name: string; mine: boolean 
       <a href={`/supervision/booking?type=${encodeURIComponent(pair.type)}&${who}`}>
         Book a session<span class="nhsuk-u-visually-hidden"> with {name}</span>
       </a>{' '}
+      ·{' '}
+      <a href={`/supervisors/${pair.id}/contract`}>
+        Contract<span class="nhsuk-u-visually-hidden"> with {name}</span>
+      </a>{' '}
       {pair.to === null && mine && (
         <>
           ·{' '}

@@ -12,8 +12,8 @@ import {
 import { lackOfWanted } from '../../areas/supervision/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { blankWords } from '../words/contract-words.ts'
-import type { Deed } from './deeds.ts'
-import { at, idOf, type Making, sure } from './making.ts'
+import type { Deed } from '../making/deeds.ts'
+import { at, idOf, type Making, sure } from '../making/making.ts'
 import type { PlannedSession } from '../history/planned-session.ts'
 
 /** Kinds of the shipped packs that need a contract of two, each with its template. */
