@@ -66,7 +66,8 @@ async function lookAt(route: Route, { url }: Place): Promise<readonly string[]> 
     if (outcome !== 'opened') continue
     forms.read(body)
     looked += 1
-    if (!String(headers['content-type']).includes('html')) return formulasIn(body, route)
+    const type = String(headers['content-type'])
+    if (!type.includes('html')) return type.includes('csv') ? formulasIn(body, route) : []
     return escapesOn(body).map((fault) => `${route.name} for ${who}: ${fault}`)
   }
   return []
