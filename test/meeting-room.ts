@@ -40,7 +40,7 @@ export const topic = (name: string): TopicId => `topic of ${name}` as TopicId
 export const promised = (name: string): CommitmentId => `promise of ${name}` as CommitmentId
 
 export const start: Moment = moment('2027-02-03T14:00:00Z')
-const everybody: readonly (readonly [string, SetPart])[] = [
+export const everybody: readonly (readonly [string, SetPart])[] = [
   ['Ben', 'facilitator'],
   ['Chidi', 'deputy'],
   ['Amina', 'member'],

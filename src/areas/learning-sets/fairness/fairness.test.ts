@@ -1,9 +1,10 @@
 // Turns over the life of a set, and what fairness suggests, by sentence (SPEC 7.6).
 import { describe, expect, test } from 'vitest'
-import { person, topic } from '../../../../test/meeting-room.ts'
+import { everybody, person, roomInTopic, topic } from '../../../../test/meeting-room.ts'
 import { day } from '../../../platform/time/day.ts'
 import { type MeetingTurns, nextForRole, turnsOf } from './history.ts'
 import { ratherThan, suggestTopics } from './suggestion.ts'
+import { turnsOfMeeting } from './turns-of-meeting.ts'
 
 const set = ['Amina', 'Grace', 'Hanna', 'Ivan']
 const met = (
@@ -91,5 +92,30 @@ describe('fairness', () => {
     const history = [kept('2027-01-06', 'Amina'), kept('2027-02-03', 'Grace')]
     expect(nextForRole(history, 'timekeeper', ['Grace', 'Amina'].map(person))).toBe('Amina')
     expect(nextForRole(history, 'timekeeper', ['Grace', 'Hanna'].map(person))).toBe('Hanna')
+  })
+})
+
+describe('a meeting', () => {
+  test('adds who presented by the clock, who asked and was put off, and who was away', () => {
+    const room = roomInTopic('Present', { waiting: ['Joy'], people: [...everybody, ['Joy', 'member']] })
+    room.wait(600)
+    room.does('Hanna', { type: 'pause' })
+    room.wait(900)
+    room.does('Ben', { type: 'resume' })
+    room.does('Ben', { type: 'move on', step: room.step })
+    room.wait(300)
+    room.does('Ben', { type: 'give role', role: 'timekeeper', person: person('Ivan') })
+    room.does('Ben', { type: 'finish', words: 'Fire alarm' })
+    const turns = turnsOfMeeting(room.meeting)
+    expect(turns).toEqual({
+      day: '2027-02-03',
+      present: ['Chidi', 'Amina', 'Grace', 'Hanna', 'Ivan'],
+      absent: ['Joy'],
+      presented: [{ person: 'Amina', minutes: 15 }],
+      putOff: ['Grace'],
+      roles: [{ role: 'timekeeper', person: 'Ivan' }],
+      overruled: null,
+    })
+    expect(suggested([turns], 'Amina', 'Hanna', 'Grace')).toEqual(['Grace', 'Hanna'])
   })
 })
