@@ -1,5 +1,6 @@
 // On a phone: Grace has chosen another supervisor. She goes through what is still open with Amina, leaves her a few words, and
 // helps Nicola, who has none, to find one. Amina reads the words; nobody is told why.
+import type { Page } from '@playwright/test'
 import { expect, given, journey, outcome, when } from '../../test/journey.ts'
 
 journey('Grace goes through what is still open, and helps to find a supervisor', async ({ be, inspect }) => {
@@ -34,6 +35,11 @@ journey('Grace goes through what is still open, and helps to find a supervisor',
     await expect(amina.getByRole('heading', { level: 1 })).toHaveText('Supervision with Grace Okafor ends')
     await expect(amina.getByText('To ask one question more')).toBeVisible()
   })
+  await helpsNicola(grace)
+})
+
+/** Somebody of her team has no supervisor; who it was before, and why, is said nowhere. */
+async function helpsNicola(grace: Page): Promise<void> {
   await when('she suggests a supervisor for Nicola', async () => {
     await grace.goto('/')
     await grace.getByRole('button', { name: /needs a supervisor for One-to-one clinical supervision/ }).click()
@@ -46,4 +52,4 @@ journey('Grace goes through what is still open, and helps to find a supervisor',
     await grace.goto('/')
     await expect(grace.getByText('needs a supervisor')).toHaveCount(0)
   })
-})
+}
