@@ -48,10 +48,10 @@ async function answerWithAnother(tom: Page): Promise<void> {
   await expect(tom.getByText('2 times were suggested')).toBeVisible()
 }
 
-/** A Sunday some weeks ahead, when nobody of the demonstration has anything booked. */
+/** A Sunday two or three weeks ahead, before their contract ends, when nobody of the demonstration has anything booked. */
 async function fillTime(page: Page, time: string): Promise<void> {
   const day = journeyNow()
-  day.setDate(day.getDate() + 63 - day.getDay())
+  day.setDate(day.getDate() + 21 - day.getDay())
   await page.getByLabel('Day', { exact: true }).fill(String(day.getDate()))
   await page.getByLabel('Month', { exact: true }).fill(String(day.getMonth() + 1))
   await page.getByLabel('Year', { exact: true }).fill(String(day.getFullYear()))

@@ -82,7 +82,8 @@ async function suggestFirst(work: Work, form: Typed): Promise<Reply> {
   }
   const done = await bookSession(work, wanted)
   if (done.ok) return seeOther(`/sessions/${done.value}`, 'Time suggested. You will see here when it is answered.')
-  const lack = await lackOfWanted(work, wanted)
+  // Who cannot supervise this at all is no one to sign with.
+  const lack = done.field === 'supervisor' ? null : await lackOfWanted(work, wanted)
   return again(bookingForm.refused(form, onForm(done)), { objection: done.reason, lack })
 }
 

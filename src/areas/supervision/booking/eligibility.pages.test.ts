@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
+import { contractsInForce } from '../../../../test/worlds/contracts.ts'
 import { at, supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
 import { newId, type PersonId } from '../../../platform/ids.ts'
 import { day } from '../../../platform/time/day.ts'
@@ -13,7 +14,7 @@ const from = day('2026-01-05')
 
 async function midwives(world: Trust) {
   setClock()
-  return world.inside(world.noor, async (work) => {
+  const people = await world.inside(world.noor, async (work) => {
     const mary = await member(work, world, 'Mary Lowe', 'midwives')
     const sian = await member(work, world, 'Sian Price', 'midwives')
     const hugo = await member(work, world, 'Hugo Marsh', 'health-visitors')
@@ -29,6 +30,10 @@ async function midwives(world: Trust) {
     })
     return { mary, sian, hugo, vera }
   })
+  const supervisees = [people.mary, people.sian, people.hugo]
+  const supervisors = [people.vera, world.amina]
+  await contractsInForce(database, world.organisation, { supervisors, supervisees })
+  return people
 }
 
 async function member(work: Work, world: Trust, name: string, staffGroup: string): Promise<PersonId> {

@@ -77,7 +77,7 @@ async function bookGroup(work: Work, form: Typed): Promise<Reply> {
   }
   const done = await bookSession(work, wanted)
   if (done.ok) return seeOther(`/sessions/${done.value}`, `Booked for ${people.length} people`)
-  const lack = await lackOfWanted(work, wanted)
+  const lack = done.field === 'supervisor' ? null : await lackOfWanted(work, wanted)
   return again(groupForm.refused(form, done), { objection: done.reason, lack })
 }
 
