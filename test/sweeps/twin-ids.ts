@@ -1,5 +1,7 @@
-// Ids for two worlds that must be alike to the byte: each world counts from the start. Used by vi.mock in place of the
-// platform's own random ids.
+// Ids and keys for two worlds that must be alike to the byte: each world counts from the start. Used by vi.mock in place of
+// the platform's own random ones.
+import { createHash } from 'node:crypto'
+
 let next = 0
 
 /** Begins the ids again, for the second of two worlds. */
@@ -23,3 +25,6 @@ const counted = (): string => {
 
 export const twinId = <Text extends string>(): Text => `11111111-1111-4111-8111-${counted()}` as Text
 export const twinToken = (): string => `twin-${counted()}`.padEnd(43, 'x')
+
+/** The same key in both worlds, so that what is signed with it differs only when its text does. */
+export const twinKey = (name: string): Buffer => createHash('sha256').update(`twin key ${name}`).digest()

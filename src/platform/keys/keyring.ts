@@ -125,14 +125,14 @@ function syncFolder(path: string): void {
   closeSync(folder)
 }
 
-/** Keys kept in memory, for tests. */
-export function memoryKeyring(): Keyring {
+/** Keys kept in memory, for tests; `bytesOf` a key's name when they must be the same in two worlds. */
+export function memoryKeyring(bytesOf: (name: string) => Buffer = newKeyBytes): Keyring {
   const keys = new Map<string, Key>()
   const find: Keyring['find'] = (organisation, purpose, id) => keys.get(keyFile(organisation, purpose, id)) ?? null
   return {
     find,
     make: (organisation, purpose, id) => {
-      const key = find(organisation, purpose, id) ?? { id, bytes: newKeyBytes() }
+      const key = find(organisation, purpose, id) ?? { id, bytes: bytesOf(keyFile(organisation, purpose, id)) }
       keys.set(keyFile(organisation, purpose, id), key)
       return key
     },
