@@ -141,7 +141,7 @@ describe('signing', () => {
       expect((await visitor.post(`${hrefOf(id)}/signature`, { ...form, name })).location).toBe(hrefOf(id))
     }
     const page = await world.visit(world.ben).get(hrefOf(id))
-    expect(page.text).toContain('It holds until 20 November 2027')
+    expect(page.text).toContain('It holds until 19 November 2027')
     expect(page.headings).toContain('Signatures')
   })
 

@@ -3,7 +3,7 @@ import { closed, closeWith, inForce, signNow, value, written } from '../../../te
 import { supervisionWorld, type Trust } from '../../../test/worlds/supervision.ts'
 import { testDatabase } from '../../../test/test-database.ts'
 import { sql } from '../../platform/database/database.ts'
-import { newId } from '../../platform/ids.ts'
+import { newId, type PersonId } from '../../platform/ids.ts'
 import { day } from '../../platform/time/day.ts'
 import type { Work } from '../../platform/work.ts'
 import { answerProposal, proposeChange, withdrawProposal } from './adapting/proposal.changes.ts'
@@ -61,6 +61,29 @@ describe('agreements', () => {
     expect(await asBen(world, (work) => agreementsBetween(work, [world.ben, world.amina]))).toHaveLength(1)
     expect(await asBen(world, (work) => findAgreementsOf(work, world.amina))).toHaveLength(1)
     expect(await asBen(world, (work) => findAgreementsOfPeople(work, [world.dora]))).toHaveLength(0)
+  })
+
+  it('go both ways between two who supervise each other, once for each way', async () => {
+    const { world } = await signed()
+    const start = (supervisee: PersonId, supervisor: PersonId) =>
+      asBen(world, (work) =>
+        startAgreement(work, {
+          template,
+          parties: [
+            { person: supervisee, as: 'supervisee' },
+            { person: supervisor, as: 'supervisor' },
+          ],
+        }),
+      )
+    expect(await start(world.ben, world.amina)).toMatchObject({
+      ok: false,
+      reason: 'What you signed holds until 19 November 2027. Renew it instead',
+    })
+    expect(await start(world.amina, world.ben)).toMatchObject({ ok: true })
+    expect(await start(world.amina, world.ben)).toMatchObject({
+      ok: false,
+      reason: 'You are already at work on this one',
+    })
   })
 
   it('are saved only from their newest standing', async () => {

@@ -1,6 +1,6 @@
 // Starting an agreement, giving it up, ending it. Each deed leaves its line on the trail (SPEC 4.1, 4.4, 4.5).
 import { type Decision, no, yes } from '../../../platform/decision.ts'
-import type { Day } from '../../../platform/time/day.ts'
+import { addDays, type Day } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findPersons } from '../../people/index.ts'
@@ -65,10 +65,15 @@ async function hasRoom(work: Work, what: Starting): Promise<Decision> {
   if (between.some(isOpen)) return no('You are already at work on this one', 'with')
   if (what.follows !== undefined) return mayFollow(work, what.follows)
   const holds = between.find((one) => one.state === 'signed' && holdsOn(one, work.today))
-  return holds?.until ? no(`What you signed holds until ${formatDay(holds.until)}. Renew it instead`, 'with') : yes()
+  return holds?.until
+    ? no(`What you signed holds until ${formatDay(addDays(holds.until, -1))}. Renew it instead`, 'with')
+    : yes()
 }
 
-const isSameThing = (one: Agreement, { about }: Starting): boolean => one.about?.id === about?.id
+/** Two who supervise each other have a contract for each way round. */
+const isSameThing = (one: Agreement, { about, parties }: Starting): boolean =>
+  one.about?.id === about?.id &&
+  one.parties.every((party) => parties.some(({ person, as }) => person === party.person && as === party.as))
 
 async function mayFollow(work: Work, id: AgreementId): Promise<Decision> {
   const earlier = await findAgreement(work, id)

@@ -1,6 +1,6 @@
 // From an agreement's facts to the words of its page: what it is called, how it stands, whose turn it is.
 import type { PersonId } from '../../../platform/ids.ts'
-import type { Day } from '../../../platform/time/day.ts'
+import { addDays, type Day } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { type Agreement, isParty, type PartyRole, unsigned } from './agreement.ts'
 import type { Clause } from './clauses.ts'
@@ -82,15 +82,15 @@ export function standingSentence(
 ): string {
   const standing = standingOf(agreement, today, rules)
   const day = (of: Day | null) => (of === null ? 'an open day' : formatDay(of))
+  const last = agreement.until && addDays(agreement.until, -1)
   if (standing === 'being written') return 'The text can still be changed. Nobody has signed it.'
   if (standing === 'to be signed') return `${whoseTurn(agreement, asker, nameOf)}.`
   if (standing === 'begins later') return `Signed by all. It begins on ${day(agreement.from)}.`
-  if (standing === 'in force') return `It holds until ${day(agreement.until)}.`
-  if (standing === 'ends soon')
-    return `It holds until ${day(agreement.until)}. It is time to look at it again together.`
-  if (standing === 'expired') return `It ran out on ${day(agreement.until)}.`
+  if (standing === 'in force') return `It holds until ${day(last)}.`
+  if (standing === 'ends soon') return `It holds until ${day(last)}. It is time to look at it again together.`
+  if (standing === 'expired') return `It ran out after ${day(last)}.`
   if (standing === 'ended') return `It was ended on ${day(agreement.endedOn)}.`
-  return standing === 'replaced' ? `It held until ${day(agreement.until)}.` : 'It was given up before it was signed.'
+  return standing === 'replaced' ? `It held until ${day(last)}.` : 'It was given up before it was signed.'
 }
 
 /** 'You have not signed yet', 'Amina Yusuf has not signed yet'. */
