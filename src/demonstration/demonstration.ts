@@ -2,7 +2,7 @@
 // Everything goes through the changes that the pages use, at moments of the past, in one transaction: all of it or nothing.
 import { refreshWaiting } from '../areas/assurance/index.ts'
 import { asService, type Composition } from '../platform/composition.ts'
-import { transactorWithin } from '../platform/database/database.ts'
+import { planOnce, type Transaction, transactorWithin } from '../platform/database/database.ts'
 import { newId, type OrganisationId, type PersonId } from '../platform/ids.ts'
 import { addDays, type Day } from '../platform/time/day.ts'
 import { londonDay, secondsBetween } from '../platform/time/moment.ts'
@@ -51,6 +51,7 @@ export async function makeDemonstration(
   const history = planHistory(chance, span, staff)
   const organisation = newId<'organisation'>()
   await service.database.transact({ organisation: null, person: null, role: 'mcs_door' }, async (tx) => {
+    await planOnce(tx)
     await addDemonstration(tx, { id: organisation, name: demonstrationName, since: at(span.first, '07:00') })
     const making = newMaking(service, tx, organisation, staff)
     say(`Making the demonstration organisation: ${staff.length} people`)
@@ -74,8 +75,7 @@ export async function makeDemonstration(
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))
     say('Making the demonstration organisation: working out what is due')
-    const within = { ...service, database: { ...service.database, transact: transactorWithin(tx) } }
-    await workOutFigures(within, organisation, [...making.people.values()])
+    await workOutFigures(inside(service, tx), organisation, [...making.people.values()])
   })
   say(`Made the demonstration organisation in ${secondsBetween(now, service.clock())} seconds`)
   return organisation
@@ -92,6 +92,12 @@ function progress(say: HowToMake['say'], all: number): (sessions: number) => voi
     say(`Making the demonstration organisation: ${inWords(sessions)} of ${inWords(all)} sessions`)
   }
 }
+
+/** The service, with all of its work inside one transaction. */
+const inside = (service: Composition, tx: Transaction): Composition => ({
+  ...service,
+  database: { ...service.database, transact: transactorWithin(tx) },
+})
 
 /** What the changes would have told later areas one by one, told once for everybody. */
 async function workOutFigures(service: Composition, organisation: OrganisationId, people: readonly PersonId[]) {

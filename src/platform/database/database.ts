@@ -81,6 +81,14 @@ export function transactorWithin(tx: Transaction): Database['transact'] {
   }
 }
 
+/**
+ * For a transaction that sends the same small statements many thousand times, as the making of the demonstration does:
+ * each is planned once, whatever its values are. Not for large sets, whose plan must see how much there is.
+ */
+export async function planOnce(tx: Transaction): Promise<void> {
+  await sql`select set_config('plan_cache_mode', 'auto', true)`.execute(tx)
+}
+
 /** Sets who is asking until the transaction ends; null becomes an id that no row carries. */
 async function become(tx: Transaction, identity: Identity): Promise<void> {
   await sql`select set_config('role', ${identity.role}, true),
@@ -96,6 +104,8 @@ function openPool(options: DatabaseOptions): pg.Pool {
   const onBroken = options.onBroken ?? (() => undefined)
   const pool = new pg.Pool({
     Client: namingClient(new StatementNames()),
+    // A plan that was made while a table was empty must not be kept for one with a hundred thousand rows.
+    options: '-c plan_cache_mode=force_custom_plan',
     connectionString: options.url,
     max: options.most ?? 10,
     statement_timeout: options.statementTimeout ?? 5_000,

@@ -1,6 +1,7 @@
-// What the program sends to the server again and again is planned once for each connection, not each time: with row-level
-// security, planning takes longer than most of our statements themselves. A statement gets its name when it comes for the
-// third time, so that texts made for one occasion never gather on the server; there are never more than a few hundred.
+// What the program sends to the server again and again is read by the server once for each connection, not each time, and
+// in a transaction that asks for it (`planOnce`) planned once as well: with row-level security, planning takes longer than
+// most of our statements themselves. A statement gets its name when it comes for the third time, so that texts made for one
+// occasion never gather on the server; there are never more than a few hundred.
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 
