@@ -117,8 +117,18 @@ async function setUpCodes(page: Page, inspect: (page: Page) => Promise<void>): P
   return secret
 }
 
+/** On a phone the last headings of the menu are folded away. */
+async function openSetUp(page: Page): Promise<void> {
+  const menu = page.getByRole('navigation', { name: 'Menu' })
+  const link = menu.getByRole('link', { name: 'Set-up' })
+  const more = menu.getByRole('button', { name: /More/ })
+  await expect(link.or(more).first()).toBeVisible()
+  if (!(await link.isVisible())) await more.click()
+  await link.click()
+}
+
 async function sendStaffFile(page: Page, name: string, text: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Set-up' }).click()
+  await openSetUp(page)
   await page.getByRole('link', { name: 'Import staff' }).click()
   await page.getByLabel('Staff file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
   await page.getByRole('button', { name: 'Send file' }).click()
@@ -137,7 +147,7 @@ async function everyBadRowIsRefused(page: Page): Promise<void> {
 }
 
 async function adoptSafeguarding(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Set-up' }).click()
+  await openSetUp(page)
   await page.getByRole('main').getByRole('link', { name: 'Policy', exact: true }).click()
   await page.getByRole('button', { name: /^Adopt.*safeguarding/i }).click()
   await expect(page.getByText('Draft: nothing follows it yet')).toBeVisible()

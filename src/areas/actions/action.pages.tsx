@@ -125,7 +125,10 @@ const FinishedActions = ({
         {actions.map((action) => (
           <li>
             <StateTag tone={action.state === 'done' ? 'good' : 'quiet'}>{standingOf(action, action.due)}</StateTag>{' '}
-            <a href={`/actions/${action.id}`}>{texts.get(action.id)}</a>
+            <a href={`/actions/${action.id}`}>
+              {texts.get(action.id)}
+              <span class="nhsuk-u-visually-hidden">, due by {formatDay(action.due)}</span>
+            </a>
           </li>
         ))}
       </ul>

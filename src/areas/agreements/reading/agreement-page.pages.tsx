@@ -130,7 +130,7 @@ function TopPart({ work, shown, faults }: { work: Work; shown: Shown; faults: re
 
 const TamperingPart = ({ faults }: { faults: readonly string[] }) =>
   faults.length === 0 ? null : (
-    <WarningCallout heading="This is not as it was agreed">
+    <WarningCallout heading="This is not as it was agreed" level={2}>
       {faults.map((fault) => (
         <p>{fault}</p>
       ))}
@@ -145,7 +145,7 @@ function ClearedPart({ work, shown: { agreement, events, nameOf } }: { work: Wor
   if (by === undefined) return null
   const who = by === work.asker.person ? 'You' : nameOf(by)
   return (
-    <WarningCallout heading="Your signature counts no longer">
+    <WarningCallout heading="Your signature counts no longer" level={2}>
       <p>
         {who} opened the text again after you had signed. Read it once more and sign again when it is closed: until then
         nothing of it holds.

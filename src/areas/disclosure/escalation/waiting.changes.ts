@@ -36,8 +36,9 @@ async function needsOfLead(work: Work): Promise<readonly Need[]> {
   const waiting = theirs.filter(waitsForLead).map(
     (concern): Need => ({
       urgency: 'now',
-      title: concern.outcome === 'not shared' ? 'Look at a decision not to share' : 'Read what was passed on to you',
-      reason: `Passed on ${formatMoment(concern.raisedAt)}.`,
+      // The day and time tell two of them apart, for whoever hears the links alone.
+      title: `${concern.outcome === 'not shared' ? 'Look at a decision not to share' : 'Read what was passed on to you'} on ${formatMoment(concern.raisedAt)}`,
+      reason: 'It waits until somebody has looked at it.',
       button: { label: 'Read it', href: `/concerns/${concern.id}` },
     }),
   )

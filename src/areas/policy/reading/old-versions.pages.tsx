@@ -97,7 +97,7 @@ async function versionPage(work: Work, held: Held, easyRead: boolean): Promise<R
         </h1>
         {pack.summary && <Lede>{textOf(pack.summary, { easyRead })}</Lede>}
         <WordsToggle easyRead={easyRead} path={`/policy/versions/${version.id}`} />
-        {holdsToday(held, work.today) && <ReviewNote pack={pack} today={work.today} />}
+        {holdsToday(held, work.today) && <ReviewNote pack={pack} today={work.today} level={2} />}
         <SummaryList
           rows={[
             { name: 'In force', value: daysWords(held) },

@@ -10,12 +10,12 @@ export const WordsToggle = ({ easyRead, path }: { easyRead: boolean; path: strin
 )
 
 /** A review that is due or has lapsed, said plainly (SPEC 2.1). */
-export function ReviewNote({ pack, today }: { pack: PolicyPack; today: Day }) {
+export function ReviewNote({ pack, today, level = 3 }: { pack: PolicyPack; today: Day; level?: 2 | 3 }) {
   const state = reviewOf(pack, today)
   const day = formatDay(pack.review as Day)
   if (state === 'lapsed')
     return (
-      <WarningCallout heading="The review of this policy has lapsed" level={3}>
+      <WarningCallout heading="The review of this policy has lapsed" level={level}>
         <p>
           It should have been reviewed by {day}. Its rules still hold until a new version is in force. {pack.owner}{' '}
           looks after it.
