@@ -55,6 +55,14 @@ export const leadReadingPages: readonly Page[] = [
   }),
 ]
 
+/** Several cases of one session begin at one time: the number tells their links apart when they are heard alone. */
+const DiscussionLink = ({ named, number }: { named: NamedRecord; number: number }) => (
+  <a href={`/case-discussions/${named.record}`}>
+    {formatMoment(named.startsAt)}
+    <span class="nhsuk-u-visually-hidden">, number {number} of this list</span>
+  </a>
+)
+
 /** The day that the list ends with: today, or an earlier one that was asked for. */
 function lastDay(today: Day, asked: string): Day {
   const day = parseDay(asked)
@@ -87,7 +95,7 @@ async function listPage(work: Work, until: Day): Promise<Reply> {
           columns={[
             {
               heading: 'Held',
-              cell: (named) => <a href={`/case-discussions/${named.record}`}>{formatMoment(named.startsAt)}</a>,
+              cell: (named) => <DiscussionLink named={named} number={discussions.indexOf(named) + 1} />,
             },
             { heading: 'Supervisor', cell: (named) => nameOf(named.supervisor) },
             { heading: 'People', cell: (named) => named.supervisees.map(nameOf).join(', ') },
