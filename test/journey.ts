@@ -12,6 +12,7 @@ import { type Browser, type BrowserContext, test as base, expect, type Page } fr
 import { type EmptyService, startEmptyService } from './empty-service.ts'
 import { checkHere, checkPages, type Visited } from './journey-checks.ts'
 import { journeyNow } from './journey-clock.ts'
+import { patternOf } from './page-kind.ts'
 
 export { expect, journeyNow }
 
@@ -120,14 +121,6 @@ function watch(page: Page, being: Being, host: string): void {
     if (/Content Security Policy/i.test(message.text())) being.faults.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => being.faults.push(`${page.url()}: a script failed: ${error.message}`))
-}
-
-/** '/people/0193…/posts?x=1' gives '/people/:id/posts': pages that differ only in whom they are about. */
-function patternOf(path: string): string {
-  const parts = (path.split('?')[0] ?? '').split('/')
-  const plain = parts.map((part) => (/\d/.test(part) || part.length > 30 ? ':id' : part)).join('/')
-  // One page for every route of the policy; its title does not say which, for titles hold no content.
-  return plain.replace(/^\/concerns\/new\/[a-z-]+$/, '/concerns/new/:routeKey')
 }
 
 /** The sentences of a story: `await given('a team of six', async () => …)`. */

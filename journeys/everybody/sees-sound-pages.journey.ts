@@ -3,6 +3,7 @@
 // that the whole stays within minutes. Afterwards each page is checked like those of every journey.
 import type { Page } from '@playwright/test'
 import { expect, journey } from '../../test/journey.ts'
+import { patternOf } from '../../test/page-kind.ts'
 
 const people = [
   'Ben Carter',
@@ -106,14 +107,6 @@ const linksIn = (html: string): readonly string[] =>
   [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)]
     .map(({ 1: path = '' }) => path.replaceAll('&amp;', '&'))
     .filter((path) => !/^\/(sign-out|demonstration|assets)/.test(path))
-
-/** Ids taken out: pages that differ only in whom they are about are of one kind. */
-function patternOf(path: string): string {
-  const parts = (path.split('?')[0] ?? '').split('/')
-  const plain = parts.map((part) => (/\d/.test(part) || part.length > 30 ? ':id' : part)).join('/')
-  // One page for every route of the policy; its title does not say which, for titles hold no content.
-  return plain.replace(/^\/concerns\/new\/[a-z-]+$/, '/concerns/new/:routeKey')
-}
 
 /** 0 for one of every few, the same in every run. */
 function share(words: string): number {

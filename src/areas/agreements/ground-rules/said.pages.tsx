@@ -32,7 +32,7 @@ export function Said({ talk, item, asker, nameOf }: ClauseShown) {
             </strong>{' '}
             {saying[entry.kind]} <span class="app-quiet">{formatMoment(entry.at)}</span>
           </p>
-          <EntryText talk={talk} entry={entry} />
+          <EntryText words={talk.wordsOf(entry)} />
           <Follows talk={talk} entry={entry} asker={asker} />
         </li>
       ))}
@@ -40,8 +40,8 @@ export function Said({ talk, item, asker, nameOf }: ClauseShown) {
   )
 }
 
-function EntryText({ talk, entry }: { talk: OpenedTalk; entry: Entry }) {
-  const words = talk.wordsOf(entry)
+/** What somebody wrote: the suggested text, and why. */
+export function EntryText({ words }: { words: ReturnType<OpenedTalk['wordsOf']> }) {
   if (!words) return <p>This would not open as it was written. Tell whoever runs the service.</p>
   const { suggested, why } = words
   return (

@@ -21,6 +21,7 @@ import type { AgreementId } from '../agreement/agreement.ts'
 import { answerForm, detailsForm, fieldOfBlank, talkedForm } from './ground-rules.form.ts'
 import { facilitatorOfRules, peopleOfRules } from './rules.access.ts'
 import { subjectRules } from './rules.changes.ts'
+import { EntryText } from './said.pages.tsx'
 import { answerSuggestion, noteTalkedThrough } from '../talk/settling.changes.ts'
 import { openTalk, openWholeTalk, type OpenedTalk } from '../talk/talk.changes.ts'
 import { details, type Entry, looksAfter, newClause, openConcerns, openSuggestions } from '../talk/talk.ts'
@@ -185,28 +186,11 @@ async function about(work: Work, talk: OpenedTalk, { found, title, state, body }
           </>
         )}
         <h2 class="nhsuk-heading-s">{found.kind === 'concern' ? 'The concern' : 'The suggestion'}</h2>
-        <Suggestion words={words} />
+        <EntryText words={words} />
         {body}
       </>
     ),
   })
-}
-
-function Suggestion({ words }: { words: ReturnType<OpenedTalk['wordsOf']> }) {
-  if (!words) return <p>This would not open as it was written. Tell whoever runs the service.</p>
-  const { suggested, why } = words
-  return (
-    <>
-      {suggested?.what === 'leave out' && <p>To leave this clause out.</p>}
-      {suggested && suggested.what !== 'leave out' && (
-        <blockquote class="nhsuk-inset-text">
-          {suggested.heading !== '' && <strong>{suggested.heading}</strong>}
-          <Written>{suggested.text}</Written>
-        </blockquote>
-      )}
-      {why !== '' && <Written>{why}</Written>}
-    </>
-  )
 }
 
 async function detailsPage(work: Work, id: AgreementId, given: FormState | null): Promise<Reply> {

@@ -1,40 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { inForce } from '../../../../test/worlds/agreement.ts'
-import { clinical, supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
+import { endBy, endingForm, homeOf, together } from '../../../../test/worlds/ending.ts'
+import { supervisionWorld } from '../../../../test/worlds/supervision.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { day } from '../../../platform/time/day.ts'
 import { agreementBetween, findAgreement } from '../../agreements/index.ts'
 import { findPairsOf } from '../pair/pair.store.ts'
 
 const database = await testDatabase()
-const { bareTrust: trust, setClock } = await supervisionWorld(database)
-
-/** Ben and Amina, a pair with a contract; what they do together follows. */
-async function together() {
-  setClock()
-  const one = await trust()
-  const contract = await inForce(one.inside, { supervisee: one.ben, supervisor: one.amina })
-  setClock()
-  const chosen = await one
-    .visit(one.ben)
-    .post('/supervision/supervisors', { type: clinical, side: 'they', with: one.amina })
-  expect(chosen.status).toBe(303)
-  const [pair] = await one.inside(one.ben, (work) => findPairsOf(work, one.ben))
-  return { ...one, contract, end: `/supervisors/${pair?.id}/end` }
-}
-type Together = Awaited<ReturnType<typeof together>>
-
-const form = { talked: 'yes', talkedOn: '2026-11-19', kind: 'moved', when: 'today' }
-const endBy = async (one: Together, person: Trust['ben'], sent: Record<string, string> = form) => {
-  const answer = await one.visit(person).post(one.end, sent)
-  if (!answer.location) throw new Error(answer.errors.join(' | ') || answer.text)
-  return answer.location
-}
-const homeOf = async (one: Trust, person: Trust['ben']) => (await one.visit(person).get('/')).text
+const world = await supervisionWorld(database)
+const { setClock } = world
 
 describe('ending supervision', () => {
   it('is one page, kindly worded, for either of the two alone', async () => {
-    const one = await together()
+    const one = await together(world)
     const page = await one.visit(one.ben).get(one.end)
     expect(page.heading).toBe('End supervision with Amina Yusuf')
     expect(page.text).toContain('for many good reasons')
@@ -42,13 +20,13 @@ describe('ending supervision', () => {
     expect((await one.visit(one.amina).get(one.end)).heading).toBe('End supervision with Ben Carter')
     for (const person of [one.grace, one.noor, one.dora]) {
       expect((await one.visit(person).get(one.end)).status).toBe(404)
-      expect((await one.visit(person).post(one.end, form)).status).toBe(404)
+      expect((await one.visit(person).post(one.end, endingForm)).status).toBe(404)
     }
   })
 
   it('ends pair and contract from that day, and tells the line manager one thing', async () => {
-    const one = await together()
-    const at = await endBy(one, one.ben, { ...form, kind: 'not working out' })
+    const one = await together(world)
+    const at = await endBy(one, one.ben, { ...endingForm, kind: 'not working out' })
     const page = await one.visit(one.ben).get(at)
     expect(page.heading).toBe('Supervision with Amina Yusuf has ended')
     expect(page.text).toContain('On 19 November 2026')
@@ -66,8 +44,8 @@ describe('ending supervision', () => {
   })
 
   it('from a later day on holds until then, the contract as well', async () => {
-    const one = await together()
-    const at = await endBy(one, one.amina, { ...form, when: 'later', on: '2026-12-01' })
+    const one = await together(world)
+    const at = await endBy(one, one.amina, { ...endingForm, when: 'later', on: '2026-12-01' })
     expect((await one.visit(one.amina).get(at)).heading).toBe('Supervision with Ben Carter ends')
     const holds = (on: string) =>
       one.inside(one.ben, (work) =>
@@ -82,7 +60,7 @@ describe('ending supervision', () => {
   })
 
   it('says beside each field what is missing, and loses nothing', async () => {
-    const one = await together()
+    const one = await together(world)
     const wrong = [
       [{ talked: '' }, 'Select whether you have talked'],
       [{ talkedOn: '' }, 'Enter the day on which you talked'],
@@ -96,14 +74,14 @@ describe('ending supervision', () => {
       [{ when: 'later', on: '2027-06-01' }, 'within 3 months'],
     ] as const
     for (const [typed, sentence] of wrong) {
-      const page = await one.visit(one.ben).post(one.end, { ...form, ...typed })
+      const page = await one.visit(one.ben).post(one.end, { ...endingForm, ...typed })
       expect([page.status, page.errors.join()]).toEqual([422, expect.stringContaining(sentence)])
     }
   })
 
   it('keeps to whoever said it why they could not talk', async () => {
-    const one = await together()
-    const at = await endBy(one, one.ben, { ...form, talked: 'no', notTalked: 'risk' })
+    const one = await together(world)
+    const at = await endBy(one, one.ben, { ...endingForm, talked: 'no', notTalked: 'risk' })
     expect((await one.visit(one.ben).get(at)).text).toContain('put somebody at risk')
     const theirs = (await one.visit(one.amina).get(at)).text
     expect(theirs).toContain('Not before it ended')
@@ -111,20 +89,20 @@ describe('ending supervision', () => {
   })
 
   it('can be begun from the contract’s page', async () => {
-    const one = await together()
+    const one = await together(world)
     const from = `/agreements/${one.contract}/ending`
     expect((await one.visit(one.dora).get(from)).status).toBe(404)
-    expect((await one.visit(one.dora).post(from, form)).status).toBe(404)
+    expect((await one.visit(one.dora).post(from, endingForm)).status).toBe(404)
     expect((await one.visit(one.amina).get(from)).heading).toBe('End supervision with Ben Carter')
-    expect((await one.visit(one.amina).post(from, form)).status).toBe(303)
-    expect((await one.visit(one.amina).post(from, form)).status).toBe(422)
+    expect((await one.visit(one.amina).post(from, endingForm)).status).toBe(303)
+    expect((await one.visit(one.amina).post(from, endingForm)).status).toBe(422)
     expect((await one.visit(one.amina).get(from)).status).toBe(409)
   })
 })
 
 describe('taking it back', () => {
   it('brings pair and contract back within a day, for whoever ended it', async () => {
-    const one = await together()
+    const one = await together(world)
     const at = await endBy(one, one.ben)
     expect((await one.visit(one.amina).get(at)).buttons).not.toContain('Take it back')
     expect((await one.visit(one.amina).post(`${at}/undoing`, {})).status).toBe(409)
@@ -141,7 +119,7 @@ describe('taking it back', () => {
   })
 
   it('is over after a day', async () => {
-    const one = await together()
+    const one = await together(world)
     const at = await endBy(one, one.ben)
     setClock('2026-11-21T10:01:00Z')
     expect((await one.visit(one.ben).get(at)).buttons).not.toContain('Take it back')

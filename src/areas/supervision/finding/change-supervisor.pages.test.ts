@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inForce } from '../../../../test/worlds/agreement.ts'
+import { together, type Together } from '../../../../test/worlds/ending.ts'
 import { clinical, supervisionWorld } from '../../../../test/worlds/supervision.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { agreementsBetween } from '../../agreements/index.ts'
@@ -7,20 +8,10 @@ import { findPairsOf } from '../pair/pair.store.ts'
 
 const database = await testDatabase()
 const world = await supervisionWorld(database)
-const { bareTrust: trust, setClock } = world
+const { setClock } = world
 
-async function together() {
-  setClock()
-  const one = await trust()
-  const contract = await inForce(one.inside, { supervisee: one.dora, supervisor: one.amina })
-  setClock()
-  await one.visit(one.dora).post('/supervision/supervisors', { type: clinical, side: 'they', with: one.amina })
-  const [pair] = await one.inside(one.dora, (work) => findPairsOf(work, one.dora))
-  return { ...one, contract, change: `/supervisors/${pair?.id}/change` }
-}
 const form = { talked: 'yes', talkedOn: '2026-11-19', when: 'today' }
-const pairsOf = (one: Awaited<ReturnType<typeof together>>) =>
-  one.inside(one.dora, (work) => findPairsOf(work, one.dora))
+const pairsOf = (one: Together) => one.inside(one.dora, (work) => findPairsOf(work, one.dora))
 
 const booking = {
   type: clinical,
@@ -32,7 +23,7 @@ const booking = {
 }
 
 /** A session of Dora's with Amina, booked; its address. */
-async function bookedWith(one: Awaited<ReturnType<typeof together>>): Promise<string> {
+async function bookedWith(one: Together): Promise<string> {
   const answer = await one.visit(one.dora).post('/supervision/bookings', { ...booking, side: 'they', with: one.amina })
   await one.visit(one.amina).post(`${answer.location}/acceptance`, { _version: '1' })
   return answer.location ?? ''
@@ -40,7 +31,7 @@ async function bookedWith(one: Awaited<ReturnType<typeof together>>): Promise<st
 
 describe('changing supervisor', () => {
   it('chooses the new one, from that day, and starts the contract with them', async () => {
-    const one = await together()
+    const one = await together(world, 'dora')
     const page = await one.visit(one.dora).get(one.change)
     expect(page.heading).toBe('Change from Amina Yusuf to somebody else')
     expect(page.text).toContain('Grace Okafor')
@@ -63,7 +54,7 @@ describe('changing supervisor', () => {
   })
 
   it('is the supervisee’s own, and says what is missing', async () => {
-    const one = await together()
+    const one = await together(world, 'dora')
     expect((await one.visit(one.amina).get(one.change)).status).toBe(404)
     expect((await one.visit(one.amina).post(one.change, { ...form, with: one.grace })).status).toBe(404)
     expect((await one.visit(one.grace).get(one.change)).status).toBe(404)
@@ -77,7 +68,7 @@ describe('changing supervisor', () => {
   })
 
   it('from a later day on keeps the present one until then', async () => {
-    const one = await together()
+    const one = await together(world, 'dora')
     await one.visit(one.dora).post(one.change, { ...form, with: one.grace, when: 'later', on: '2026-12-01' })
     const page = await one.visit(one.dora).get('/supervision/supervisors')
     expect(page.text).toContain('until 30 November 2026')
@@ -90,7 +81,7 @@ describe('changing supervisor', () => {
   })
 
   it('is taken back whole: pair, contract and the new choice', async () => {
-    const one = await together()
+    const one = await together(world, 'dora')
     const at = (await one.visit(one.dora).post(one.change, { ...form, with: one.grace })).location ?? ''
     expect((await one.visit(one.dora).post(`${at}/undoing`, {})).status).toBe(303)
     expect((await pairsOf(one)).map((pair) => [pair.supervisor, pair.state])).toEqual([
@@ -103,7 +94,7 @@ describe('changing supervisor', () => {
   })
 
   it('says what stands against asking the new supervisor, and changes nothing', async () => {
-    const one = await together()
+    const one = await together(world, 'dora')
     const session = await bookedWith(one)
     const at = (await one.visit(one.dora).post(one.change, { ...form, with: one.grace })).location ?? ''
     await inForce(one.inside, { supervisee: one.noor, supervisor: one.grace })
@@ -118,7 +109,7 @@ describe('changing supervisor', () => {
   })
 
   it('asks the new supervisor for the time of a session ahead', async () => {
-    const one = await together()
+    const one = await together(world, 'dora')
     await inForce(one.inside, { supervisee: one.dora, supervisor: one.grace })
     setClock()
     const session = await bookedWith(one)

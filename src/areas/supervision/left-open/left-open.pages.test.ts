@@ -1,40 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { inForce } from '../../../../test/worlds/agreement.ts'
-import { clinical, secret, supervisionWorld, type Trust } from '../../../../test/worlds/supervision.ts'
+import { endBy, endingForm, homeOf, together } from '../../../../test/worlds/ending.ts'
+import { secret, supervisionWorld } from '../../../../test/worlds/supervision.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { openActionsOf } from '../../actions/index.ts'
-import { findPairsOf } from '../pair/pair.store.ts'
 
 const database = await testDatabase()
 const world = await supervisionWorld(database)
-const { bareTrust: trust, setClock } = world
-
-/** Ben and Amina, a pair with a contract; what they do together follows. */
-async function together() {
-  setClock()
-  const one = await trust()
-  const contract = await inForce(one.inside, { supervisee: one.ben, supervisor: one.amina })
-  setClock()
-  const chosen = await one
-    .visit(one.ben)
-    .post('/supervision/supervisors', { type: clinical, side: 'they', with: one.amina })
-  expect(chosen.status).toBe(303)
-  const [pair] = await one.inside(one.ben, (work) => findPairsOf(work, one.ben))
-  return { ...one, contract, end: `/supervisors/${pair?.id}/end` }
-}
-type Together = Awaited<ReturnType<typeof together>>
-
-const form = { talked: 'yes', talkedOn: '2026-11-19', kind: 'moved', when: 'today' }
-const endBy = async (one: Together, person: Trust['ben'], sent: Record<string, string> = form) => {
-  const answer = await one.visit(person).post(one.end, sent)
-  if (!answer.location) throw new Error(answer.errors.join(' | ') || answer.text)
-  return answer.location
-}
-const homeOf = async (one: Trust, person: Trust['ben']) => (await one.visit(person).get('/')).text
 
 describe('what is still open', () => {
   it('sessions ahead are kept or called off, one by one, by either of the two', async () => {
-    const one = await together()
+    const one = await together(world)
     const session = await world.booked(one)
     const at = await endBy(one, one.ben)
     expect(await homeOf(one, one.ben)).toContain('Go through what is still open with Amina Yusuf')
@@ -53,12 +28,12 @@ describe('what is still open', () => {
   })
 
   it('actions go along, stay one’s own or are closed; the other reads nothing that comes after', async () => {
-    const one = await together()
+    const one = await together(world)
     const href = await world.held(one)
     const record = { 'session--focus': secret, 'session--learning': 'To ask sooner', _version: '0' }
     const agreed = { ...record, action: 'Ring the school nurse', owner: one.ben, due: '2026-12-18' }
     expect((await one.visit(one.amina).post(`${href}/record/signature`, agreed)).status).toBe(303)
-    const at = await endBy(one, one.ben, { ...form, talkedOn: '2026-11-24' })
+    const at = await endBy(one, one.ben, { ...endingForm, talkedOn: '2026-11-24' })
     const page = await one.visit(one.ben).get(at)
     expect(page.text).toContain('Ring the school nurse')
     expect((await one.visit(one.amina).get(at)).text).not.toContain('Ring the school nurse')
@@ -83,12 +58,12 @@ describe('what is still open', () => {
   })
 
   it('an action can be closed with the reason', async () => {
-    const one = await together()
+    const one = await together(world)
     const href = await world.held(one)
     const record = { 'session--focus': secret, 'session--learning': 'To ask sooner', _version: '0' }
     const agreed = { ...record, action: 'Ring the school nurse', owner: one.ben, due: '2026-12-18' }
     await one.visit(one.amina).post(`${href}/record/signature`, agreed)
-    const at = await endBy(one, one.ben, { ...form, talkedOn: '2026-11-24' })
+    const at = await endBy(one, one.ben, { ...endingForm, talkedOn: '2026-11-24' })
     const [action] = await one.inside(one.ben, (work) => openActionsOf(work, [one.ben]))
     const deed = `${at}/actions/${action?.id}/closing`
     expect((await one.visit(one.ben).get(deed)).heading).toBe('Close this action')
@@ -99,7 +74,7 @@ describe('what is still open', () => {
   })
 
   it('a few words are for the two alone, and stay', async () => {
-    const one = await together()
+    const one = await together(world)
     const at = await endBy(one, one.ben)
     const words = `${at}/words`
     const page = await one.visit(one.ben).get(words)
