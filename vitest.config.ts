@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 // own, nothing is kept in modules, and loading the program anew for each file was half of the time of a run. The proofs,
 // which compare answers byte by byte, have modules of their own, so that no other file can have touched anything.
 const proofs = ['test/access/**/*.test.ts', 'test/sweeps/**/*.test.ts']
+// Said here, for a project does not hear of what the command line leaves out.
+const leftOut = ['**/node_modules/**', ...(process.env.TEST_QUICK === undefined ? [] : ['**/*.slow.test.*'])]
 const shared = {
   globalSetup: ['test/test-database-server.ts'],
   testTimeout: 30_000,
@@ -19,14 +21,14 @@ export default defineConfig({
     // How much of what a sweep could send it sends; bin/bench bad-input sends more.
     provide: { inputsPerEndpoint: 6 },
     projects: [
-      { oxc, test: { ...shared, name: 'proofs', include: proofs, isolate: true } },
+      { oxc, test: { ...shared, name: 'proofs', include: proofs, exclude: leftOut, isolate: true } },
       {
         oxc,
         test: {
           ...shared,
           name: 'areas',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['**/node_modules/**', ...proofs],
+          exclude: [...leftOut, ...proofs],
           isolate: false,
         },
       },

@@ -43,8 +43,8 @@ const JourneysReport = z.object({
 // Which kind of test a file holds, by its name; the first that fits.
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['structure', /\/test\/structure\//],
-  ['store', /\.store\.test\.tsx?$/],
-  ['pages', /\.pages\.test\.tsx?$/],
+  ['store', /\.store(\.slow)?\.test\.tsx?$/],
+  ['pages', /\.pages(\.slow)?\.test\.tsx?$/],
   ['unit', /./],
 ]
 
@@ -52,9 +52,8 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 export async function runVitest(quick: boolean): Promise<readonly Outcome[]> {
   rmSync(vitestReport, { force: true })
   rmSync(figuresFolder, { recursive: true, force: true })
-  const slow = quick ? ['--exclude', '**/*.slow.test.*'] : []
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`]
-  const ended = await run('node_modules/.bin/vitest', ['run', ...reporters, ...slow])
+  const ended = await run('node_modules/.bin/vitest', ['run', ...reporters], quick ? { TEST_QUICK: '1' } : {})
   if (!existsSync(vitestReport)) return [couldNotRun('tests', ended)]
   const report = VitestReport.parse(JSON.parse(readFileSync(vitestReport, 'utf8')))
   const outcomes = kinds.map(([name]) => ({ name, passed: 0, failed: 0, skipped: 0, seconds: 0, output: '' }))

@@ -120,12 +120,13 @@ export const neverDone: Readonly<Record<string, string>> = {
   'POST /sessions/:session/team-evidence/signature': 'is signed off here: src/areas/supervision/team-evidence/',
   'POST /set-up/people/time-worked/:file/commitment': 'needs known staff numbers: src/areas/people/time-worked/',
   'POST /case-discussions/:record/opening': 'by the database’s clock: src/areas/disclosure/lead-reading/',
-  'GET /glass/:glass/record': 'needs a second person and an opening: src/areas/disclosure/glass/glass.pages.test.ts',
-  'POST /glass/:glass/opening': 'needs a second person: src/areas/disclosure/glass/glass.pages.test.ts',
-  'POST /glass/:glass/telling': 'needs an opening: src/areas/disclosure/glass/glass.pages.test.ts',
-  'POST /glass/:glass/review': 'needs an opening: src/areas/disclosure/glass/glass.pages.test.ts',
+  'GET /glass/:glass/record':
+    'needs a second person and an opening: src/areas/disclosure/glass/glass.pages.slow.test.ts',
+  'POST /glass/:glass/opening': 'needs a second person: src/areas/disclosure/glass/glass.pages.slow.test.ts',
+  'POST /glass/:glass/telling': 'needs an opening: src/areas/disclosure/glass/glass.pages.slow.test.ts',
+  'POST /glass/:glass/review': 'needs an opening: src/areas/disclosure/glass/glass.pages.slow.test.ts',
   'POST /set-up/people/time-worked': 'takes a file: src/areas/people/time-worked/time-worked.pages.test.ts',
-  'POST /cases': 'has rows of its own: src/areas/supervision/case/case.pages.test.ts',
+  'POST /cases': 'has rows of its own: src/areas/supervision/case/case.pages.slow.test.ts',
   'POST /set-up/people/imports': 'takes a file: src/areas/people/preview/import.pages.test.ts',
   'POST /set-up/people/imports/:import/columns': 'needs a job between: src/areas/people/preview/import.pages.test.ts',
   'POST /set-up/people/imports/:import/confirmation':

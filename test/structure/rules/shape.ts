@@ -179,7 +179,7 @@ export const testsBeside: Rule = {
   find: (project) => [
     ...inAreas(project, 'store', 'pages').flatMap((file) => untested(project, file)),
     ...inAreas(project, 'test')
-      .filter((file) => file.path.endsWith('.store.test.ts') && !/neighbour/i.test(file.text))
+      .filter((file) => testsKind(file.path, 'store') && !/neighbour/i.test(file.text))
       .map((file) => ({
         path: file.path,
         what: 'has no case "the neighbour cannot see it"',
@@ -189,13 +189,15 @@ export const testsBeside: Rule = {
   ],
 }
 
+/** Whether a file is a test of this kind, quick or slow. */
+const testsKind = (path: string, kind: 'store' | 'pages'): boolean =>
+  path.endsWith(`.${kind}.test.ts`) || path.endsWith(`.${kind}.slow.test.ts`)
+
 /** A test of the same kind must lie in the same folder or at the top of the area. */
 function untested(project: Project, file: SourceFile): readonly Fault[] {
   const kind = file.path.endsWith('.store.ts') ? 'store' : 'pages'
   const places = [folderOf(file.path), `src/areas/${areaOf(file.path)}`]
-  const isTested = project.files.some(
-    (other) => other.path.endsWith(`.${kind}.test.ts`) && places.includes(folderOf(other.path)),
-  )
+  const isTested = project.files.some((other) => testsKind(other.path, kind) && places.includes(folderOf(other.path)))
   if (isTested) return []
   return [
     {

@@ -12,10 +12,14 @@ export type Around = CaseAround & { readonly handovers: readonly Handover[] }
 
 /** The case with its readers and handovers; null when there is none here. */
 export async function aroundCase(work: Work, id: CaseId): Promise<Around | null> {
-  const facts = await findCase(work, id)
-  if (!facts) return null
-  const readers = (await findReaders(work, aboutCase(facts))).map((one) => one.person)
+  const first = await findCase(work, id)
+  if (!first) return null
+  const readers = (await findReaders(work, aboutCase(first))).map((one) => one.person)
   const handovers = await findHandovers(work, id)
+  // Accepted between these questions: who it was offered to holds it now, and must not be told that there is none.
+  const facts = handovers.some((one) => one.state === 'accepted' && one.to !== first.holder)
+    ? ((await findCase(work, id)) ?? first)
+    : first
   const holdersBefore = handovers.filter((one) => one.state === 'accepted').map((one) => one.from)
   return { facts, readers, holdersBefore, handovers }
 }
