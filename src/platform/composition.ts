@@ -1,6 +1,7 @@
 // How a work is opened: for a person's request, for the service itself (jobs, commands), at the clock's moment or at
 // one that is given (demonstration history). Whoever opens a work gets one transaction with who is asking set in it.
 import { answersOf, type Area, needsOf, panelsOf } from './area.ts'
+import { forgetAsked } from './database/statements/asked-once.ts'
 import { type Database, sql, type Transaction } from './database/database.ts'
 import type { CheckpointShelf } from './keys/checkpoint-shelf.ts'
 import type { Keyring } from './keys/keyring.ts'
@@ -170,6 +171,7 @@ function attemptIn(db: Transaction, last: OpenedWork['last']): Work['attempt'] {
     const result = await body()
     if (stays(result)) return result
     await sql`rollback to savepoint attempt`.execute(db)
+    forgetAsked(db)
     last.kept = false
     return result
   }

@@ -3,7 +3,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely'
 import pg from 'pg'
 import { teachColumnValues } from './column-values.ts'
-import { namingClient, StatementNames } from './named-statements.ts'
+import { namingClient, StatementNames } from './statements/named-statements.ts'
 
 export { sql } from 'kysely'
 export type { ColumnType, Generated, Insertable, RawBuilder, Selectable, Updateable } from 'kysely'

@@ -1,4 +1,5 @@
 // Adopting, drafting, approving and withdrawing policy versions. Each deed leaves its line on the trail.
+import { AskedOnce } from '../../../platform/database/statements/asked-once.ts'
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -24,13 +25,11 @@ export const policyOn = async (work: Work, day: Day = work.today): Promise<Polic
 
 /** Every approved version with its days, for reckoning with the past. */
 export function policyHistory(work: Work): Promise<readonly InForce[]> {
-  const known = histories.get(work) ?? findInForce(work)
-  histories.set(work, known)
-  return known
+  return histories.ask(work, work.organisation, () => findInForce(work))
 }
 
-/** Looked up once in a piece of work, until that work changes it. */
-const histories = new WeakMap<Work, Promise<readonly InForce[]>>()
+/** Looked up once in a transaction, until it changes them. */
+const histories = new AskedOnce<readonly InForce[]>()
 
 export type Drafted = { ok: true; id: PolicyVersionId } | { ok: false; faults: readonly LineFault[] }
 
@@ -104,6 +103,6 @@ export async function withdrawVersion(work: Work, id: PolicyVersionId): Promise<
 }
 
 async function tellChanged(work: Work): Promise<void> {
-  histories.delete(work)
+  histories.forget(work, work.organisation)
   await work.tell({ name: 'policy changed' })
 }

@@ -12,14 +12,8 @@ export async function keyToSealWith(work: Work, purpose: string): Promise<Key> {
   return keyOf(work, purpose, known)
 }
 
-const trailKeys = new WeakMap<Work, Promise<Key>>()
-
-/** The trail's key, asked for once in a work. Throws KeyMissing. */
-export function trailKeyOf(work: Work): Promise<Key> {
-  const asked = trailKeys.get(work) ?? keyToSealWith(work, 'trail')
-  trailKeys.set(work, asked)
-  return asked
-}
+/** The key that lines of the trail are chained with. Throws KeyMissing. */
+export const trailKeyOf = (work: Work): Promise<Key> => keyToSealWith(work, 'trail')
 
 async function firstKey(work: Work, purpose: string): Promise<KnownKey> {
   const { id, bytes } = work.keys.make(work.organisation, purpose, '1')

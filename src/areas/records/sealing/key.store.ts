@@ -1,14 +1,24 @@
 // Which keys there are, by the database's own list; the keys themselves are files.
+import { AskedOnce } from '../../../platform/database/statements/asked-once.ts'
 import { sql } from '../../../platform/database/database.ts'
 import type { Work } from '../../../platform/work.ts'
 
 export type KnownKey = { readonly id: string; readonly number: number; readonly fingerprint: string | null }
 
 /**
- * The key to seal with now. Holds on to it until the transaction ends, so that rotation cannot retire it meanwhile; null
- * when there has never been one.
+ * The key to seal with now. Holds on to it until the transaction ends, so that rotation cannot retire it meanwhile, and
+ * therefore asks for it once; null when there has never been one.
  */
 export async function holdNewestKey(work: Work, purpose: string): Promise<KnownKey | null> {
+  const name = `${work.organisation} ${purpose}`
+  const held = await heldKeys.ask(work, name, () => lockNewestKey(work, purpose))
+  if (!held) heldKeys.forget(work, name)
+  return held
+}
+
+const heldKeys = new AskedOnce<KnownKey | null>()
+
+async function lockNewestKey(work: Work, purpose: string): Promise<KnownKey | null> {
   const found = await sql<KnownKey>`
     select key_id as id, number, fingerprint,
       pg_advisory_xact_lock_shared(hashtextextended(organisation || purpose || key_id, 0)) as held

@@ -37,6 +37,23 @@ describe('the trail', () => {
     expect(await deedsOf(organisation)).toEqual(['role granted to self'])
   })
 
+  it('goes on without a break after a work whose lines were taken back, and beside works at the same moment', async () => {
+    const organisation = await newOrganisation(database)
+    const line = (deed: string) => ({ deed, about: thing('person', newId()) })
+    await asService(service, { organisation }, async (work) => writeTrail(work, line('first')))
+    const broken = asService(service, { organisation }, async (work) => {
+      writeTrail(work, line('lost'))
+      work.beforeCommit(() => Promise.reject(new Error('Broken off')))
+    })
+    await expect(broken).rejects.toThrow('Broken off')
+    const together = ['second', 'third', 'fourth'].map((deed) =>
+      asService(service, { organisation }, async (work) => writeTrail(work, line(deed))),
+    )
+    await Promise.all(together)
+    expect((await deedsOf(organisation)).sort()).toEqual(['first', 'fourth', 'second', 'third'])
+    expect(await asService(service, { organisation }, verifyTrail)).toMatchObject({ whole: true })
+  })
+
   it('keeps the reading, and nothing else, of a change that is refused', async () => {
     const organisation = await newOrganisation(database)
     const [person, about] = [newId<'person'>(), thing('record', newId())]

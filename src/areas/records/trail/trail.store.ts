@@ -1,4 +1,5 @@
-// The trail in the database. Adding is two statements whatever the number of lines: lock the head, write and move it.
+// The trail in the database. Adding is one statement whatever the number of lines, and three when another program, or a
+// transaction that was taken back, left the end of the chain elsewhere than it was last seen.
 import { sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Key } from '../../../platform/keys/keyring.ts'
@@ -11,10 +12,26 @@ export type Head = { readonly number: number; readonly hash: string; readonly at
 
 /**
  * Adds lines to the end of the organisation's chain, in order; the chain is locked until the transaction ends. A moment
- * that lies before the last line's is announced by a line of its own.
+ * that lies before the last line's is announced by a line of its own. What this program last saw as the end is tried
+ * first, and the database takes the lines only if the chain still ends there; otherwise its end is asked for.
  */
 export async function appendLines(work: Work, key: Key, lines: readonly TrailLine[]): Promise<void> {
-  let head = await lockHead(work)
+  const seen = lastSeen.get(work.organisation)
+  if (seen && (await appendAfter(work, key, { head: seen, lines }))) return
+  if (await appendAfter(work, key, { head: await lockHead(work), lines })) return
+  throw new Error('The end of the trail moved while it was held')
+}
+
+/** Where each organisation's chain ended when this program last wrote to it; only ever a guess. */
+const lastSeen = new Map<string, Head>()
+
+/** False, with nothing written, when the chain does not end at `head`. */
+async function appendAfter(
+  work: Work,
+  key: Key,
+  { head: before, lines }: { head: Head; lines: readonly TrailLine[] },
+): Promise<boolean> {
+  let head = before
   const announced = clockLines(work, head)
   const latest = announced.length === 0 && head.at !== null && head.at > work.moment ? head.at : work.moment
   const rows = [...announced, ...lines].map((line) => {
@@ -22,13 +39,18 @@ export async function appendLines(work: Work, key: Key, lines: readonly TrailLin
     head = { ...head, number: event.number, hash: hmac(key.bytes, textOfLink(event, head.hash)).toString('hex') }
     return { ...event, about_kind: event.about.kind, about: event.about.id, key_id: key.id, hash: head.hash }
   })
-  await sql`with written as (
-      insert into trail_event (organisation, number, at, by_person, deed, about_kind, about, detail, key_id, hash)
-      select organisation, number, at, by, deed, about_kind, about, detail, key_id, decode(hash, 'hex')
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (organisation uuid, number bigint, at timestamptz,
-        by uuid, deed text, about_kind text, about uuid, detail jsonb, key_id text, hash text))
-    update trail_head set number = ${head.number}, hash = decode(${head.hash}, 'hex'), at = ${latest}
-    where organisation = ${work.organisation}`.execute(work.db)
+  const written = await sql`with moved as (
+      update trail_head set number = ${head.number}, hash = decode(${head.hash}, 'hex'), at = ${latest}
+      where organisation = ${work.organisation} and number = ${before.number} and hash = decode(${before.hash}, 'hex')
+        and at is not distinct from ${before.at}::timestamptz
+      returning organisation)
+    insert into trail_event (organisation, number, at, by_person, deed, about_kind, about, detail, key_id, hash)
+    select r.organisation, number, at, by, deed, about_kind, about, detail, key_id, decode(hash, 'hex')
+    from moved, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (organisation uuid, number bigint, at timestamptz,
+      by uuid, deed text, about_kind text, about uuid, detail jsonb, key_id text, hash text)`.execute(work.db)
+  if (Number(written.numAffectedRows) === 0) return false
+  lastSeen.set(work.organisation, { ...head, at: latest })
+  return true
 }
 
 function clockLines(work: Work, head: Head): readonly TrailLine[] {
