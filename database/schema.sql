@@ -149,6 +149,30 @@ $function$
 ;
 grant execute on function is_of_practice(uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.is_of_set(of_set uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from learning_set_membership m
+    where m.organisation = (select current_setting('app.organisation', true)::uuid)
+      and m.learning_set = of_set and m.person = (select current_setting('app.person', true)::uuid))
+$function$
+;
+grant execute on function is_of_set(uuid) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.keeps_no_words(of_meeting uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from learning_meeting m
+    where m.organisation = (select current_setting('app.organisation', true)::uuid) and m.id = of_meeting
+      and m.state = 'finished' and m.capture = 'not kept')
+$function$
+;
+grant execute on function keeps_no_words(uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.opens_with_record(of_record uuid, of_kind text, of_thing uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -182,6 +206,19 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.reads_meeting(of_meeting uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from sealed_reader r
+    where r.organisation = (select current_setting('app.organisation', true)::uuid)
+      and r.about_kind = 'meeting' and r.about = of_meeting
+      and r.person = (select current_setting('app.person', true)::uuid) and (r.until is null or r.until > now()))
+$function$
+;
+grant execute on function reads_meeting(uuid) to mcs_request;
 
 CREATE OR REPLACE FUNCTION public.sealed_may_begin(of_kind text, of_thing uuid)
  RETURNS boolean
@@ -1065,6 +1102,114 @@ create policy lead_reading_do on lead_reading for insert to mcs_request with che
 create policy lead_reading_read on lead_reading for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on lead_reading to mcs_request;
 
+create table learning_meeting (
+  organisation uuid not null,
+  id uuid not null,
+  learning_set uuid not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  place text not null,
+  format_key text not null,
+  capture text not null,
+  state text not null,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null,
+  version integer not null,
+  last_event integer not null default 0,
+  session uuid,
+  constraint learning_meeting_pkey PRIMARY KEY (id),
+  constraint learning_meeting_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_meeting_organisation_learning_set_fkey FOREIGN KEY (organisation, learning_set) REFERENCES learning_set(organisation, id),
+  constraint learning_meeting_capture_check CHECK ((capture = ANY (ARRAY['kept'::text, 'not kept'::text]))),
+  constraint learning_meeting_check CHECK (((last_event > 0) = (state = ANY (ARRAY['open'::text, 'finished'::text])))),
+  constraint learning_meeting_check1 CHECK (((session IS NULL) OR (state = 'finished'::text))),
+  constraint learning_meeting_format_key_check CHECK (((length(format_key) >= 1) AND (length(format_key) <= 80))),
+  constraint learning_meeting_last_event_check CHECK ((last_event >= 0)),
+  constraint learning_meeting_minutes_check CHECK (((minutes >= 10) AND (minutes <= 600))),
+  constraint learning_meeting_place_check CHECK ((length(place) <= 300)),
+  constraint learning_meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'finished'::text, 'called off'::text]))),
+  constraint learning_meeting_version_check CHECK ((version > 0))
+);
+CREATE INDEX learning_meeting_of_set ON public.learning_meeting USING btree (organisation, learning_set, starts_at);
+CREATE UNIQUE INDEX learning_meeting_one_open ON public.learning_meeting USING btree (organisation, learning_set) WHERE (state = 'open'::text);
+alter table learning_meeting enable row level security;
+alter table learning_meeting force row level security;
+create policy learning_meeting_own on learning_meeting for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on learning_meeting to mcs_request;
+grant update (starts_at, minutes, place, format_key, capture, state, version, last_event, session) on learning_meeting to mcs_request;
+
+create table learning_meeting_apology (
+  organisation uuid not null,
+  meeting uuid not null,
+  person uuid not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  constraint learning_meeting_apology_pkey PRIMARY KEY (organisation, meeting, person),
+  constraint learning_meeting_apology_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id)
+);
+alter table learning_meeting_apology enable row level security;
+alter table learning_meeting_apology force row level security;
+create policy learning_meeting_apology_read on learning_meeting_apology for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy learning_meeting_apology_say on learning_meeting_apology for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (said_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy learning_meeting_apology_take_back on learning_meeting_apology for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = person) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = said_by))));
+grant delete, insert, select on learning_meeting_apology to mcs_request;
+
+create table learning_meeting_event (
+  organisation uuid not null,
+  meeting uuid not null,
+  number integer not null,
+  type text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  key text not null,
+  sealed bytea not null,
+  sealed_words bytea,
+  constraint learning_meeting_event_pkey PRIMARY KEY (organisation, meeting, number),
+  constraint learning_meeting_event_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id),
+  constraint learning_meeting_event_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200))),
+  constraint learning_meeting_event_number_check CHECK ((number > 0)),
+  constraint learning_meeting_event_type_check CHECK (((length(type) >= 1) AND (length(type) <= 40)))
+);
+alter table learning_meeting_event enable row level security;
+alter table learning_meeting_event force row level security;
+create policy learning_meeting_event_add on learning_meeting_event for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND reads_meeting(meeting)));
+create policy learning_meeting_event_read on learning_meeting_event for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND reads_meeting(meeting)));
+grant insert, select on learning_meeting_event to mcs_request;
+
+create table learning_meeting_presence (
+  organisation uuid not null,
+  meeting uuid not null,
+  person uuid not null,
+  heard_at timestamp with time zone not null,
+  constraint learning_meeting_presence_pkey PRIMARY KEY (organisation, meeting, person),
+  constraint learning_meeting_presence_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id)
+);
+alter table learning_meeting_presence enable row level security;
+alter table learning_meeting_presence force row level security;
+create policy learning_meeting_presence_again on learning_meeting_presence for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy learning_meeting_presence_read on learning_meeting_presence for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy learning_meeting_presence_say on learning_meeting_presence for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on learning_meeting_presence to mcs_request;
+grant update (heard_at) on learning_meeting_presence to mcs_request;
+
+create table learning_meeting_turns (
+  organisation uuid not null,
+  meeting uuid not null,
+  learning_set uuid not null,
+  day date not null,
+  facts jsonb not null,
+  sealed bytea not null,
+  constraint learning_meeting_turns_pkey PRIMARY KEY (organisation, meeting),
+  constraint learning_meeting_turns_organisation_learning_set_fkey FOREIGN KEY (organisation, learning_set) REFERENCES learning_set(organisation, id),
+  constraint learning_meeting_turns_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id)
+);
+CREATE INDEX learning_meeting_turns_of_set ON public.learning_meeting_turns USING btree (organisation, learning_set, day);
+alter table learning_meeting_turns enable row level security;
+alter table learning_meeting_turns force row level security;
+create policy learning_meeting_turns_add on learning_meeting_turns for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND reads_meeting(meeting)));
+create policy learning_meeting_turns_read on learning_meeting_turns for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set)));
+grant insert, select on learning_meeting_turns to mcs_request;
+
 create table learning_set (
   organisation uuid not null,
   id uuid not null,
@@ -1115,6 +1260,24 @@ alter table learning_set_membership force row level security;
 create policy learning_set_membership_own on learning_set_membership for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on learning_set_membership to mcs_request;
 grant update (until_day, ended_by, ended_at) on learning_set_membership to mcs_request;
+
+create table learning_topic_draft (
+  organisation uuid not null,
+  id uuid not null,
+  meeting uuid not null,
+  person uuid not null,
+  save integer not null default 0,
+  saved_at timestamp with time zone not null,
+  constraint learning_topic_draft_pkey PRIMARY KEY (id),
+  constraint learning_topic_draft_organisation_meeting_person_key UNIQUE (organisation, meeting, person),
+  constraint learning_topic_draft_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id),
+  constraint learning_topic_draft_save_check CHECK ((save >= 0))
+);
+alter table learning_topic_draft enable row level security;
+alter table learning_topic_draft force row level security;
+create policy learning_topic_draft_own on learning_topic_draft for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on learning_topic_draft to mcs_request;
+grant update (save, saved_at) on learning_topic_draft to mcs_request;
 
 create table mail_choice (
   organisation uuid not null,
@@ -1592,6 +1755,21 @@ create policy role_grant_own on role_grant for all to mcs_request using ((organi
 grant insert, select on role_grant to mcs_request;
 grant update (to_day, ended_by, ended_at, end_reason) on role_grant to mcs_request;
 
+create table sealed_look (
+  organisation uuid not null,
+  about_kind text not null,
+  about uuid not null,
+  person uuid not null,
+  seen_at timestamp with time zone not null,
+  constraint sealed_look_pkey PRIMARY KEY (organisation, about_kind, about, person),
+  constraint sealed_look_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id)
+);
+alter table sealed_look enable row level security;
+alter table sealed_look force row level security;
+create policy sealed_look_own on sealed_look for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on sealed_look to mcs_request;
+grant update (seen_at) on sealed_look to mcs_request;
+
 create table sealed_reader (
   organisation uuid not null,
   about_kind text not null,
@@ -1649,6 +1827,7 @@ CREATE INDEX sealed_text_key ON public.sealed_text USING btree (organisation, ki
 alter table sealed_text enable row level security;
 alter table sealed_text force row level security;
 create policy sealed_text_drop_draft on sealed_text for delete to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy sealed_text_forget on sealed_text for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (about_kind = 'meeting'::text) AND (field = 'words'::text) AND reads_meeting(about) AND keeps_no_words(about)));
 create policy sealed_text_read on sealed_text for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((version > 0) OR (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))) AND (EXISTS ( SELECT
    FROM sealed_reader r
   WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())) AND (((r.because <> 'cover'::text) AND (r.about_kind <> ALL (ARRAY['case'::text, 'case line'::text]))) OR sealed_reason_holds(r.about_kind, r.about, r.person, r.because, r.until, now())))))));

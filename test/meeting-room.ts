@@ -80,7 +80,11 @@ export class Room {
       startsAt: start,
       minutes: setting.minutes ?? 150,
       people: people.map(([name, as]) => ({ person: person(name), as, apologies: isAway(name) })),
-      commitments: (setting.promises ?? []).map((name) => ({ id: promised(name), owner: person(name) })),
+      commitments: (setting.promises ?? []).map((name) => ({
+        id: promised(name),
+        owner: person(name),
+        words: `what ${name} promised`,
+      })),
       waiting: (setting.waiting ?? []).map((name) => ({
         topic: topic(name),
         owner: person(name),

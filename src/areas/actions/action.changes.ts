@@ -16,11 +16,13 @@ import {
 } from './action.ts'
 import { addAction, addReport, findAction, findReports, saveAction, type StoredReport } from './action.store.ts'
 
-/** What was agreed about a case is sealed with the key of case discussions. */
+/** What was agreed about a case is sealed with the key of case discussions, what was in a set with that of sets. */
 const sealedAs = (from: ActionSource) =>
-  from.kind === 'discussion' ? ('case discussion' as const) : ('one-to-one record' as const)
+  from.kind === 'discussion' ? 'case discussion' : from.kind === 'meeting' ? 'set' : 'one-to-one record'
 
 export type NewAction = {
+  /** An id that was given to it before, where what it came from names it; made when there is none. */
+  readonly id?: ActionId
   readonly owner: PersonId
   readonly text: string
   readonly due: Day
@@ -36,11 +38,12 @@ export async function agreeAction(work: Work, agreed: NewAction): Promise<Decisi
   if (agreed.text.trim() === '') return no('Enter what will be done', 'text')
   const due = decideDue(work.today, agreed.due)
   if (!due.ok) return due
+  if (agreed.id && (await findAction(work, agreed.id))) return no('This action is there already')
   return yes(await write(work, agreed, null))
 }
 
 async function write(work: Work, agreed: NewAction, changedFrom: ActionId | null): Promise<ActionId> {
-  const id = work.newId<'action'>()
+  const id = agreed.id ?? work.newId<'action'>()
   const about = thing('action', id)
   await addAction(work, newFacts(work, id, agreed), changedFrom)
   const kind = sealedAs(agreed.from)
@@ -84,7 +87,8 @@ const newFacts = (work: Work, id: ActionId, agreed: NewAction): ActionFacts => (
 export async function reportOnAction(work: Work, id: ActionId, report: Report): Promise<Decision> {
   const action = await findAction(work, id)
   if (!action) return no('There is no such action')
-  if (work.asker.person !== action.owner && work.asker.person !== action.agreedBy)
+  const isParty = work.asker.person === action.owner || work.asker.person === action.agreedBy
+  if (!isParty && !report.saidInMeeting)
     return no('Only its owner, or whoever agreed it with them, can report on an action')
   const decision = decideReport(action, report, work.today)
   if (!decision.ok) return decision

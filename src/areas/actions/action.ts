@@ -42,6 +42,8 @@ export type Report = {
   readonly because?: Readonly<Record<string, string>>
   /** The day it is carried on to; for part done, not done and changed. */
   readonly newDue: Day | null
+  /** Its owner said so in a meeting, which let somebody else write it down for them. */
+  readonly saidInMeeting?: boolean
   /** Not done, and nobody will do it any more. */
   readonly letGo: boolean
   readonly version: number

@@ -19,8 +19,16 @@ export { PointedOutPart } from './identity/pointing-out.pages.tsx'
 export type { PointedOut } from './identity/pointing-out.ts'
 export { findMissingKeys, isSignedByOrganisation, signAsOrganisation } from './sealing/key.changes.ts'
 export { type PublicKey, publicKeys, type Signer, signerNow } from './sealing/public-key.changes.ts'
-export { draftVersion, type ReaderReason, type SealedKind, type Texts } from './sealing/sealed-text.ts'
+export { draftVersion, type ReaderReason, type SealedKind, spoiledWords, type Texts } from './sealing/sealed-text.ts'
 export { dropDraft, letRead, type Opened, openTexts, sealTexts, thing, whoSees } from './sealing/sealed-text.changes.ts'
+export {
+  beginSeries,
+  forgetInSeries,
+  openInSeries,
+  openSeries,
+  sealInSeries,
+  type Series,
+} from './series/series.changes.ts'
 export { findReadable, findReaders, mayLetRead, type Reader, removeReader } from './sealing/sealed-text.store.ts'
 export type { Thing, TrailEvent, TrailLine } from './trail/trail.ts'
 export { writeTrail } from './trail/trail.changes.ts'

@@ -25,7 +25,8 @@ export type Opened = {
   readonly minutes: number
   /** In the order of their seats; exactly one facilitator, perhaps a deputy. */
   readonly people: readonly { readonly person: PersonId; readonly as: SetPart; readonly apologies: boolean }[]
-  readonly commitments: readonly { readonly id: CommitmentId; readonly owner: PersonId }[]
+  /** What was promised and is open, with its words. */
+  readonly commitments: readonly { readonly id: CommitmentId; readonly owner: PersonId; readonly words: string }[]
   /** Topics that earlier meetings did not reach. */
   readonly waiting: readonly { readonly topic: TopicId; readonly owner: PersonId; readonly words: string }[]
 }

@@ -66,7 +66,13 @@ function opened(event: Opened & MeetingEvent): Meeting {
     facilitatorSince: at,
     deputy: withPart('deputy') ?? null,
     seconds: minutes * 60,
-    commitments: event.commitments.map((one) => ({ ...one, outcome: null, words: null })),
+    commitments: event.commitments.map(({ id, owner, words }) => ({
+      id,
+      owner,
+      promise: words,
+      outcome: null,
+      words: null,
+    })),
     topics: event.waiting.map(({ topic, owner, words }) => ({ id: topic, owner, words, waited: true })),
   }
 }

@@ -48,7 +48,10 @@ export type Groups = readonly (readonly PersonId[])[]
 export type Commitment = {
   readonly id: CommitmentId
   readonly owner: PersonId
+  /** What was promised, in its words. */
+  readonly promise: string
   readonly outcome: Outcome | 'put off' | null
+  /** What was said of it in this meeting. */
   readonly words: string | null
 }
 export type Topic = {

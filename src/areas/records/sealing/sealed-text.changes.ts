@@ -88,7 +88,7 @@ function noteOpening(
 }
 
 /** Without the trail's key no line can be written of an opening, so nothing is opened. */
-async function isTrailClosed(work: Work, rows: readonly SealedRow[]): Promise<boolean> {
+export async function isTrailClosed(work: Work, rows: readonly SealedRow[]): Promise<boolean> {
   if (rows.length === 0) return false
   try {
     await trailKeyOf(work)
@@ -100,7 +100,8 @@ async function isTrailClosed(work: Work, rows: readonly SealedRow[]): Promise<bo
   }
 }
 
-function warnOf(work: Work, about: Thing, rows: readonly SealedRow[]): void {
+/** Says on the page of texts that would not open, or whose key is missing. */
+export function warnOf(work: Work, about: Thing, rows: readonly SealedRow[]): void {
   for (const row of rows) {
     const isThere = work.keys.find(work.organisation, row.kind, row.keyId) !== null
     work.warnings.add(isThere ? spoiledWords(about.kind, row.field) : keyMissingWords)

@@ -1,0 +1,134 @@
+// A meeting as its log has made it. Its events are opened with the meeting's own keys, which only those with a seat can open, and
+// told in their order. What was told before is kept in the process by the number of its last event; the database's last number
+// decides, so that any program that shares the database comes to the same meeting.
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Moment } from '../../../platform/time/moment.ts'
+import type { Work } from '../../../platform/work.ts'
+import { openInSeries, openSeries, sealInSeries, type Series, spoiledWords, thing } from '../../records/index.ts'
+import { evolve } from '../meeting/evolve.ts'
+import type { MeetingEvent } from '../meeting/event.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import { appendEvents, findEvents, findHeard, saveHeard, type StoredEvent } from './meeting-log.store.ts'
+import type { MeetingId, PlannedMeeting } from './planned-meeting.ts'
+import { findMeeting } from './planned-meeting.store.ts'
+
+/** What the sealed texts and the trail's lines of a meeting are about. */
+export const theMeeting = (id: MeetingId) => thing('meeting', id)
+
+/** course: what happened; words: what was said and written, which a set may choose not to keep. */
+export const fieldsOfMeeting = ['course', 'words'] as const
+
+/** A meeting as it stands, with the keys it was opened with. */
+export type OpenedMeeting = { readonly meeting: Meeting; readonly series: Series }
+
+/**
+ * The meeting as it stands now, and the newest signs of life of its people. Null when there is none, when it has not been
+ * opened, and for whoever has no seat in it.
+ */
+export async function meetingNow(
+  work: Work,
+  id: MeetingId,
+): Promise<{ readonly meeting: Meeting; readonly heard: ReadonlyMap<PersonId, Moment> } | null> {
+  const planned = await findMeeting(work, id)
+  const opened = planned && (await openMeetingLog(work, planned))
+  return opened && { meeting: opened.meeting, heard: await findHeard(work, id) }
+}
+
+/** The meeting that a log makes up to its end, for somebody who has a seat; null for everybody else. */
+export async function openMeetingLog(work: Work, planned: PlannedMeeting): Promise<OpenedMeeting | null> {
+  if (planned.lastEvent === 0) return null
+  const series = await openSeries(work, theMeeting(planned.id))
+  const meeting = series && (await toldUpTo(work, planned, series))
+  return meeting && { meeting, series }
+}
+
+type Told = { readonly meeting: Meeting; readonly hasWords: boolean }
+const told = new Map<string, Told>()
+const MOST_TOLD = 1000
+/** Works that have added events of their own, which are not certain to stay. */
+const adding = new WeakSet<Work>()
+
+async function toldUpTo(work: Work, planned: PlannedMeeting, series: Series): Promise<Meeting | null> {
+  const key = `${work.organisation}:${planned.id}`
+  const hasWords = series.keys.has('words')
+  const known = told.get(key)
+  const isGood = known && known.hasWords === hasWords && known.meeting.events <= planned.lastEvent
+  const before = isGood ? known.meeting : null
+  if (before?.events === planned.lastEvent) return before
+  const rows = await findEvents(work, planned.id, before?.events ?? 0)
+  const events = rows.map((row) => unpack(work, series, row))
+  if (events.some((event) => event === null)) {
+    work.warnings.add(spoiledWords('meeting', 'what happened'))
+    return null
+  }
+  const meeting = events.reduce<Meeting | null>((so, event) => event && evolve(so, event), before)
+  if (meeting && !adding.has(work)) keepTold(key, { meeting, hasWords })
+  return meeting
+}
+
+/** The ones that were not asked for longest go first. */
+function keepTold(key: string, one: Told): void {
+  told.delete(key)
+  told.set(key, one)
+  if (told.size <= MOST_TOLD) return
+  for (const oldest of told.keys()) {
+    told.delete(oldest)
+    break
+  }
+}
+
+/** Adds events to the log under the numbers after `last`, for whoever holds the meeting's lock. Answers the last number. */
+export async function addToLog(
+  work: Work,
+  series: Series,
+  what: { id: MeetingId; last: number; events: readonly MeetingEvent[] },
+): Promise<number> {
+  adding.add(work)
+  const rows = what.events.map((event, at) => pack(work, series, { event, number: what.last + at + 1 }))
+  await appendEvents(work, what.id, rows)
+  return what.last + rows.length
+}
+
+function pack(work: Work, series: Series, { event, number }: { event: MeetingEvent; number: number }): StoredEvent {
+  const { type, by, at, key } = event
+  const { course, words } = splitWords(event)
+  const sealed = sealInSeries(work, series, { field: 'course', number, text: JSON.stringify(course) })
+  const sealedWords = words === null ? null : sealInSeries(work, series, { field: 'words', number, text: words })
+  return { number, type, by, at, key, sealed, sealedWords }
+}
+
+/** An event without its free words, and those words; null when it has none. */
+function splitWords(event: MeetingEvent): { course: MeetingEvent; words: string | null } {
+  if (event.type === 'meeting opened') {
+    const bare = <T extends { words: string }>(all: readonly T[]): T[] => all.map((one) => ({ ...one, words: '' }))
+    const { commitments, waiting } = event
+    const words = JSON.stringify([commitments.map((one) => one.words), waiting.map((one) => one.words)])
+    return { course: { ...event, commitments: bare(commitments), waiting: bare(waiting) }, words }
+  }
+  if (!('words' in event) || event.words === null) return { course: event, words: null }
+  return { course: { ...event, words: '' }, words: event.words }
+}
+
+/** An event as it was added; its words are empty once the set has had them destroyed. Null when it would not open. */
+function unpack(work: Work, series: Series, row: StoredEvent): MeetingEvent | null {
+  const { number, sealed, sealedWords } = row
+  const course = openInSeries(work, series, { field: 'course', number, sealed })
+  if (course === null) return null
+  const event = JSON.parse(course) as MeetingEvent
+  if (sealedWords === null || !series.keys.has('words')) return event
+  const words = openInSeries(work, series, { field: 'words', number, sealed: sealedWords })
+  return words === null ? null : withWords(event, words)
+}
+
+function withWords(event: MeetingEvent, words: string): MeetingEvent {
+  if (event.type !== 'meeting opened') return { ...event, words } as MeetingEvent
+  const [promised = [], waited = []] = JSON.parse(words) as readonly (readonly string[])[]
+  return {
+    ...event,
+    commitments: event.commitments.map((one, at) => ({ ...one, words: promised[at] ?? '' })),
+    waiting: event.waiting.map((one, at) => ({ ...one, words: waited[at] ?? '' })),
+  }
+}
+
+/** Notes that the asker’s device is there. No event: it is newer than any other sign of theirs, or nothing. */
+export const noteHeard = (work: Work, id: MeetingId): Promise<void> => saveHeard(work, id)

@@ -1,0 +1,88 @@
+// The small world of sets with meetings: Amina facilitates a set of Ben, Dora and Femi that meets this afternoon. Noor is nobody's.
+import {
+  act,
+  type MeetingId,
+  meetingNow,
+  openMeeting,
+  planMeetings,
+  type SetId,
+} from '../../src/areas/learning-sets/index.ts'
+import type { Asked } from '../../src/areas/learning-sets/meeting/command.ts'
+import type { Meeting } from '../../src/areas/learning-sets/meeting/meeting.ts'
+import { viewFor } from '../../src/areas/learning-sets/meeting/meeting.view.ts'
+import type { Decision } from '../../src/platform/decision.ts'
+import { newId, type PersonId } from '../../src/platform/ids.ts'
+import { type Day, day } from '../../src/platform/time/day.ts'
+import type { TestDatabase } from '../test-database.ts'
+import { learningSetWorld } from './learning-set.ts'
+import type { Trust } from './supervision.ts'
+
+export const members = ['ben', 'dora', 'femi'] as const
+const today = day('2026-11-20')
+
+export async function learningMeetingWorld(database: TestDatabase) {
+  const sets = await learningSetWorld(database)
+  /** A trust whose set of Amina's has a meeting planned for 2pm on these days, the format "suggestions" unless told. */
+  const withMeetings = async (days: readonly Day[] = [today], format = 'suggestions') => {
+    const world = await sets.trust()
+    const address = await sets.madeSet(world, members)
+    const set = address.split('/').at(-1) as SetId
+    const plan = { days, time: '14:00', minutes: 150, place: 'Room 2', format }
+    const planned = sure(await world.inside(world.amina, (work) => planMeetings(work, set, plan)))
+    return { world, address, set, ids: planned, id: planned[0] as MeetingId, ...deedsIn(world) }
+  }
+  /** The same with its first meeting opened, and everybody there. */
+  const openedMeeting = async (days: readonly Day[] = [today], format = 'suggestions') => {
+    const here = await withMeetings(days, format)
+    sure(await here.world.inside(here.world.amina, (work) => openMeeting(work, here.id)))
+    for (const who of ['amina', ...members] as const)
+      await here.does(here.id, who, { type: 'arrive', person: here.world[who], way: 'own device' })
+    return here
+  }
+  return { ...sets, withMeetings, openedMeeting }
+}
+
+type Named = 'amina' | 'ben' | 'dora' | 'femi' | 'otto' | 'noor' | 'grace'
+
+/** What people do in meetings of this world. */
+function deedsIn(world: Trust) {
+  const asks = (id: MeetingId, who: Named, asked: Asked, key: string = newId()) =>
+    world.inside(world[who], (work) => act(work, id, { ...asked, key }))
+  const does = async (id: MeetingId, who: Named, asked: Asked): Promise<number> =>
+    sure(await asks(id, who, asked)).version
+  const sees = async (id: MeetingId, who: Named): Promise<Meeting> => {
+    const now = await world.inside(world[who], (work) => meetingNow(work, id))
+    if (!now) throw new Error(`${who} sees nothing.`)
+    return now.meeting
+  }
+  /** Amina moves on until a stage of this name is on. */
+  const goTo = async (id: MeetingId, name: string): Promise<Meeting> => {
+    for (let moves = 0; moves < 40; moves++) {
+      const meeting = await sees(id, 'amina')
+      const { step } = meeting
+      const stage = step && meeting.format.parts[step.place.part]?.stages[step.place.stage]
+      if (stage?.name === name) return meeting
+      await does(id, 'amina', step ? { type: 'move on', step: step.number } : { type: 'begin' })
+    }
+    throw new Error(`There is no stage ${name} ahead.`)
+  }
+  /** Whose turn it is. */
+  const holder = async (id: MeetingId): Promise<Named> => {
+    const meeting = await sees(id, 'amina')
+    const view = viewFor(meeting, world.amina, meeting.lastAt)
+    return nameIn(world, view?.turn?.holder ?? null)
+  }
+  return { asks, does, sees, goTo, holder }
+}
+
+export function sure<T>(decision: Decision<T>): T {
+  if (!decision.ok) throw new Error(decision.reason)
+  return decision.value
+}
+
+/** The name of a person of the set; throws when it is nobody of it. */
+export function nameIn(world: Trust, person: PersonId | null): Named {
+  const name = (['amina', ...members] as const).find((one) => world[one] === person)
+  if (!name) throw new Error('Nobody of this set.')
+  return name
+}
