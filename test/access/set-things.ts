@@ -33,6 +33,7 @@ export async function makeSets(trust: Trust, words: Words): Promise<readonly Thi
     set('a set of Amina’s', other, { people: ['amina', 'cora'], leaders: ['amina'], left: [] }),
     ...(await membershipThings(trust)),
     ...rules,
+    { name: 'a format of the policy', ours: true, params: { formatKey: 'suggestions' }, parts: {} },
   ]
 }
 

@@ -3,6 +3,8 @@ import { reminderPanels } from './agreeing/reminder.pages.tsx'
 import { setRulesNeeds } from './agreeing/set-rules-needs.changes.ts'
 import { setRulesPages } from './agreeing/set-rules.pages.tsx'
 import { whoBelongsNow } from './agreeing/who-belongs.changes.ts'
+import { draftFormatPages } from './formats/draft-formats.pages.tsx'
+import { formatPages } from './formats/formats.pages.tsx'
 import { leavingPages } from './membership/leaving.pages.tsx'
 import { joinPages } from './membership/membership.pages.tsx'
 import { changingPages } from './set/changing-set.pages.tsx'
@@ -17,7 +19,17 @@ import { listPages } from './set/sets.pages.tsx'
 export const learningSetsArea: Area = {
   name: 'learning-sets',
   title: 'Action learning',
-  pages: [...setRulesPages, ...listPages, ...newSetPages, ...setPages, ...changingPages, ...joinPages, ...leavingPages],
+  pages: [
+    ...setRulesPages,
+    ...listPages,
+    ...newSetPages,
+    ...setPages,
+    ...changingPages,
+    ...joinPages,
+    ...leavingPages,
+    ...formatPages,
+    ...draftFormatPages,
+  ],
   panels: reminderPanels,
   needs: setRulesNeeds,
   navigation: (asker) =>

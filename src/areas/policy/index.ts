@@ -10,6 +10,8 @@ export { readDuration, type TimeInterval } from './rule/interval.ts'
 export { meets, readTest, type Subject, sameWord, type Test, testWords } from './rule/test-of-facts.ts'
 export { type Policy, policyOf, type RecordTemplate, type StaffGroup, type SupervisionType } from './version/policy.ts'
 export { bankHolidaysBetween, isWorkingDay } from './in-force/calendar.ts'
+export { findDraft } from './editing/draft.pages.tsx'
+export { policyKeepers } from './version/version.access.ts'
 export { requirementsInForce } from './in-force/asked-since.ts'
 export type { InForce, PolicyVersion, PolicyVersionId } from './version/version.ts'
 export {

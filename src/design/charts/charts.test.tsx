@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { dayNumber } from '../form/calendar-words.ts'
-import { BarsByGroup, CoverageOverTime, FormatStrip, YearStrip } from '../index.ts'
+import { BarsByGroup, CoverageOverTime, FormatStrip, StageStrip, YearStrip } from '../index.ts'
 import { pagesShown } from '../parts/links.tsx'
 
 const dom = (node: VNode) => parseHTML(`<!doctype html><body>${renderToString(node)}</body>`).document
@@ -83,6 +83,29 @@ test('a format says its minutes and where we are', () => {
   )
   expect(page.querySelector('ol')?.getAttribute('aria-label')).toBe('Stages, 15 minutes in all')
   expect(page.querySelector('[aria-current=step]')?.textContent).toContain('Listen 10 minutes')
+})
+
+test('a format is drawn to its minutes, part by part, and its table says the same', () => {
+  const floor = { tone: 'good' as const, meaning: 'Everybody' }
+  const strip = (
+    <StageStrip
+      title="Half an hour"
+      says="Three stages."
+      stages={[
+        { name: 'Arrive', part: 'Beginning', from: 0, minutes: 3, ...floor },
+        { name: 'A breath', part: 'Beginning', from: 3, minutes: 0, tone: 'quiet', meaning: 'Silence' },
+        { name: 'Talk', part: 'Middle', from: 3, minutes: 27, ...floor },
+      ]}
+    />
+  )
+  const pieces = [...dom(strip).querySelectorAll('.app-chart__picture rect')]
+  expect(pieces.map((one) => [one.getAttribute('x'), one.getAttribute('width')])).toEqual([
+    ['0%', '10%'],
+    ['10%', '0%'],
+    ['10%', '90%'],
+  ])
+  expect(dom(strip).querySelectorAll('.app-chart__today').length).toBe(1)
+  expect(cells(strip)[1]).toEqual(['2. A breath', 'Beginning', '3', 'Under 1', 'Silence'])
 })
 
 test('days are counted through leap years and century ends', () => {

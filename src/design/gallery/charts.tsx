@@ -2,6 +2,7 @@ import { BarsByGroup } from '../charts/by-group.tsx'
 import { Chain } from '../charts/chain.tsx'
 import { FormatStrip } from '../charts/format-strip.tsx'
 import { CoverageOverTime } from '../charts/over-time.tsx'
+import { StageStrip } from '../charts/stage-strip.tsx'
 import { YearStrip } from '../charts/year-strip.tsx'
 import { StateTag } from '../parts/tag.tsx'
 import type { Section } from './gallery.tsx'
@@ -94,6 +95,21 @@ export const chartExamples: Section = {
             { label: 'Commit', minutes: 5 },
             { label: 'Topic 2', minutes: 25 },
             { label: 'Learn', minutes: 10 },
+          ]}
+        />
+      ),
+    },
+    {
+      name: 'A format drawn to its minutes',
+      shown: (
+        <StageStrip
+          title="Suggestions, 40 minutes"
+          says="Four stages in two parts; the presenter listens for 12 minutes."
+          stages={[
+            { name: 'Arrive', part: 'Arrive', from: 0, minutes: 5, tone: 'good', meaning: 'Everybody' },
+            { name: 'Present', part: 'Topic', from: 5, minutes: 10, tone: 'waiting', meaning: 'Whoever presents' },
+            { name: 'Listen', part: 'Topic', from: 15, minutes: 12, tone: 'new', meaning: 'Presenter listens' },
+            { name: 'Commit', part: 'Topic', from: 27, minutes: 13, tone: 'waiting', meaning: 'Whoever presents' },
           ]}
         />
       ),

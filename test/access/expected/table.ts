@@ -4,6 +4,7 @@ import { ofAgreements } from './agreements.ts'
 import { ofCases } from './cases.ts'
 import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
+import { ofLearningAfterwards } from './learning-afterwards.ts'
 import { ofGroundRules, ofLearningSets } from './learning-sets.ts'
 import { ofPreparation } from './preparation.ts'
 import { ofTheRegister } from './register.ts'
@@ -17,6 +18,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofDisclosure,
   ...ofAgreements,
   ...ofLearningSets,
+  ...ofLearningAfterwards,
   ...ofGroundRules,
   ...ofFacts,
 }

@@ -52,7 +52,8 @@ export function canChooseTopics(meeting: Meeting): Decision {
   const repeats = format.parts.map((part) => part.repeats === 'for each topic')
   if (!repeats.includes(true)) return no('This format does not choose topics')
   if (unanswered(meeting).length > 0) return no('First every open commitment is reported on or put off')
-  if (!step) return no('The meeting has not begun')
+  // A format without a stage for it may begin with its topics: they are named and chosen while people arrive.
+  if (!step) return asksForTopics(format) ? no('The meeting has not begun') : yes()
   if (!repeats.slice(step.place.part).includes(true)) return no('The topics are over')
   const { part, stage } = stageAt(meeting, step.place)
   return isAboutTopics(part, stage) || !asksForTopics(format) ? yes() : no('First everybody can name a topic')

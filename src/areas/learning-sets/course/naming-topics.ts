@@ -3,7 +3,9 @@
 // everybody has as many as there are topics to choose. How somebody voted is theirs alone.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import { asksForTopics, takesTopics } from '../format/format.ts'
 import { mayWriteFor, stepFor, wordsOf } from '../listening/contributing.ts'
+import { isListening } from '../listening/speaking.ts'
 import type { Command } from '../meeting/command.ts'
 import type { MeetingFact } from '../meeting/event.ts'
 import { isHere, type Meeting, seatOf, type Topic, type TopicId, unreached } from '../meeting/meeting.ts'
@@ -15,8 +17,18 @@ export const bidStrengths = [1, 2, 3, 4, 5] as const
 export function nameTopic(command: Command<'name topic'>, meeting: Meeting): Decision<readonly MeetingFact[]> {
   const writes = mayWriteFor(meeting, command.by, command.person)
   if (!writes.ok) return writes
+  if (mayNameAtAnyTime(meeting, command.person)) return named(meeting, command)
   const step = stepFor(meeting, command.step, { person: command.person, kind: 'topic', at: command.at })
   return step.ok ? named(meeting, command) : step
+}
+
+/** In a format that takes topics and has no stage for naming them, members name theirs at any time before the choice. */
+export function mayNameAtAnyTime(meeting: Meeting, person: PersonId): boolean {
+  const { format, choice, step } = meeting
+  const isOpen = takesTopics(format) && !asksForTopics(format) && !choice && meeting.state !== 'finished'
+  if (!isOpen || step?.clock.pausedAt || (step && isListening(meeting, step, person))) return false
+  const seat = seatOf(meeting, person)
+  return seat?.presence === 'here' && seat.as !== 'facilitator'
 }
 
 function named(
@@ -56,7 +68,8 @@ export function bid(command: Command<'bid'>, meeting: Meeting): Decision<readonl
   const words = wordsOf(text, TITLE)
   if (!words.ok) return words
   const made: MeetingFact = { type: 'bid made', person, strength, words: words.value }
-  if (meeting.topics.some((one) => one.owner === person)) return yes([made])
+  // Once the topics are chosen a bid says only in which order people come.
+  if (meeting.choice || meeting.topics.some((one) => one.owner === person)) return yes([made])
   const topic = named(meeting, command)
   return topic.ok ? yes([...topic.value, made]) : topic
 }

@@ -1,7 +1,7 @@
 // The strip of stages that tells where the set is (SPEC 7.3, 7.10): the topic or round that is on is drawn stage by stage, all
 // else as one piece each, with its minutes. The same is drawn of a format that nobody has met by yet, for so many minutes, people
 // and topics, stage by stage; its minutes add up to what the format gives them.
-import { type Format, groupSizeOf, type Part } from '../format/format.ts'
+import { type Format, groupSizeOf, type Part, type Stage } from '../format/format.ts'
 import { inProportion, shareOut } from '../format/sharing-out.ts'
 import { type Meeting, type Place, stageAt } from '../meeting/meeting.ts'
 import { secondsOfPart, secondsOfPlace } from './allotted.ts'
@@ -88,11 +88,20 @@ function whenIs(meeting: Meeting, place: Place): StripPiece['when'] {
   return place.round === here.round ? 'now' : place.round < here.round ? 'over' : 'ahead'
 }
 
-/** The strip of a format for so many minutes, people and topics. */
-export function stripOfFormat(
+/** One coming round of a stage in a format that nobody has met by yet: where it stands, and its seconds. */
+export type PlaceOfFormat = {
+  readonly part: Part
+  readonly stage: Stage
+  /** Counted from 1; null where the part comes round once. */
+  readonly round: number | null
+  readonly seconds: number
+}
+
+/** How a meeting would go by a format, stage by stage, for so many minutes, people and topics. */
+export function placesOfFormat(
   format: Format,
   { minutes, people, topics }: { minutes: number; people: number; topics: number },
-): readonly StripPiece[] {
+): readonly PlaceOfFormat[] {
   const parts = format.parts.map((part) => ({
     share: part.share,
     fixed: part.minutes === null ? null : part.minutes * 60,
@@ -104,9 +113,34 @@ export function stripOfFormat(
       seconds[at] ?? 0,
       Array.from({ length: count }, () => 1),
     )
-    return each.flatMap((whole, round) => piecesOfFormat(part, { whole, people, round: count > 1 ? round + 1 : null }))
+    return each.flatMap((whole, round) => placesOfRound(part, { whole, people, round: count > 1 ? round + 1 : null }))
   })
 }
+
+function placesOfRound(
+  part: Part,
+  { whole, people, round }: { whole: number; people: number; round: number | null },
+): readonly PlaceOfFormat[] {
+  const pieces = part.stages.map((stage) => {
+    const own = stage.minutes ?? (stage.minutesEach === null ? null : stage.minutesEach * people)
+    return { share: stage.share, fixed: own === null ? null : Math.round(own * 60) }
+  })
+  const seconds = shareOut(whole, pieces)
+  return part.stages.map((stage, at) => ({ part, stage, round, seconds: seconds[at] ?? 0 }))
+}
+
+/** The strip of a format for so many minutes, people and topics. */
+export const stripOfFormat = (
+  format: Format,
+  given: { minutes: number; people: number; topics: number },
+): readonly StripPiece[] =>
+  placesOfFormat(format, given).map(({ part, stage, round, seconds }) => ({
+    name: stage.name,
+    round,
+    minutes: inMinutes(seconds),
+    when: 'ahead',
+    isBreak: part.isBreak,
+  }))
 
 function roundsOfFormat(format: Format, at: number, { people, topics }: { people: number; topics: number }): number {
   const part = format.parts[at]
@@ -118,23 +152,6 @@ function roundsOfFormat(format: Format, at: number, { people, topics }: { people
   const earlier = format.parts.slice(0, at).filter((one) => one.repeats === 'for each topic')
   const taken = earlier.reduce((sum, one) => sum + (one.topics ?? topics), 0)
   return Math.max(0, Math.min(part.topics ?? topics, topics - taken))
-}
-
-function piecesOfFormat(
-  part: Part,
-  { whole, people, round }: { whole: number; people: number; round: number | null },
-): readonly StripPiece[] {
-  const pieces = part.stages.map((stage) => {
-    const own = stage.minutes ?? (stage.minutesEach === null ? null : stage.minutesEach * people)
-    return { share: stage.share, fixed: own === null ? null : Math.round(own * 60) }
-  })
-  return shareOut(whole, pieces).map((seconds, stage) => ({
-    name: part.stages[stage]?.name ?? part.name,
-    round,
-    minutes: inMinutes(seconds),
-    when: 'ahead',
-    isBreak: part.isBreak,
-  }))
 }
 
 /** The name of the stage at a place, for a heading or a button. */

@@ -148,11 +148,18 @@ export function isAboutTopics(part: Part, stage: Stage): boolean {
   return chooses || part.repeats === 'for each topic' || needsPresenter(stage)
 }
 
-/** Whether there is a stage in which people say what they would like to bring. */
-export const asksForTopics = (format: Format): boolean =>
-  format.parts.some((part) =>
-    part.stages.some((stage) => stage.contributions.includes('topic') || stage.contributions.includes('bid')),
-  )
+/** Whether the format has parts that come round once for each chosen topic. */
+export const takesTopics = (format: Format): boolean => format.parts.some((part) => part.repeats === 'for each topic')
+
+/** Whether there is a stage, before the topics, in which people say what they would like to bring. */
+export function asksForTopics(format: Format): boolean {
+  const first = format.parts.findIndex((part) => part.repeats === 'for each topic')
+  return format.parts
+    .slice(0, first === -1 ? undefined : first)
+    .some((part) =>
+      part.stages.some((stage) => stage.contributions.includes('topic') || stage.contributions.includes('bid')),
+    )
+}
 
 /** Whether the stage cannot be held without somebody who presents. */
 export const needsPresenter = (stage: Stage): boolean =>

@@ -1,67 +1,14 @@
 // That formats are data (SPEC 7.10): every shipped one, and those of other organisations, can be met by from beginning to end,
 // and a format that nobody thought of as well. How minutes are shared out, groups formed and a format drawn as a strip.
 import { describe, expect, test } from 'vitest'
-import {
-  chooseTopics,
-  formatIn,
-  names,
-  openRoom,
-  packIn,
-  person,
-  type Room,
-  topic,
-} from '../../../../test/meeting-room.ts'
+import { hold } from '../../../../test/meeting-played.ts'
+import { chooseTopics, formatIn, names, openRoom, packIn, person, topic } from '../../../../test/meeting-room.ts'
 import { stripOfFormat } from '../course/strip.ts'
 import { formGroups, joinSmallest, roleInGroup } from './groups.ts'
 import { inProportion, shareOut } from './sharing-out.ts'
 
 const packs = ['action-learning', 'examples/ambulance', 'examples/mental-health-trust', 'examples/small']
 const formats = packs.flatMap((pack) => (packIn(pack).meetingFormats ?? []).map((one) => [pack, one.key] as const))
-
-/** Holds a meeting by doing what its screens offer, and gives the names of its stages. */
-function hold(room: Room): readonly string[] {
-  room.does('Ben', { type: 'name presenter', person: person('Amina') })
-  room.does('Ben', { type: 'begin' })
-  const stages: string[] = []
-  for (let moves = 0; moves < 80; moves++) {
-    const view = room.view('Ben')
-    stages.push(view.stage?.name ?? '')
-    takePart(room)
-    room.wait(room.view('Ben').clock?.secondsLeft ?? 0)
-    if (!room.view('Ben').facilitating?.next) return stages
-    expect(room.view('Ben').facilitating?.next?.why).toBeNull()
-    room.does('Ben', { type: 'move on', step: room.step })
-  }
-  throw new Error('This meeting never ends.')
-}
-
-/** Everybody does what the stage lets them do, in their turn. */
-function takePart(room: Room): void {
-  for (let turn = 0; turn < 12; turn++) {
-    for (const name of names) contributeAll(room, name)
-    const { turn: now } = room.view('Ben')
-    if (!now?.holder) break
-    room.does('Ben', { type: 'finish turn', step: room.step, turn: now.turn, lap: now.lap })
-  }
-  if (room.view('Ben').deeds.includes('choose topics') && !room.meeting.choice && room.meeting.topics.length > 1)
-    expect(chooseTopics(room, ['Amina', 'Grace'], 'These two')).toMatchObject({ ok: true })
-}
-
-function contributeAll(room: Room, name: string): void {
-  const { kinds, me } = room.view(name)
-  expect(me.isListening && kinds.length > 0).toBe(false)
-  const own = { person: person(name), step: room.step }
-  for (const kind of kinds) {
-    if (kind === 'topic' && name !== 'Ben')
-      room.asks(name, { type: 'name topic', topic: topic(name), words: name, ...own })
-    else if (kind === 'bid' && name !== 'Ben')
-      room.does(name, { type: 'bid', topic: topic(name), strength: 3, words: name, ...own })
-    else if (['topic', 'bid', 'vote', 'report', 'action'].includes(kind)) continue
-    else
-      room.does(name, { type: 'contribute', kind, words: 'What do you see?', level: null, asItStands: false, ...own })
-    if (room.view(name).kinds.length < kinds.length) return
-  }
-}
 
 describe('meetings', () => {
   test.each(formats)('by the format of %s called %s go through all their stages', (pack, key) => {

@@ -12,7 +12,7 @@ import {
   type Speaker,
 } from '../format/format.ts'
 import { roleInGroup } from '../format/groups.ts'
-import { isHere, type Meeting, membersHere, stageAt, type Step } from '../meeting/meeting.ts'
+import { isHere, type Meeting, membersHere, seatOf, stageAt, type Step } from '../meeting/meeting.ts'
 import { turnHolder } from './turns.ts'
 
 /** The group that somebody works in during a step; null where the whole set works together, or they are in none. */
@@ -126,6 +126,9 @@ export function mayContribute(
   if (step.clock.pausedAt) return no('The meeting is paused. Keep your words; you can send them when it goes on')
   if (stage.silence) return no('This is a time of silence. Nothing is contributed now')
   if (!stage.contributions.includes(kind)) return no(notNow(stage.contributions))
+  if ((kind === 'topic' || kind === 'bid') && seatOf(meeting, person)?.as === 'facilitator')
+    return no('The facilitator looks after the process and brings no topic')
+  if (kind === 'topic' && meeting.choice) return no('The topics are chosen already')
   if (!maySpeak(meeting, step, person)) return no('It is for others to contribute in this stage')
   const anyTime = kind === 'vote' || kind === 'bid'
   const holder = step.turns && !anyTime ? turnHolder(meeting, step.turns) : null

@@ -3,6 +3,7 @@
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import { canChooseTopics } from '../course/choosing.ts'
+import { mayNameAtAnyTime } from '../course/naming-topics.ts'
 import { placeAfter, placeBefore } from '../course/rounds.ts'
 import { mayReportNow } from '../course/report-back.ts'
 import { isGone } from '../facilitating/passing.ts'
@@ -67,9 +68,10 @@ function doingInStage(meeting: Meeting, person: PersonId): Doing | null {
 /** The kinds that somebody may contribute now; empty when none. */
 export function kindsFor(meeting: Meeting, person: PersonId): readonly Kind[] {
   const { step } = meeting
-  if (!step || seatOf(meeting, person)?.presence !== 'here') return []
+  const early: readonly Kind[] = mayNameAtAnyTime(meeting, person) ? ['topic'] : []
+  if (!step || seatOf(meeting, person)?.presence !== 'here') return early
   const { contributions } = stageAt(meeting, step.place).stage
-  return contributions.filter((kind) => mayContribute(meeting, step, { person, kind }).ok)
+  return [...new Set([...early, ...contributions.filter((kind) => mayContribute(meeting, step, { person, kind }).ok)])]
 }
 
 const ofKind: Partial<Record<Kind, Asked['type']>> = {
@@ -116,7 +118,12 @@ const recallsRules = (meeting: Meeting, person: PersonId): boolean =>
 function facilitating(meeting: Meeting): readonly (Asked['type'] | false)[] {
   const { step } = meeting
   if (!step)
-    return ['begin', unanswered(meeting).length > 0 && 'put off report', 'hand over', 'give role', 'name presenter']
+    return [
+      'begin',
+      unanswered(meeting).length > 0 && 'put off report',
+      canChooseTopics(meeting).ok && 'choose topics',
+      ...(['hand over', 'give role', 'name presenter'] as const),
+    ]
   const isPaused = step.clock.pausedAt !== null
   return [
     isPaused ? 'resume' : placeAfter(meeting, step.place) !== null && 'move on',

@@ -35,6 +35,9 @@ async function minePage(work: Work) {
         {makes && <LinkButton href="/action-learning/sets/new">Make a set</LinkButton>}
         <h2>My sets</h2>
         {mine.length === 0 ? <NoSets makes={makes} /> : mine.map((set) => <SetCard set={set} work={work} />)}
+        <p>
+          <a href="/action-learning/formats">Formats of a meeting</a>
+        </p>
         <Former sets={all.filter((set) => !mine.includes(set))} work={work} />
         {looksAfterSets(work.asker) && (
           <p>

@@ -66,6 +66,17 @@ function partsOf(pack: PolicyPack): readonly PartRow[] {
       value: counted(pack.agreements?.length ?? 0, 'template'),
       href: 'agreements',
     },
+    // Drawn by the area that knows how sets meet.
+    ...(pack.meetingFormats?.length
+      ? [
+          {
+            name: 'Meeting formats',
+            value: counted(pack.meetingFormats.length, 'format'),
+            href: 'formats',
+            text: 'Look at them',
+          },
+        ]
+      : []),
     ...(pack.targets?.length
       ? [{ name: 'Targets', value: counted(pack.targets.length, 'target'), href: 'parts/targets' }]
       : []),
