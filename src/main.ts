@@ -10,6 +10,7 @@ import { keyWatch, missingKeyWords } from './key-watch.ts'
 import { frontDoor } from './front-door.ts'
 import { type Config, ConfigFault, readConfig } from './platform/config.ts'
 import { faultFields, type Log, openLog, organisationMark } from './platform/running/log.ts'
+import { type OpenStreams, openStreams } from './platform/live/open-streams.ts'
 import { stopper, stopWhenTold } from './platform/running/stop.ts'
 import { openGate } from './platform/running/gate.ts'
 import { buildHttp } from './platform/web/serving/http.ts'
@@ -34,12 +35,15 @@ async function start(config: Config): Promise<void> {
   if (config.demonstration) await findOrMakeDemonstration(composed.composition, say.info)
   const door = frontDoor(composed.composition, config)
   const gate = openGate({ pool: composed.database.pool, missingKeys: async () => (await keys.missing()).length })
-  const http = await openHttp(config, composed, { door, gate, log })
+  const streams = openStreamsOf(composed, door, log)
+  const http = await openHttp(config, composed, { door, gate, streams, log })
   const jobs = await startJobs(config, composed, door.keys, log)
   await http.listen({ port: config.port, host: config.host })
   const stop = stopper({
     drain: async (milliseconds) => {
       say.info('Stopping')
+      // Before the gate counts who is still here: a stream would never be answered to its end.
+      await streams.stop()
       return gate.drain(milliseconds)
     },
     parts: [
@@ -57,13 +61,22 @@ async function start(config: Config): Promise<void> {
   sayHowToBegin(config, origin, await door.startPath())
 }
 
+const openStreamsOf = ({ database, composition }: Composed, door: Parts['door'], log: Log): OpenStreams =>
+  openStreams({
+    database,
+    clock: composition.clock,
+    visitsOver: door.visitsOver,
+    onFault: (fault) => log({ event: 'fault', where: 'streams', ...faultFields(fault) }),
+  })
+
 type Parts = {
   readonly door: ReturnType<typeof frontDoor>
   readonly gate: ReturnType<typeof openGate>
+  readonly streams: OpenStreams
   readonly log: Log
 }
 
-async function openHttp(config: Config, { composition }: Composed, { door, gate, log }: Parts) {
+async function openHttp(config: Config, { composition }: Composed, { door, gate, streams, log }: Parts) {
   const { assets, folder } = builtAssets()
   return buildHttp({
     service: composition,
@@ -72,6 +85,7 @@ async function openHttp(config: Config, { composition }: Composed, { door, gate,
     keepForm: door.keepForm,
     doorPages: door.doorPages,
     gate,
+    streams,
     secure: config.secureCookies,
     demonstration: config.demonstration,
     assets: join(folder),

@@ -17,13 +17,13 @@ export const assetsFolder = here('../../dist/assets')
 
 /** Builds everything anew in a folder; about a second. Answers the addresses under which its files are to be served. */
 export async function buildAssets(folder: string = assetsFolder): Promise<Assets> {
-  const [css, js, icon] = await Promise.all([buildCss(), buildJs(), readFile(here('client/icon.svg'), 'utf8')])
+  const [css, live, icon] = await Promise.all([buildCss(), buildJs('live'), readFile(here('client/icon.svg'), 'utf8')])
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const put = putInto(folder)
   const assets = {
     css: await put('style', 'css', await withPictures(withoutUnused(css), put)),
-    js: await put('script', 'js', js),
+    js: await put('script', 'js', await buildJs('main', { liveScript: await put('live', 'js', live) })),
     icon: await put('icon', 'svg', icon),
   }
   await writeFile(join(folder, 'assets.json'), JSON.stringify(assets))
@@ -66,10 +66,13 @@ async function buildCss(): Promise<string> {
   return result.css.replaceAll('@charset "UTF-8";', '').replace(/^\uFEFF/, '')
 }
 
-async function buildJs(): Promise<string> {
+/** One script; `names` are put into it as texts. What other scripts of ours it asks for, it asks for when it runs. */
+async function buildJs(entry: 'main' | 'live', names: Readonly<Record<string, string>> = {}): Promise<string> {
   const esbuild = await import('esbuild')
   const result = await esbuild.build({
-    entryPoints: [here('client/main.ts')],
+    entryPoints: [here(`client/${entry}.ts`)],
+    define: Object.fromEntries(Object.entries(names).map(([name, text]) => [name, JSON.stringify(text)])),
+    external: ['/assets/*'],
     bundle: true,
     minify: true,
     write: false,

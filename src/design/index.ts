@@ -38,6 +38,7 @@ export { Card, CardGrid, Heading } from './parts/card.tsx'
 export { AsAt, asAtField, CsvLink, type Figure, FigureTiles, Filters } from './parts/figures.tsx'
 export { Icon } from './parts/icon.tsx'
 export { ActionLink, BackLink, Breadcrumb, type LinkTo, Pagination } from './parts/links.tsx'
+export { LiveClock, LiveRegion } from './parts/live.tsx'
 export { SummaryList, type SummaryRow, Tabs, type Task, TaskList } from './parts/lists.tsx'
 export { type Need, NeedList } from './parts/need-list.tsx'
 export {

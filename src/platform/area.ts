@@ -6,6 +6,7 @@ import type { Id } from './ids.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { MailTemplate } from './mail/template.ts'
 import type { DoorPage } from './web/door-page.ts'
+import type { Stream } from './live/stream.ts'
 import type { Page } from './web/page.ts'
 import type { Asker, ServiceEvent, Work } from './work.ts'
 
@@ -26,6 +27,8 @@ export type Area = {
   readonly name: string
   readonly title: string
   readonly pages?: readonly Page[]
+  /** What pages of the area that stay open are told of. */
+  readonly streams?: readonly Stream[]
   /** Pages for anybody, signed in or not, who sees nothing of any organisation there; the keys are for comparing. */
   readonly openPages?: (keys: Keyring) => readonly DoorPage[]
   /** The asker's own open needs; each area answers for its own things. */
@@ -97,6 +100,12 @@ export type Job = {
   /** Called once when the job has failed for the last time, in a transaction of its own: so that nobody waits for it for ever. */
   readonly givenUp?: (work: Work, ids: Readonly<Record<string, string>>) => Promise<void>
 }
+
+/** Every page of a card, those of its streams among them: all that is served and has an access line. */
+export const pagesOf = (area: Area): readonly Page[] => [
+  ...(area.pages ?? []),
+  ...(area.streams ?? []).flatMap(({ changes, life }) => [changes, life]),
+]
 
 /** Every card's answers to a question, in the order of the areas. */
 export async function answersOf<Name extends keyof Questions>(

@@ -6,6 +6,7 @@ import { type Database, sql, type Transaction } from './database/database.ts'
 import type { CheckpointShelf } from './keys/checkpoint-shelf.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { newId, type OrganisationId, type PersonId } from './ids.ts'
+import { announcerIn } from './live/announcing.ts'
 import { type Clock, londonDay, type Moment } from './time/moment.ts'
 import type { Asker, Confirmation, ServiceEvent, Work } from './work.ts'
 
@@ -153,10 +154,9 @@ function workOf(
       return answersOf(service.areas, this, name, about)
     },
     later: (job, ids) => service.enqueue(db, job, ids),
+    announce: announcerIn(db),
     attempt: attemptIn(db, last),
-    beforeCommit: (deed) => {
-      last.deeds.push(deed)
-    },
+    beforeCommit: (deed) => void last.deeds.push(deed),
     last,
   }
 }

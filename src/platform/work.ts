@@ -7,6 +7,7 @@ import type { AboutOf, AnswerOf, Need, PanelPlace, Questions } from './area.ts'
 import type { CheckpointShelf } from './keys/checkpoint-shelf.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Day } from './time/day.ts'
+import type { Topic } from './live/announcing.ts'
 import type { Moment } from './time/moment.ts'
 
 /**
@@ -61,6 +62,11 @@ export type Work = {
   ) => Promise<readonly AnswerOf<Questions[Name]>[]>
   /** Enqueues a job in this transaction; ids only, never content. */
   readonly later: (job: string, ids: Readonly<Record<string, string>>) => Promise<void>
+  /**
+   * Tells every open page of a topic, on every program of this database, that it has come to a version; or that who may see
+   * it has changed. Once this work is committed, and only then. The topic is `kind:id`, never content.
+   */
+  readonly announce: (topic: Topic, what: number | 'who may') => Promise<void>
   /** Runs `body`; what it changed is taken back, and only that, when `stays` says no to its result. */
   readonly attempt: <T>(body: () => Promise<T>, stays: (result: T) => boolean) => Promise<T>
   /**

@@ -57,11 +57,12 @@ export const guardedTwice: readonly string[] = [
 /** The areas with their access lines wrapped; `plant` says what is wrong from now on, null that nothing is. */
 export function plantable(areas: readonly Area[]): { areas: readonly Area[]; plant: (what: Plant) => void } {
   let planted: Plant = null
+  const plantIn = (page: Page): Page =>
+    wrap(page, (): Mutation | null => (planted?.route === routeName(page) ? planted.mutation : null))
   const wrapped = areas.map((area) => ({
     ...area,
-    pages: (area.pages ?? []).map((page) =>
-      wrap(page, (): Mutation | null => (planted?.route === routeName(page) ? planted.mutation : null)),
-    ),
+    pages: (area.pages ?? []).map(plantIn),
+    streams: (area.streams ?? []).map(({ changes, life }) => ({ changes: plantIn(changes), life: plantIn(life) })),
   }))
   return {
     areas: wrapped,

@@ -7,9 +7,15 @@ const pause = 1500
 const slowest = 30_000
 
 /** Starts saving for every form that asks for it. */
-export function startAutosave(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) watch(form)
+export function startAutosave(within: ParentNode): void {
+  for (const form of within.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
+    if (watched.has(form)) continue
+    watched.add(form)
+    watch(form)
+  }
 }
+
+const watched = new WeakSet<HTMLFormElement>()
 
 /** How saving one form stands. */
 type Saving = {

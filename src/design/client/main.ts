@@ -26,17 +26,29 @@ const components = [
   Tabs,
 ]
 
-for (const Component of components) {
-  for (const element of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {
-    try {
-      new Component(element)
-    } catch {
-      // One part that cannot start leaves the page as it is without scripts.
+function startParts(within: ParentNode): void {
+  for (const Component of components) {
+    const { moduleName } = Component
+    for (const element of within.querySelectorAll(`[data-module="${moduleName}"]:not([data-${moduleName}-init])`)) {
+      try {
+        new Component(element)
+      } catch {
+        // One part that cannot start leaves the page as it is without scripts.
+      }
     }
   }
+  startAutosave(within)
+  startPrintButtons(within)
+  startReveals(within)
 }
 
-startAutosave()
+startParts(document)
 startIdleWarning()
-startPrintButtons()
-startReveals()
+
+/** The address of the script of live pages, put here when it is built. */
+declare const liveScript: string
+
+if (document.querySelector('[data-live]')) {
+  document.addEventListener('live:changed', () => startParts(document))
+  void import(liveScript)
+}

@@ -1,5 +1,8 @@
 // Print buttons: hidden without scripts, since then they could do nothing.
 
-export function startPrintButtons(): void {
-  for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print())
+const print = () => window.print()
+
+/** Started twice, a button still prints once. */
+export function startPrintButtons(within: ParentNode): void {
+  for (const button of within.querySelectorAll('[data-print]')) button.addEventListener('click', print)
 }

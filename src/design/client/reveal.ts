@@ -3,8 +3,12 @@
 
 const hidden = 'nhsuk-radios__conditional--hidden'
 
-export function startReveals(): void {
-  for (const group of document.querySelectorAll('[data-module="nhsuk-radios"]')) {
+const started = new WeakSet<Element>()
+
+export function startReveals(within: ParentNode): void {
+  for (const group of within.querySelectorAll('[data-module="nhsuk-radios"]')) {
+    if (started.has(group)) continue
+    started.add(group)
     const options = [...group.querySelectorAll<HTMLInputElement>('input[data-aria-controls]')]
     const show = () => {
       for (const option of options) {

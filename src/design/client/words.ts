@@ -22,3 +22,9 @@ export const clockWords = (hours: number, minutes: number): string =>
 export const savedWords = (time: string): string => `Draft saved at ${time}`
 export const notSavedWords = 'Your last words are not saved yet. We keep trying; leave this page open.'
 export const changedElsewhereWords = 'This was changed in another window. Open it again there before you write on here.'
+
+export const connectionLostWords = 'The connection is away. We keep trying; what you type stays here.'
+export const sendingAgainWords = 'Not sent yet. We keep trying; leave this page open.'
+export const notSentWords = 'This could not be sent. What you wrote is still here; press the button again in a moment.'
+export const keptWords = (label: string): string =>
+  label === '' ? 'What you were writing, to copy:' : `What you were writing under “${label}”, to copy:`

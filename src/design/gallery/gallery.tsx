@@ -7,6 +7,7 @@ import { chartExamples } from './charts.tsx'
 import { controlExamples } from './controls.tsx'
 import { examplePages } from './example-pages.tsx'
 import { formExamples } from './forms.tsx'
+import { liveExamples } from './live.tsx'
 import { listExamples } from './lists.tsx'
 import { noteExamples } from './notes.tsx'
 import { tableExamples } from './tables.tsx'
@@ -21,6 +22,7 @@ export const sections: readonly Section[] = [
   tableExamples,
   chartExamples,
   formExamples,
+  liveExamples,
 ]
 
 /** The gallery (no name), or one of its example pages; null when there is none of that name. */

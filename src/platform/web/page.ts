@@ -1,6 +1,7 @@
 // A page: an address, the sentence that says who may, and the answer. Nothing is served that has no access line:
 // the service does not start otherwise (TRUST, "How it is built" 1).
 import type { Id } from '../ids.ts'
+import type { Topic } from '../live/announcing.ts'
 import type { Asker, Work } from '../work.ts'
 import type { Reply } from './reply.ts'
 
@@ -54,6 +55,12 @@ export type Request<At extends string = string, Subject = unknown> = {
   readonly path: string
 }
 
+/** What an open page is told of: its topic, and how far the topic has come. */
+export type Live = {
+  readonly topic: (subject: never) => Topic
+  readonly version: (work: Work, subject: never) => Promise<number>
+}
+
 export type Page = {
   readonly method: 'GET' | 'POST'
   readonly path: string
@@ -65,6 +72,8 @@ export type Page = {
   readonly quiet: boolean
   /** For signing and its like: only within five minutes of having said who one is (TRUST 5). */
   readonly fresh: boolean
+  /** Also served as a stream of events to a page that stays open (src/platform/live/stream.ts). */
+  readonly live?: Live
 }
 
 type About<At extends string, Subject> = {

@@ -73,6 +73,28 @@ async function noteSeen(tx: Transaction, visit: string, moment: Moment): Promise
     .execute()
 }
 
+/** Which of these visits are over, for whatever reason: ended, idle, too long, or of an account that was closed. */
+export const overFinder =
+  (database: Database) =>
+  async (visits: readonly string[], moment: Moment): Promise<ReadonlySet<string>> => {
+    const good = await database.transact(asDoor, (tx) =>
+      tx
+        .selectFrom('visit')
+        .leftJoin('account', (join) =>
+          join.onRef('account.id', '=', 'visit.account').onRef('account.organisation', '=', 'visit.organisation'),
+        )
+        .select(['visit.id', 'visit.started_at', 'visit.last_seen_at'])
+        .where('visit.id', '=', (some) => some.fn.any(some.val([...visits])))
+        .where('visit.ended_at', 'is', null)
+        .where('account.closed_at', 'is', null)
+        .execute(),
+    )
+    const still = new Set(
+      good.filter((row) => expiryOf(row.started_at, row.last_seen_at) > moment).map((row) => row.id),
+    )
+    return new Set(visits.filter((visit) => !still.has(visit)))
+  }
+
 export type NewVisit = {
   readonly organisation: string
   readonly person: string

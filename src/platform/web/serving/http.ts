@@ -6,7 +6,9 @@ import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
+import { pagesOf } from '../../area.ts'
 import type { Composition } from '../../composition.ts'
+import type { OpenStreams } from '../../live/open-streams.ts'
 import { cookieNames } from './cookies.ts'
 import type { DoorPage, FindVisit, KeepForm } from '../door-page.ts'
 import type { Gate } from '../../running/gate.ts'
@@ -40,6 +42,8 @@ export type HttpOptions = {
   /** Told of each answered request: the route's pattern, never the address itself. */
   readonly onAnswered?: (line: Answered) => void
   readonly onFault?: (fault: unknown, route: string) => void
+  /** The streams of pages that stay open; without it such pages ask now and then instead. */
+  readonly streams?: OpenStreams
   /** Says whether the service is alive and ready, and sends away what there is no room for. */
   readonly gate?: Gate
 }
@@ -59,7 +63,7 @@ export type Serving = HttpOptions & { readonly cookies: ReturnType<typeof cookie
 
 /** Builds the server; `listen` and `close` are the caller's. Throws when a page may not be served as it is declared. */
 export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const pages = options.service.areas.flatMap((area) => area.pages ?? [])
+  const pages = options.service.areas.flatMap(pagesOf)
   checkPages(pages)
   const http = fastify({
     logger: false,

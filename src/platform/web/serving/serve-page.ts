@@ -1,6 +1,7 @@
 // One page of an area on the server: who is visiting, is the request their own, then the page's own way.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asPerson } from '../../composition.ts'
+import { serveStream, wantsStream } from '../../live/serve-stream.ts'
 import { KeyMissing } from '../../keys/keyring.ts'
 import { type Moment, secondsBetween } from '../../time/moment.ts'
 import type { Asker } from '../../work.ts'
@@ -28,6 +29,11 @@ export function servePage(http: FastifyInstance, serving: Serving, page: Page): 
       const visit = secret ? await serving.findVisit(secret, moment) : null
       request.organisation = visit?.organisation ?? null
       if (!visit) return toSignIn(serving, page, request, reply, { secret, moment })
+      if (wantsStream(page, request)) {
+        const params = checkParams((request.params ?? {}) as Record<string, string>)
+        const { service, streams } = serving
+        return serveStream(request, reply, { service, streams, page, params: params ?? {}, visit })
+      }
       return serveVisitor(serving, page, request, reply, { visit, secret, moment })
     },
   })

@@ -1,0 +1,110 @@
+// Forms of a live page are sent without leaving it. What was typed is cleared only when the server has it; when the network is
+// away it is sent again under the same key, so that nothing is done twice.
+
+import { isDirty } from './live-morph.ts'
+import { liveIn, type Region } from './live-region.ts'
+import { notSentWords, sendingAgainWords } from './words.ts'
+
+const pauses = [300, 1_000, 2_000, 4_000, 8_000]
+const underway = new Set<HTMLFormElement>()
+
+export function startSending(region: Region): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement) || !isLive(region, form)) return
+    event.preventDefault()
+    if (!underway.has(form)) void send(region, form, event.submitter)
+  })
+  // The visit is over: sent as a whole page, what was typed is kept on the server until its author has signed in again.
+  document.addEventListener('visit:ended', (event) => {
+    const form = [...region.element.querySelectorAll('form')].find(
+      (one) =>
+        isLive(region, one) && [...one.elements].some((box) => box instanceof HTMLTextAreaElement && isDirty(box)),
+    )
+    if (!form) return
+    event.preventDefault()
+    HTMLFormElement.prototype.submit.call(form)
+  })
+}
+
+const isLive = (region: Region, form: HTMLFormElement): boolean =>
+  region.element.contains(form) &&
+  form.getAttribute('method') === 'post' &&
+  form.enctype !== 'multipart/form-data' &&
+  !form.hasAttribute('data-autosave') &&
+  !form.hasAttribute('data-live-off')
+
+async function send(region: Region, form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const body = bodyOf(form, submitter)
+  underway.add(form)
+  form.setAttribute('aria-busy', 'true')
+  form.setAttribute('data-live-unsure', '')
+  const answer = await post(region, form.getAttribute('action') ?? location.href, body)
+  underway.delete(form)
+  form.removeAttribute('aria-busy')
+  if (!answer) return region.note(notSentWords)
+  form.removeAttribute('data-live-unsure')
+  await takeAnswer(region, { form, submitter, body }, answer)
+}
+
+function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): URLSearchParams {
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') body.append(name, value)
+  return body
+}
+
+/** Null when it could not be brought to the server for a quarter of a minute. */
+async function post(region: Region, action: string, body: URLSearchParams): Promise<Response | null> {
+  for (const pause of [...pauses, null]) {
+    try {
+      const answer = await fetch(action, {
+        method: 'POST',
+        body,
+        credentials: 'same-origin',
+        headers: { accept: 'text/html' },
+      })
+      if (answer.status < 500) {
+        region.note('')
+        return answer
+      }
+    } catch {
+      // The network is away; what was sent may have come or not.
+    }
+    if (pause === null) break
+    region.note(sendingAgainWords)
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.7 + Math.random() * 0.6)))
+  }
+  return null
+}
+
+type Sent = { readonly form: HTMLFormElement; readonly submitter: HTMLElement | null; readonly body: URLSearchParams }
+
+async function takeAnswer(region: Region, { form, submitter, body }: Sent, answer: Response): Promise<void> {
+  const { pathname, search } = new URL(answer.url)
+  if (answer.redirected && pathname.startsWith('/sign-in')) return HTMLFormElement.prototype.submit.call(form)
+  const text = await answer.text()
+  const done = answer.ok && answer.redirected
+  if (done && pathname !== location.pathname) return location.assign(answer.url)
+  document.dispatchEvent(new Event('visit:renewed'))
+  if (done && bodyOf(form, submitter).toString() === body.toString()) form.reset()
+  const fresh = liveIn(text)
+  if (fresh && (!done || search === location.search)) {
+    region.take(fresh, done ? undefined : form)
+    if (!done) showFaults(region)
+  } else if (done) await region.refresh()
+  if (done || !fresh) region.note(saidIn(text, done))
+}
+
+/** What the page says of a deed: done, or refused. */
+function saidIn(html: string, done: boolean): string {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const line = done ? '.nhsuk-notification-banner__heading' : '#maincontent p'
+  return page.querySelector(line)?.textContent?.trim() ?? ''
+}
+
+/** As the browser does with a page that comes back with faults: they are heard first. */
+function showFaults(region: Region): void {
+  const summary = region.element.querySelector<HTMLElement>('.nhsuk-error-summary, [aria-invalid="true"]')
+  summary?.setAttribute('tabindex', summary.getAttribute('tabindex') ?? '-1')
+  summary?.focus()
+}

@@ -1,0 +1,149 @@
+// A page that stays open: <div data-live="/address of its stream" data-live-version="17">. The stream only says that there
+// is something new; the page is then asked for again, as its own reader sees it, and what changed is put in its place. Loaded
+// by main.ts on pages that have such a part, and by no others.
+
+import { startClocks, syncClock, tickClocks } from './live-clock.ts'
+import { morphRegion } from './live-morph.ts'
+import { startSending } from './live-send.ts'
+import { liveIn, type Region, versionOf } from './live-region.ts'
+import { openStream } from './live-stream.ts'
+import { connectionLostWords } from './words.ts'
+
+const signEvery = 20_000
+const askEvery = 5_000
+
+function start(element: HTMLElement): void {
+  startClocks(element)
+  if (!element.dataset.live) return
+  const region = regionOf(element)
+  const stream = openStream(element.dataset.live ?? '', {
+    onVersion: (version) => {
+      if (version > versionOf(element)) void region.refresh()
+    },
+    onTime: syncClock,
+    onOver: () => void region.refresh(),
+    onState: (state) => region.note(state === 'lost' ? connectionLostWords : ''),
+  })
+  startSending(region)
+  keepSigns(element, region, stream)
+}
+
+/** Tells the server that somebody is here; and asks by the way, for where no stream comes through. */
+function keepSigns(element: HTMLElement, region: Region, stream: ReturnType<typeof openStream>): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const sign = async () => {
+    clearTimeout(timer)
+    if (document.visibilityState === 'visible') {
+      const told = await askOnce(element.dataset.live ?? '')
+      if (told === 'gone') await region.refresh()
+      else if (told) {
+        syncClock(told.now)
+        if (told.version > versionOf(element)) await region.refresh()
+      }
+    }
+    timer = setTimeout(() => void sign(), (stream.isOpen() ? signEvery : askEvery) * (0.8 + Math.random() * 0.4))
+  }
+  const appear = () => {
+    if (document.visibilityState === 'hidden') return stream.close()
+    stream.open()
+    void sign()
+  }
+  document.addEventListener('visibilitychange', appear)
+  addEventListener('pagehide', () => stream.close())
+  addEventListener('pageshow', ({ persisted }) => persisted && appear())
+  addEventListener('online', appear)
+  appear()
+}
+
+async function askOnce(address: string): Promise<{ version: number; now: number } | 'gone' | null> {
+  const csrf = document.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value ?? ''
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      body: new URLSearchParams({ _csrf: csrf }),
+      credentials: 'same-origin',
+      headers: { accept: 'application/json' },
+    })
+    if (answer.status >= 400 && answer.status < 500) return 'gone'
+    return answer.ok ? ((await answer.json()) as { version: number; now: number }) : null
+  } catch {
+    return null
+  }
+}
+
+function regionOf(element: HTMLElement): Region {
+  const status = document.querySelector('[data-live-status]')
+  const note = document.querySelector('[data-live-note]')
+  const say = (line: Element | null, words: string) => {
+    if (line && line.textContent !== words) line.textContent = words
+  }
+  const region: Region = {
+    element,
+    refresh: () => asking(),
+    take: (fresh, settled) => {
+      if (versionOf(fresh) < versionOf(element) && !settled) return
+      const before = element.dataset.announce ?? ''
+      morphRegion(element, fresh, settled)
+      tickClocks(element)
+      document.dispatchEvent(new Event('live:changed'))
+      const now = element.dataset.announce ?? ''
+      if (now !== before) say(status, now)
+    },
+    note: (words) => say(note, words),
+  }
+  const asking = oneAtATime(() => ask(region))
+  return region
+}
+
+/** Runs it; asked for while it runs, it runs once more afterwards, however often it was asked. */
+function oneAtATime(deed: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  let again = false
+  const run = async () => {
+    do {
+      again = false
+      await deed()
+    } while (again)
+    running = null
+  }
+  return () => {
+    if (running) again = true
+    else running = run()
+    return running
+  }
+}
+
+/** Fetches the person's own page. Whoever may no longer see it is shown that, and nothing stays on the screen. */
+async function ask(region: Region): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      const answer = await fetch(location.href, { credentials: 'same-origin', headers: { accept: 'text/html' } })
+      if (answer.status < 500) return await takeAnswer(region, answer)
+    } catch {
+      // The network is away; the next try is as good as any.
+    }
+    await new Promise((resolve) => setTimeout(resolve, Math.min(10_000, 300 * 2 ** tries) * (0.5 + Math.random())))
+  }
+}
+
+async function takeAnswer(region: Region, answer: Response): Promise<void> {
+  if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return leaveFor(answer.url)
+  const fresh = liveIn(await answer.text())
+  if (!answer.ok || !fresh) return location.reload()
+  document.dispatchEvent(new Event('visit:renewed'))
+  region.take(fresh)
+}
+
+/** Goes to another page, unless a form still has something to send: then sending it leaves this one. */
+function leaveFor(address: string): void {
+  const stays = !document.dispatchEvent(new Event('visit:ended', { cancelable: true }))
+  if (!stays) location.assign(address)
+}
+
+const found = document.querySelector<HTMLElement>('[data-live]')
+if (found) {
+  // A page that is only being prepared is nobody's presence.
+  if ('prerendering' in document && document.prerendering)
+    document.addEventListener('prerenderingchange', () => start(found), { once: true })
+  else start(found)
+}
