@@ -13,6 +13,7 @@ import { newSetPages } from './set/new-set.pages.tsx'
 import { looksAfterSets } from './set/set.access.ts'
 import { setPages } from './set/set.pages.tsx'
 import { belongs, type SetId } from './set/set.ts'
+import { turnsPages } from './turns/turns.pages.tsx'
 import { areInSets, findSet, isInASet } from './set/set.store.ts'
 import { listPages } from './set/sets.pages.tsx'
 
@@ -29,6 +30,7 @@ export const learningSetsArea: Area = {
     ...leavingPages,
     ...formatPages,
     ...draftFormatPages,
+    ...turnsPages,
   ],
   panels: reminderPanels,
   needs: setRulesNeeds,

@@ -3,6 +3,7 @@ import { Chain } from '../charts/chain.tsx'
 import { FormatStrip } from '../charts/format-strip.tsx'
 import { CoverageOverTime } from '../charts/over-time.tsx'
 import { StageStrip } from '../charts/stage-strip.tsx'
+import { TurnsStrip } from '../charts/turns-strip.tsx'
 import { YearStrip } from '../charts/year-strip.tsx'
 import { StateTag } from '../parts/tag.tsx'
 import type { Section } from './gallery.tsx'
@@ -12,6 +13,20 @@ const parts = (good: number, soon: number, late: number) => [
   { tone: 'good' as const, label: 'Up to date', count: good },
   { tone: 'soon' as const, label: 'Due soon', count: soon },
   { tone: 'late' as const, label: 'Overdue', count: late },
+]
+
+const mark = (mark: 'turn' | 'waited' | 'there' | 'away', minutes = 0) => ({ mark, minutes })
+const turns = [
+  {
+    name: 'Amina Yusuf',
+    marks: [mark('turn', 40), mark('there'), mark('waited')],
+    says: 'Presented once, 40 minutes; asked and put off once since',
+  },
+  {
+    name: 'Ben Carter',
+    marks: [mark('away'), mark('turn', 20), mark('turn', 25)],
+    says: 'Presented twice, 45 minutes',
+  },
 ]
 
 export const chartExamples: Section = {
@@ -111,6 +126,21 @@ export const chartExamples: Section = {
             { name: 'Listen', part: 'Topic', from: 15, minutes: 12, tone: 'new', meaning: 'Presenter listens' },
             { name: 'Commit', part: 'Topic', from: 27, minutes: 13, tone: 'waiting', meaning: 'Whoever presents' },
           ]}
+        />
+      ),
+    },
+    {
+      name: 'Turns over the life of a set',
+      shown: (
+        <TurnsStrip
+          title="Turns, meeting by meeting"
+          says="Three turns in three meetings, 85 minutes in all."
+          columns={[
+            { label: '9 September 2026', short: '9 Sep' },
+            { label: '21 October 2026', short: '21 Oct' },
+            { label: '18 November 2026', short: '18 Nov' },
+          ]}
+          rows={turns}
         />
       ),
     },

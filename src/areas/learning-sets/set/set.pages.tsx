@@ -41,6 +41,11 @@ async function setPage(work: Work, { set }: SetSubject) {
         {advice !== null && <InsetText>{advice}</InsetText>}
         {await rulesPart(work, set)}
         {await peoplePart(work, set, keeps)}
+        {belongs(set, work.asker.person, work.today) && (
+          <p>
+            <a href={`/action-learning/sets/${set.id}/turns`}>Turns of the set</a>
+          </p>
+        )}
         {keeps && <KeeperWays set={set} />}
         {belongs(set, work.asker.person, work.today) && wayToPassOn(set.id)}
         <p class="app-quiet">
