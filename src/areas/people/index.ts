@@ -9,7 +9,7 @@ export { changePost, endPost, startPost } from './post/post.changes.ts'
 export {
   isAnyonesLineManager,
   isLineManagerOf,
-  isLineManagerOfAny,
+  managedAmong,
   postsOf,
   postsOfPeople,
   peopleInUnits,

@@ -7,7 +7,7 @@ export { defaultsOf, requirementsOf, rolesFulfilling, withCountedRoles } from '.
 export { rowsOfPeople } from './reading/for-me.changes.ts'
 export { textOf, type Wording } from './pack/wording.ts'
 export { readDuration, type TimeInterval } from './rule/interval.ts'
-export { meets, readTest, type Subject, sameWord, type Test, testWords } from './rule/test-of-facts.ts'
+export { fieldsOf, meets, readTest, type Subject, sameWord, type Test, testWords } from './rule/test-of-facts.ts'
 export { type Policy, policyOf, type RecordTemplate, type StaffGroup, type SupervisionType } from './version/policy.ts'
 export { bankHolidaysBetween, isWorkingDay } from './in-force/calendar.ts'
 export { findDraft } from './editing/draft.pages.tsx'

@@ -1,6 +1,7 @@
 // Before a session is booked, its people have the contract that its kind needs: whatever is missing for its day is begun and
 // signed by the supervisor that morning, and by each of the others an hour later. What holds already stays.
 import {
+  type Agreement,
   type AgreementId,
   closeText,
   fillIn,
@@ -40,7 +41,8 @@ export function contractDeeds(making: Making, plan: PlannedSession): readonly De
     by: person,
     run: async (work) => {
       const id = begun.get(person)
-      if (id) await sign(work, id)
+      const agreement = id && (await findAgreement(work, id))
+      if (agreement) await sign(work, agreement)
     },
   })
   return [begins, ...plan.people.map(signs)]
@@ -76,16 +78,14 @@ async function closeAndSign(work: Work, id: AgreementId): Promise<void> {
   const blanks = Object.fromEntries(empty.map((blank) => [blank.key, blankWords[blank.key] ?? '']))
   const { version } = opened.agreement
   const now = empty.length > 0 ? sure(await fillIn(work, id, { version, blanks })).version : version
-  sure(await closeText(work, id, { version: now }))
-  await sign(work, id)
+  await sign(work, sure(await closeText(work, id, { version: now })))
 }
 
-async function sign(work: Work, id: AgreementId): Promise<void> {
-  const textHash = (await findAgreement(work, id))?.textHash ?? ''
+async function sign(work: Work, { id, textHash }: Agreement): Promise<void> {
   sure(
     await signAgreement(work, id, {
       typedName: work.asker.name,
-      textHash,
+      textHash: textHash ?? '',
       freshAt: work.moment,
       means: 'demonstration',
     }),

@@ -2,6 +2,7 @@
 // in every state: one that ends soon, one being written again, one that waits for a signature, one opened again after it
 // was signed, one that ran out, one ended, one given up.
 import {
+  type Agreement,
   type AgreementId,
   agreementsBetween,
   answerProposal,
@@ -186,13 +187,16 @@ async function closedAndSigned(work: Work, id: AgreementId): Promise<void> {
   const blanks = Object.fromEntries(empty.map((blank) => [blank.key, blankWords[blank.key] ?? '']))
   const { version } = opened.agreement
   const filled = empty.length > 0 ? sure(await fillIn(work, id, { version, blanks })).version : version
-  sure(await closeText(work, id, { version: filled }))
-  await signedBy(work, id)
+  await signAs(work, sure(await closeText(work, id, { version: filled })))
 }
 
 async function signedBy(work: Work, id: AgreementId): Promise<void> {
   const agreement = await findAgreement(work, id)
-  const by = { typedName: work.asker.name, textHash: agreement?.textHash ?? '', freshAt: work.moment }
+  if (agreement) await signAs(work, agreement)
+}
+
+async function signAs(work: Work, { id, textHash }: Agreement): Promise<void> {
+  const by = { typedName: work.asker.name, textHash: textHash ?? '', freshAt: work.moment }
   sure(await signAgreement(work, id, { ...by, means: 'demonstration' }))
 }
 

@@ -5,7 +5,7 @@ import { letRead, openTexts, sealTexts, thing, writeTrail } from '../../records/
 import type { AgreementId } from '../agreement/agreement.ts'
 import { holdAgreement } from '../agreement/agreement.store.ts'
 import { freeKey } from '../agreement/clauses.ts'
-import { openAgreementText, sealRows, templateToday } from '../agreement/keeping.changes.ts'
+import { openTextOf, sealRows, templateToday } from '../agreement/keeping.changes.ts'
 import {
   answer,
   overtakenBy,
@@ -33,7 +33,7 @@ export type Wish = {
 /** Proposes a step to the other party. A second one on the same clause takes the place of one's first. */
 export async function proposeChange(work: Work, id: AgreementId, wish: Wish): Promise<Decision<Proposal>> {
   const agreement = await holdAgreement(work, id)
-  const opened = agreement && (await openAgreementText(work, id))
+  const opened = agreement && (await openTextOf(work, agreement))
   if (!agreement || !opened) return no('There is no such agreement')
   const before = await findProposals(work, id)
   const keys = before.map((one) => one.clause)

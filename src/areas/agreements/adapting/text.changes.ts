@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts'
 import { type Agreement, type AgreementId, change, partOf } from '../agreement/agreement.ts'
 import { holdAgreement } from '../agreement/agreement.store.ts'
 import { longestBlank, stepped, type TextStep } from '../agreement/clauses.ts'
-import { changedMeanwhile, keep, openAgreementText, sealText } from '../agreement/keeping.changes.ts'
+import { changedMeanwhile, keep, openTextOf, sealText } from '../agreement/keeping.changes.ts'
 
 /** Makes the next text by one step that is agreed. Every party may read it; whoever acts must be one of them. */
 export async function changeText(
@@ -14,10 +14,13 @@ export async function changeText(
   { step }: { step: TextStep },
 ): Promise<Decision<Agreement>> {
   const agreement = await holdAgreement(work, id)
-  if (!agreement) return no('There is no such agreement')
+  return agreement ? takeStep(work, agreement, step) : no('There is no such agreement')
+}
+
+async function takeStep(work: Work, agreement: Agreement, step: TextStep): Promise<Decision<Agreement>> {
   const next = change(agreement, work.asker.person)
   if (!next.ok) return next
-  const opened = await openAgreementText(work, id)
+  const opened = await openTextOf(work, agreement)
   const text = opened && stepped(opened.text, step)
   if (!text) return no('The clause has changed meanwhile. Look at it again first')
   await sealText(work, next.value, { text })
@@ -40,5 +43,5 @@ export async function fillIn(
   if (version !== agreement.version) return no(changedMeanwhile)
   const long = Object.entries(blanks).find(([, value]) => value.length > longestBlank)
   if (long) return no(`Use ${longestBlank} characters or fewer`, long[0])
-  return changeText(work, id, { step: { what: 'fill in', blanks } })
+  return takeStep(work, agreement, { what: 'fill in', blanks })
 }

@@ -18,7 +18,7 @@ import type { Agreement, AgreementId } from './agreement.ts'
 import { findAgreement } from './agreement.store.ts'
 import type { AgreementText } from './clauses.ts'
 import type { AgreementEvent } from './history.ts'
-import { addEvent, findRows, saveAgreement, saveSeal } from './saving.store.ts'
+import { addEvents, findRows, saveAgreement, saveSeal } from './saving.store.ts'
 import { type AgreementTemplate, templateOn } from './template.view.ts'
 
 /** What the texts of an agreement are sealed about, and what its lines on the trail are about. */
@@ -47,10 +47,12 @@ export async function note(
   agreement: Pick<Agreement, 'id' | 'version'>,
   { happened }: { happened: readonly Happened[] },
 ): Promise<void> {
-  for (const { kind, step = null, clause = null } of happened) {
-    const event = { kind, step, clause, version: agreement.version, by: work.asker.person, at: work.moment }
-    await addEvent(work, agreement.id, event)
-  }
+  const shared = { version: agreement.version, by: work.asker.person, at: work.moment }
+  await addEvents(
+    work,
+    agreement.id,
+    happened.map(({ kind, step = null, clause = null }) => ({ kind, step, clause, ...shared })),
+  )
 }
 
 /** Lays a seal over everything that is stored of an agreement now. Throws KeyMissing. */
@@ -94,10 +96,18 @@ export type OpenedAgreement = {
 export async function openAgreementText(
   work: Work,
   id: AgreementId,
-  { version }: { version?: number } = {},
+  what: { version?: number } = {},
 ): Promise<OpenedAgreement | null> {
   const agreement = await findAgreement(work, id)
-  if (!agreement) return null
+  return agreement && openTextOf(work, agreement, what)
+}
+
+/** The same of an agreement that was found, or is held, in this work. */
+export async function openTextOf(
+  work: Work,
+  agreement: Agreement,
+  { version }: { version?: number } = {},
+): Promise<OpenedAgreement | null> {
   const opened = await openTexts(work, { about: aboutAgreement(agreement), version: version ?? agreement.version })
   const { text, agreed, canonical } = opened.texts
   if (text === undefined) return null

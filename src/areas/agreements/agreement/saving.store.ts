@@ -47,12 +47,20 @@ export async function addSignature(
       ${signature.seal}, ${signature.sealKey})`.execute(work.db)
 }
 
-/** Adds to what happened, under the next number. */
-export async function addEvent(work: Work, id: AgreementId, event: Omit<AgreementEvent, 'number'>): Promise<void> {
+/** Adds to what happened, in order, under the next numbers. */
+export async function addEvents(
+  work: Work,
+  id: AgreementId,
+  events: readonly Omit<AgreementEvent, 'number'>[],
+): Promise<void> {
+  if (events.length === 0) return
   await sql`insert into agreement_event (organisation, agreement, number, kind, version, step, clause_key, by_person, at)
-    select ${work.organisation}::uuid, ${id}::uuid, coalesce(max(number), 0) + 1, ${event.kind}::text,
-      ${event.version}::int, ${event.step}::text, ${event.clause}::text, ${event.by}::uuid, ${event.at}::timestamptz
-    from agreement_event where organisation = ${work.organisation} and agreement = ${id}`.execute(work.db)
+    select ${work.organisation}::uuid, ${id}::uuid, last.number + e.place, e.kind, e.version, e.step, e.clause, e.by, e.at
+    from (select coalesce(max(number), 0) as number from agreement_event
+        where organisation = ${work.organisation} and agreement = ${id}) as last,
+      rows from (jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as (kind text, version int, step text, clause text,
+        by uuid, at timestamptz)) with ordinality as e (kind, version, step, clause, by, at, place)
+    order by e.place`.execute(work.db)
 }
 
 /** What happened to an agreement, first thing first. */

@@ -8,7 +8,7 @@ import { findProposals } from '../adapting/proposal.store.ts'
 import { type Agreement, type AgreementId, close, mayAdapt, reopen } from '../agreement/agreement.ts'
 import { holdAgreement, nameOfOrganisation } from '../agreement/agreement.store.ts'
 import { type AgreementText, emptyBlanks } from '../agreement/clauses.ts'
-import { changedMeanwhile, keep, openAgreementText, sealText } from '../agreement/keeping.changes.ts'
+import { changedMeanwhile, keep, openTextOf, sealText } from '../agreement/keeping.changes.ts'
 import { peopleOf } from '../agreement/saving.store.ts'
 import { type AgreedText, canonicalText } from '../text/canonical-text.ts'
 import { hashOfText } from '../text/text-hash.changes.ts'
@@ -23,7 +23,7 @@ export type Closing = {
 /** Closes the text, so that it can be signed and changed no more without clearing what was signed. */
 export async function closeText(work: Work, id: AgreementId, what: Closing): Promise<Decision<Agreement>> {
   const agreement = await holdAgreement(work, id)
-  const opened = agreement && (await openAgreementText(work, id))
+  const opened = agreement && (await openTextOf(work, agreement))
   if (!agreement || !opened) return no('There is no such agreement')
   const may = mayAdapt(agreement, work.asker.person)
   if (!may.ok) return may

@@ -19,7 +19,7 @@ import {
 } from '../agreement/agreement.ts'
 import { holdAgreement } from '../agreement/agreement.store.ts'
 import { cutEarlier } from '../agreement/chain.changes.ts'
-import { type Happened, keep, openAgreementText } from '../agreement/keeping.changes.ts'
+import { type Happened, keep, openTextOf } from '../agreement/keeping.changes.ts'
 import { addSignature, peopleOf } from '../agreement/saving.store.ts'
 import { type Length, termFrom } from '../agreement/term.ts'
 import { hashOfText } from '../text/text-hash.changes.ts'
@@ -43,7 +43,7 @@ export async function signAgreement(work: Work, id: AgreementId, what: SigningNo
   const { means = 'password and code' } = what
   const decision = sign(agreement, { ...what, by, name, means }, work.moment)
   if (!decision.ok) return decision
-  const opened = await openAgreementText(work, id)
+  const opened = await openTextOf(work, agreement)
   if (!opened?.canonical || hashOfText(opened.canonical) !== agreement.textHash)
     return no('The text is not as it was closed. Nobody can sign it; tell whoever runs the service')
   const { signature, key } = await signAsOrganisation(work, 'agreement seal', {

@@ -75,17 +75,17 @@ export async function isLineManagerOf(work: Work, manager: PersonId, person: Per
   return found.rows.length > 0
 }
 
-/** Whether somebody is the line manager of any of these people on a day. */
-export async function isLineManagerOfAny(
+/** Those of some people whose line manager somebody is on a day. */
+export async function managedAmong(
   work: Work,
   manager: PersonId,
   people: readonly PersonId[],
   day: Day,
-): Promise<boolean> {
-  const found = await sql`select from post s where s.organisation = ${work.organisation}
-    and s.person = any(${people}::uuid[]) and s.manager = ${manager} and s.superseded_at is null
-    and ${holds(day)} limit 1`.execute(work.db)
-  return found.rows.length > 0
+): Promise<ReadonlySet<PersonId>> {
+  const found = await sql<{ person: PersonId }>`select distinct s.person from post s
+    where s.organisation = ${work.organisation} and s.person = any(${people}::uuid[]) and s.manager = ${manager}
+      and s.superseded_at is null and ${holds(day)}`.execute(work.db)
+  return new Set(found.rows.map(({ person }) => person))
 }
 
 /** Whether somebody has staff of their own on a day. */

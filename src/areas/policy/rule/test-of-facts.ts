@@ -41,6 +41,14 @@ export function meets(test: Test | null, subject: Subject): boolean {
   return number !== undefined && number >= test.atLeast && number <= test.atMost
 }
 
+/** Every field that a condition of a person asks about, so that nothing else need be known of them. */
+export function fieldsOf(test: Test): readonly string[] {
+  if ('all' in test) return test.all.flatMap(fieldsOf)
+  if ('any' in test) return test.any.flatMap(fieldsOf)
+  if ('not' in test) return fieldsOf(test.not)
+  return 'supervisor' in test ? fieldsOf(test.supervisor) : [test.field]
+}
+
 const spelt = new Map<string, string>()
 /** The same word however it is written: "Health visitors", "health-visitors" and "HEALTH_VISITORS". */
 export function sameWord(word: string | number): string {

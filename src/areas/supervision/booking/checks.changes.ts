@@ -3,7 +3,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findPersons, isLineManagerOf, namesOf } from '../../people/index.ts'
+import { findPersons, managedAmong, namesOf } from '../../people/index.ts'
 import { uncontracted } from '../contracts/contract.changes.ts'
 import { standingPairs } from '../pair/pair.store.ts'
 import { findClashes, lockDiaries } from '../session/session.store.ts'
@@ -19,8 +19,7 @@ export async function objectionsTo(work: Work, plan: BookingPlan): Promise<reado
   found.push(...(await strangersIn(work, plan)))
   if (found.some((objection) => !objection.mayBeOverridden)) return found
   found.push(...(await clashesWith(work, plan)))
-  found.push(...(await unconsented(work, plan)))
-  found.push(...(await whoMaySupervise(work, plan)))
+  found.push(...(await againstSupervisor(work, plan)))
   found.push(...(await uncontracted(work, plan)))
   found.push(...(await work.ask('what stands against a booking', plan)))
   return found
@@ -34,7 +33,7 @@ export async function objectionsTo(work: Work, plan: BookingPlan): Promise<reado
 export async function objectionsToHeld(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
   const found = [...objectionsToPeople(plan), ...(await strangersIn(work, plan))]
   if (found.some((objection) => !objection.mayBeOverridden)) return found
-  return [...found, ...(await unconsented(work, plan)), ...(await whoMaySupervise(work, plan))]
+  return [...found, ...(await againstSupervisor(work, plan))]
 }
 
 /** Ids that are nobody's here, or of people who have left. */
@@ -67,15 +66,24 @@ async function clashesWith(work: Work, plan: BookingPlan): Promise<readonly Obje
 const nameOf = (work: Work, names: ReadonlyMap<PersonId, string>, person: PersonId) =>
   person === work.asker.person ? 'You have' : `${names.get(person) ?? 'Somebody'} has`
 
+async function againstSupervisor(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
+  const managed = await managedAmong(work, plan.supervisor, plan.supervisees, work.today)
+  const consent = managed.size > 0 ? await unconsented(work, plan, managed) : []
+  return [...consent, ...(await whoMaySupervise(work, plan, { manages: managed.size > 0 }))]
+}
+
 /**
  * A line manager supervises only with the supervisee's own recorded yes (SPEC 5.10). Groups are led for the team, so not
  * asked; a group of one is no group.
  */
-async function unconsented(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
+async function unconsented(
+  work: Work,
+  plan: BookingPlan,
+  managed: ReadonlySet<PersonId>,
+): Promise<readonly Objection[]> {
   if (plan.format === 'group' && new Set(plan.supervisees).size > 1) return []
   const pairs = await standingPairs(work, plan.supervisees)
-  for (const supervisee of plan.supervisees) {
-    if (!(await isLineManagerOf(work, plan.supervisor, supervisee, work.today))) continue
+  for (const supervisee of plan.supervisees.filter((person) => managed.has(person))) {
     const agreed = pairs.some((pair) => pair.supervisee === supervisee && pair.supervisor === plan.supervisor)
     if (agreed) continue
     const reason =

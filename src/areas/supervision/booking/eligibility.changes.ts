@@ -3,9 +3,10 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { isLineManagerOfAny, namesOf, postsOn, registrationsOfPeople, rolesOfPeople } from '../../people/index.ts'
+import { namesOf, postsOn, registrationsOfPeople, rolesOfPeople } from '../../people/index.ts'
 import {
   defaultsOf,
+  fieldsOf,
   meets,
   type Policy,
   policyOn,
@@ -21,11 +22,14 @@ import { bandRank, conditionsFor, type CountsAs, heldOn, refusalWords, roleKeys,
 
 /**
  * One objection when the supervisor is not one whom the policy asks for, by the type or by the row of the matrix that is
- * for each supervisee; none when it asks for nobody in particular.
+ * for each supervisee; none when it asks for nobody in particular. `manages`: the supervisor is the line manager of one.
  */
-export async function whoMaySupervise(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
+export async function whoMaySupervise(
+  work: Work,
+  plan: BookingPlan,
+  { manages }: { manages: boolean },
+): Promise<readonly Objection[]> {
   const day = londonDay(plan.startsAt)
-  const manages = await isLineManagerOfAny(work, plan.supervisor, plan.supervisees, work.today)
   if (await isNamedByType(work, plan, { day, manages })) return []
   const asking = await askingFor(work, { type: plan.terms.key, people: plan.supervisees, day })
   const [own] = await asking.standings([plan.supervisor])
@@ -55,9 +59,19 @@ async function isNamedByType(
   const asks = typeAsks(policy, plan.terms.key)
   if (asks === null) return false
   const people = [plan.supervisor, ...plan.supervisees]
-  const [own, ...others] = await standingsOf(work, policy, { day, people })
+  const ofPosts = fieldsOf(asks).some((field) => !apartFromPosts.has(field))
+  const [own, ...others] = await standingsOf(work, policy, { day, people, ofPosts })
   return own !== undefined && meets(asks, subjectOf(own, others, manages))
 }
+
+/** What is known of somebody without looking at their posts. */
+const apartFromPosts: ReadonlySet<string> = new Set([
+  'role',
+  'registration',
+  'accreditation',
+  'competence',
+  'lineManager',
+])
 
 /**
  * Those among these people whom somebody may supervise in a type on a day, by the type or by the rows that are for them;
@@ -125,7 +139,7 @@ function typeAsks(policy: Policy, type: string): Test | null {
 async function standingsOf(
   work: Work,
   policy: Policy,
-  { day, people }: { day: Day; people: readonly PersonId[] | null },
+  { day, people, ofPosts = true }: { day: Day; people: readonly PersonId[] | null; ofPosts?: boolean },
 ): Promise<readonly Standing[]> {
   const granted = await rolesOfPeople(work, people, day)
   const held = Map.groupBy(
@@ -133,7 +147,7 @@ async function standingsOf(
     (thing) => thing.person,
   )
   const wanted = people ?? [...new Set([...granted.keys(), ...held.keys()])]
-  const posts = Map.groupBy(await postsOn(work, day, wanted), (post) => post.person)
+  const posts = Map.groupBy(ofPosts ? await postsOn(work, day, wanted) : [], (post) => post.person)
   const countsAs = countsAsIn(policy)
   return wanted.map((person) => {
     const things = held.get(person) ?? []

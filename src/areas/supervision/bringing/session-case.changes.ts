@@ -17,7 +17,7 @@ import {
 } from '../../records/index.ts'
 import { aboutCase, aboutCaseLine, letReadCase, openCase } from '../case/case.changes.ts'
 import type { Case, CaseFacts, CaseId, PersonAtRisk } from '../case/case.ts'
-import { findCasesOf, lockCase } from '../case/case.store.ts'
+import { findCasesOf, findCasesToCome, lockCase } from '../case/case.store.ts'
 import { findSession } from '../session/session.store.ts'
 import { endsAt, type SessionFacts, type SessionId, type StoredSession } from '../session/session.ts'
 import { termsOfSession } from '../terms/terms.changes.ts'
@@ -126,9 +126,7 @@ export async function showCasesOf(work: Work, session: SessionFacts): Promise<vo
 
 async function showCasesTo(work: Work, session: SessionFacts, holders: readonly PersonId[]): Promise<void> {
   const supervisor: Reader = { person: session.supervisor, because: 'supervisor', until: endsAt(session) }
-  for (const holder of holders)
-    for (const one of await findCasesOf(work, holder))
-      if (one.state === 'open' && one.meetsCriterion) await letRead(work, aboutCaseLine(one), [supervisor])
+  for (const one of await findCasesToCome(work, holders)) await letRead(work, aboutCaseLine(one), [supervisor])
 }
 
 /** Lets people read how a case was called in a session and who was at risk then: those who were present, or cover. */

@@ -29,6 +29,15 @@ export async function findCasesOf(work: Work, holder: PersonId): Promise<readonl
   return found.rows
 }
 
+/** The open cases of these people that planned case work should come to. */
+export async function findCasesToCome(work: Work, holders: readonly PersonId[]): Promise<readonly CaseFacts[]> {
+  const found = await sql<CaseFacts>`select ${columns} from supervision_case
+    where organisation = ${work.organisation} and holder = any(${[...holders]}::uuid[]) and state = 'open'
+      and meets_criterion
+    order by holder, opened_on desc, id`.execute(work.db)
+  return found.rows
+}
+
 /** The facts of many cases, in no order. */
 export async function findCases(work: Work, ids: readonly CaseId[]): Promise<readonly CaseFacts[]> {
   const found = await sql<CaseFacts>`select ${columns} from supervision_case

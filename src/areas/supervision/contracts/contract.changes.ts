@@ -42,19 +42,25 @@ export async function lackOnDays(
     : everybody
   const dealings = await findDealings(work, { template: terms.template, supervisor, supervisees })
   const byPerson = Map.groupBy(dealings, (one) => one.supervisee)
+  const lacking = days.flatMap((day) => {
+    const without = supervisees.flatMap((person) => {
+      const state = contractOn(byPerson.get(person) ?? [], terms, day)
+      return state.is === 'in force' ? [] : [{ person, state }]
+    })
+    return without.length === 0 ? [] : [{ day, without }]
+  })
+  if (lacking.length === 0) return new Map()
   const names = await namesOf(work, [...supervisees, supervisor])
   const nameOf = (person: PersonId) => names.get(person) ?? 'Somebody'
-  const whoLacks = (day: Day): readonly Missing[] =>
-    supervisees.flatMap((person) => {
-      const state = contractOn(byPerson.get(person) ?? [], terms, day)
-      const other = person === work.asker.person ? nameOf(supervisor) : nameOf(person)
-      return state.is === 'in force' ? [] : [{ person, name: nameOf(person), other, state }]
-    })
+  const missingOf = ({ person, state }: Pick<Missing, 'person' | 'state'>): Missing => {
+    const other = person === work.asker.person ? nameOf(supervisor) : nameOf(person)
+    return { person, name: nameOf(person), other, state }
+  }
   const called = supervisor === work.asker.person ? 'you' : nameOf(supervisor)
   return new Map(
-    days.flatMap((day) => {
-      const missing = whoLacks(day).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-      return missing.length === 0 ? [] : [[day, { terms, day, supervisor: called, missing }] as const]
+    lacking.map(({ day, without }) => {
+      const missing = without.map(missingOf).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+      return [day, { terms, day, supervisor: called, missing }] as const
     }),
   )
 }

@@ -111,7 +111,8 @@ export async function signOffRecord(
   const closes = await mayClose(work, of, what)
   if (!closes.ok) return closes
   if (!(await saveRecord(work, decision.value))) return no('Another save came first')
-  await keepVersion(work, of, { signed: decision.value, texts: { ...what.texts, ...whoIsWho(of) } })
+  const texts = { ...what.texts, ...whoIsWho(of) }
+  await keepVersion(work, of, { signed: decision.value, texts, hadDraft: record.value.save > 0 })
   await afterClosing(work, of, { signed: decision.value, texts: what.texts })
   await work.tell({ name: 'facts changed', people: [of.session.supervisor, ...of.session.supervisees] })
   return decision
@@ -120,14 +121,14 @@ export async function signOffRecord(
 async function keepVersion(
   work: Work,
   of: RecordOf,
-  { signed, texts }: { signed: RecordFacts; texts: RecordTexts },
+  { signed, texts, hadDraft }: { signed: RecordFacts; texts: RecordTexts; hadDraft: boolean },
 ): Promise<void> {
   const about = aboutRecord(signed)
   await sealTexts(work, { kind: sealedAs(of), about, version: signed.version, texts })
   await addVersion(work, signed)
-  await dropDraft(work, aboutDraft(signed))
+  if (hadDraft) await dropDraft(work, aboutDraft(signed))
   const readers = readersAmong(of, await findAttendance(work, of.session.id), await othersWhoRead(work, of))
-  await endFormerLeads(work, about, readers)
+  if (signed.version > 1) await endFormerLeads(work, about, readers)
   await letRead(
     work,
     about,
