@@ -1102,6 +1102,46 @@ create policy lead_reading_do on lead_reading for insert to mcs_request with che
 create policy lead_reading_read on lead_reading for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on lead_reading to mcs_request;
 
+create table learning_cohort (
+  organisation uuid not null,
+  id uuid not null,
+  programme uuid not null,
+  name text not null,
+  from_day date not null,
+  last_day date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer not null,
+  constraint learning_cohort_pkey PRIMARY KEY (id),
+  constraint learning_cohort_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_cohort_organisation_programme_fkey FOREIGN KEY (organisation, programme) REFERENCES learning_programme(organisation, id),
+  constraint learning_cohort_check CHECK ((last_day >= from_day)),
+  constraint learning_cohort_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint learning_cohort_version_check CHECK ((version > 0))
+);
+CREATE INDEX learning_cohort_programme ON public.learning_cohort USING btree (organisation, programme);
+alter table learning_cohort enable row level security;
+alter table learning_cohort force row level security;
+create policy learning_cohort_own on learning_cohort for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on learning_cohort to mcs_request;
+grant update (name, from_day, last_day, version) on learning_cohort to mcs_request;
+
+create table learning_cohort_set (
+  organisation uuid not null,
+  learning_set uuid not null,
+  cohort uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint learning_cohort_set_pkey PRIMARY KEY (organisation, learning_set),
+  constraint learning_cohort_set_organisation_cohort_fkey FOREIGN KEY (organisation, cohort) REFERENCES learning_cohort(organisation, id),
+  constraint learning_cohort_set_organisation_learning_set_fkey FOREIGN KEY (organisation, learning_set) REFERENCES learning_set(organisation, id)
+);
+CREATE INDEX learning_cohort_set_cohort ON public.learning_cohort_set USING btree (organisation, cohort);
+alter table learning_cohort_set enable row level security;
+alter table learning_cohort_set force row level security;
+create policy learning_cohort_set_own on learning_cohort_set for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant delete, insert, select on learning_cohort_set to mcs_request;
+
 create table learning_meeting (
   organisation uuid not null,
   id uuid not null,
@@ -1209,6 +1249,84 @@ alter table learning_meeting_turns force row level security;
 create policy learning_meeting_turns_add on learning_meeting_turns for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND reads_meeting(meeting)));
 create policy learning_meeting_turns_read on learning_meeting_turns for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set)));
 grant insert, select on learning_meeting_turns to mcs_request;
+
+create table learning_participant (
+  organisation uuid not null,
+  id uuid not null,
+  cohort uuid not null,
+  person uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint learning_participant_pkey PRIMARY KEY (id),
+  constraint learning_participant_organisation_cohort_fkey FOREIGN KEY (organisation, cohort) REFERENCES learning_cohort(organisation, id),
+  constraint learning_participant_check CHECK (((ended_by IS NULL) = (ended_at IS NULL)))
+);
+CREATE UNIQUE INDEX learning_participant_once ON public.learning_participant USING btree (organisation, cohort, person) WHERE (ended_at IS NULL);
+CREATE INDEX learning_participant_person ON public.learning_participant USING btree (organisation, person);
+alter table learning_participant enable row level security;
+alter table learning_participant force row level security;
+create policy learning_participant_own on learning_participant for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on learning_participant to mcs_request;
+grant update (ended_by, ended_at) on learning_participant to mcs_request;
+
+create table learning_programme (
+  organisation uuid not null,
+  id uuid not null,
+  name text not null,
+  lead uuid not null,
+  aims text not null default ''::text,
+  expect text not null default ''::text,
+  commitment text not null default ''::text,
+  wellbeing text not null default ''::text,
+  contacts text not null default ''::text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  until_day date,
+  version integer not null,
+  constraint learning_programme_pkey PRIMARY KEY (id),
+  constraint learning_programme_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_programme_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint learning_programme_aims_check CHECK ((length(aims) <= 5000)),
+  constraint learning_programme_commitment_check CHECK ((length(commitment) <= 2000)),
+  constraint learning_programme_contacts_check CHECK ((length(contacts) <= 2000)),
+  constraint learning_programme_expect_check CHECK ((length(expect) <= 5000)),
+  constraint learning_programme_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint learning_programme_version_check CHECK ((version > 0)),
+  constraint learning_programme_wellbeing_check CHECK ((length(wellbeing) <= 5000))
+);
+alter table learning_programme enable row level security;
+alter table learning_programme force row level security;
+create policy learning_programme_own on learning_programme for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on learning_programme to mcs_request;
+grant update (name, lead, aims, expect, commitment, wellbeing, contacts, until_day, version) on learning_programme to mcs_request;
+
+create table learning_questionnaire (
+  organisation uuid not null,
+  id uuid not null,
+  learning_set uuid not null,
+  person uuid not null,
+  save integer not null default 0,
+  version integer not null default 0,
+  saved_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  constraint learning_questionnaire_pkey PRIMARY KEY (id),
+  constraint learning_questionnaire_organisation_learning_set_person_key UNIQUE (organisation, learning_set, person),
+  constraint learning_questionnaire_organisation_learning_set_fkey FOREIGN KEY (organisation, learning_set) REFERENCES learning_set(organisation, id),
+  constraint learning_questionnaire_check CHECK (((sent_at IS NULL) OR (version > 0))),
+  constraint learning_questionnaire_check1 CHECK (((sent_at IS NULL) OR (declined_at IS NULL))),
+  constraint learning_questionnaire_save_check CHECK ((save >= 0)),
+  constraint learning_questionnaire_version_check CHECK ((version >= 0))
+);
+alter table learning_questionnaire enable row level security;
+alter table learning_questionnaire force row level security;
+create policy learning_questionnaire_change on learning_questionnaire for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy learning_questionnaire_read on learning_questionnaire for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((sent_at IS NOT NULL) OR (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))));
+create policy learning_questionnaire_write on learning_questionnaire for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on learning_questionnaire to mcs_request;
+grant update (save, version, saved_at, sent_at, declined_at) on learning_questionnaire to mcs_request;
 
 create table learning_set (
   organisation uuid not null,

@@ -25,6 +25,8 @@ export async function makeSets(trust: Trust, words: Words): Promise<readonly Thi
   clock('2026-11-27T09:00:00Z')
   await send('farah', `${at}/members`, { people: trust.ids.hamza, as: 'member', from: '2026-11-27' })
   const rules = await makeRules(trust, words, at)
+  const written = { 'answer--hopes': words('questionnaire of ben', ['ben', ...leaders]), _version: '0' }
+  await send('ben', `${at}/questionnaire/sending`, written)
   await send('femi', await endOf(trust, 'femi'), { until: '2026-11-27' })
   const other = await makeSet(trust, 'amina', ['cora'])
   clock('2026-11-27T14:30:00Z')
@@ -99,7 +101,12 @@ const set = (
   name,
   ours: true,
   params: { set: at.split('/').at(-1) ?? '' },
-  parts: { 'its people': who.people, 'its leaders': who.leaders, 'who left it': who.left },
+  parts: {
+    'its people': who.people,
+    'its leaders': who.leaders,
+    'its members': who.people.filter((one) => !who.leaders.includes(one)),
+    'who left it': who.left,
+  },
 })
 
 const endOf = async (trust: Trust, who: Who): Promise<string> =>

@@ -11,6 +11,7 @@ import { makeTeamEvidence } from './evidence-things.ts'
 import { makeRequests } from './glass-things.ts'
 import { becomeSupervisor, makeActions, makeEndings, makeEvidence, makePairs } from './pair-things.ts'
 import { makePreparations } from './preparation-things.ts'
+import { makeProgrammes } from './programme-things.ts'
 import { makeRegisterThings } from './register-things.ts'
 import { makeSessions } from './sessions.ts'
 import { makeSets } from './set-things.ts'
@@ -39,7 +40,7 @@ export async function makeWorld(
   deedsIn(trust).clock(today)
   const concerns = await makeConcerns(trust, words)
   const requests = await makeRequests(trust, words, sessions)
-  const sets = await makeSets(trust, words)
+  const sets = await makeProgrammes(trust, await makeSets(trust, words))
   const agreements = await makeAgreements(trust, words)
   const endings = await makeEndings(trust)
   const register = await makeRegisterThings(trust)

@@ -1,6 +1,7 @@
 // Fields that no page fills in, or that depend on each other; the rest of a form is as the page showed it. And the routes at
 // which nobody succeeds in the matrix.
 import type { Sent } from '../service.ts'
+import { ofProgrammeForms } from './programme-things.ts'
 import type { Trust } from './trust.ts'
 
 type Forms = Readonly<Record<string, Sent>>
@@ -9,7 +10,12 @@ const time = { day: '2026-12-17', time: '10am', minutes: '60', placeKind: 'video
 const clinical = 'one-to-one-clinical'
 
 /** What is written down by hand, for every route that needs it. */
-export const byHand = (trust: Trust): Forms => ({ ...ofBooking(trust), ...ofRenewals, ...ofOthers(trust) })
+export const byHand = (trust: Trust): Forms => ({
+  ...ofBooking(trust),
+  ...ofRenewals,
+  ...ofProgrammeForms(trust),
+  ...ofOthers(trust),
+})
 
 const ofBooking = ({ ids, units }: Trust): Forms => ({
   'POST /supervision/bookings': { type: clinical, side: 'they', with: ids.amina, ...time },

@@ -5,8 +5,14 @@ import { setRulesPages } from './agreeing/set-rules.pages.tsx'
 import { whoBelongsNow } from './agreeing/who-belongs.changes.ts'
 import { draftFormatPages } from './formats/draft-formats.pages.tsx'
 import { formatPages } from './formats/formats.pages.tsx'
+import { isInACohort } from './cohort/cohort.store.ts'
+import { cohortPages } from './cohort/cohort.pages.tsx'
 import { leavingPages } from './membership/leaving.pages.tsx'
 import { joinPages } from './membership/membership.pages.tsx'
+import { keepingPages } from './programme/keeping.pages.tsx'
+import { programmePages } from './programme/programmes.pages.tsx'
+import { questionnaireNeeds } from './questionnaire/needs.changes.ts'
+import { questionnairePages } from './questionnaire/questionnaire.pages.tsx'
 import { changingPages } from './set/changing-set.pages.tsx'
 import { isFacilitator } from './set/facilitators.changes.ts'
 import { newSetPages } from './set/new-set.pages.tsx'
@@ -31,16 +37,24 @@ export const learningSetsArea: Area = {
     ...formatPages,
     ...draftFormatPages,
     ...turnsPages,
+    ...keepingPages,
+    ...programmePages,
+    ...cohortPages,
+    ...questionnairePages,
   ],
   panels: reminderPanels,
-  needs: setRulesNeeds,
+  needs: async (work) => [...(await setRulesNeeds(work)), ...(await questionnaireNeeds(work))],
   navigation: (asker) =>
-    asker.standing.has('in a set') || asker.standing.has('facilitator') || looksAfterSets(asker)
+    asker.standing.has('in a set') ||
+    asker.standing.has('in a cohort') ||
+    asker.standing.has('facilitator') ||
+    looksAfterSets(asker)
       ? [{ order: 20, label: 'Action learning', href: '/action-learning' }]
       : [],
   standing: async (work) => [
     ...((await isInASet(work, work.asker.person)) ? ['in a set'] : []),
     ...((await isFacilitator(work)) ? ['facilitator'] : []),
+    ...((await isInACohort(work, work.asker.person)) ? ['in a cohort'] : []),
   ],
   answers: {
     'what rests on an import': async (work, { people }) =>

@@ -18,7 +18,7 @@ export {
 } from './post/post.store.ts'
 export { holdsOn, type Post, type PostFacts, type PostId, type PostKind, postKinds } from './post/post.ts'
 export { askerFor } from './register/asker.store.ts'
-export { peopleFor } from './register/form-page.pages.tsx'
+export { formPage, peopleFor } from './register/form-page.pages.tsx'
 export { addPerson, leaveOrganisation } from './register/person.changes.ts'
 export { findPerson, findPersons, namesOf, searchPeople } from './register/person.store.ts'
 export type { Person, PersonFound } from './register/person.ts'

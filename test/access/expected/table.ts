@@ -7,6 +7,7 @@ import { ofFacts } from './facts.ts'
 import { ofLearningAfterwards } from './learning-afterwards.ts'
 import { ofGroundRules, ofLearningSets } from './learning-sets.ts'
 import { ofPreparation } from './preparation.ts'
+import { ofProgrammes } from './programmes.ts'
 import { ofTheRegister } from './register.ts'
 import { ofSupervision } from './supervision.ts'
 
@@ -20,6 +21,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofLearningSets,
   ...ofLearningAfterwards,
   ...ofGroundRules,
+  ...ofProgrammes,
   ...ofFacts,
 }
 

@@ -8,6 +8,7 @@ import { wayToPassOn } from '../../disclosure/index.ts'
 import { findUnits, namesOf, postsOn } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { rulesPart } from '../agreeing/set-rules.pages.tsx'
+import { questionnairePart } from '../questionnaire/questionnaire-part.pages.tsx'
 import { keepersOfSet, peopleOfSet, type SetSubject } from './set.access.ts'
 import { subjectSet } from './set.changes.ts'
 import { belongs, isGoingOn, type LearningSet, type Membership } from './set.ts'
@@ -39,6 +40,7 @@ async function setPage(work: Work, { set }: SetSubject) {
           {terms?.name ?? 'Action learning set'}. {setInWords(set, work.today)}.
         </p>
         {advice !== null && <InsetText>{advice}</InsetText>}
+        {await questionnairePart(work, set)}
         {await rulesPart(work, set)}
         {await peoplePart(work, set, keeps)}
         {belongs(set, work.asker.person, work.today) && (
@@ -89,7 +91,7 @@ const Leave = ({ own }: { own: Membership | undefined }) =>
   ) : null
 
 /** The team in which each works today, by person. */
-async function teamsOf(work: Work, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+export async function teamsOf(work: Work, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
   const units = new Map((await findUnits(work, work.today)).map((one) => [one.unit, one.name]))
   const posts = await postsOn(work, work.today, people)
   return new Map(posts.toReversed().map((post) => [post.person, (post.unit && units.get(post.unit)) ?? '']))

@@ -39,6 +39,10 @@ async function minePage(work: Work) {
           <a href="/action-learning/formats">Formats of a meeting</a>
         </p>
         <Former sets={all.filter((set) => !mine.includes(set))} work={work} />
+        <h2>Programmes</h2>
+        <p>
+          <a href="/action-learning/programmes">Programmes of the organisation</a>
+        </p>
         {looksAfterSets(work.asker) && (
           <p>
             <a href="/action-learning/sets">All sets of the organisation</a>

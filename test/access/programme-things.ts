@@ -1,0 +1,38 @@
+// A programme that Pru leads, with a cohort that Farah's set belongs to; Cora takes part and has no set yet.
+import type { Sent } from '../service.ts'
+import { deedsIn } from './deeds.ts'
+import type { Asking } from './people.ts'
+import type { Thing } from './thing.ts'
+import type { Trust } from './trust.ts'
+
+/** The sets of this world, and a programme, its cohort and who takes part, as they stand on the last day. */
+export async function makeProgrammes(trust: Trust, sets: readonly Thing[]): Promise<readonly Thing[]> {
+  const { send } = deedsIn(trust)
+  const form = { name: 'Leading with confidence', lead: trust.ids.pru, aims: 'To speak up and be heard' }
+  const programme = await send('pru', '/action-learning/programmes', form)
+  const days = { name: 'Autumn 2026', from: '2026-09-01', lastDay: '2026-12-10' }
+  const cohort = await send('pru', `${programme}/cohorts`, days)
+  const set = sets.find((one) => one.params.set !== undefined)?.params.set ?? ''
+  await send('pru', `${cohort}/sets`, { set })
+  await send('pru', `${cohort}/people`, { people: trust.ids.cora })
+  const found = await trust.database.owner.query<{ id: string }>('select id from learning_participant')
+  const parts: Thing['parts'] = { 'its lead': ['pru'] satisfies readonly Asking[] }
+  return [
+    ...sets,
+    { name: 'a programme', ours: true, params: { programme: idIn(programme) }, parts },
+    { name: 'a cohort', ours: true, params: { cohort: idIn(cohort) }, parts },
+    { name: 'Cora in the cohort', ours: true, params: { participant: found.rows[0]?.id ?? '' }, parts },
+  ]
+}
+
+const idIn = (address: string): string => address.split('/').at(-1) ?? ''
+
+const questionnaire: Sent = { 'answer--hopes': 'Some words', _version: '0' }
+
+/** Forms that depend on each other, or that no page fills in. */
+export const ofProgrammeForms = ({ ids }: Trust): Readonly<Record<string, Sent>> => ({
+  'POST /action-learning/cohorts/:cohort/people': { people: ids.dora },
+  'POST /action-learning/sets/:set/questionnaire': questionnaire,
+  'POST /action-learning/sets/:set/questionnaire/draft': questionnaire,
+  'POST /action-learning/sets/:set/questionnaire/sending': questionnaire,
+})
