@@ -41,6 +41,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.announce_who_may()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('live', format('%s:%s who may', tg_argv[0], to_jsonb(new) ->> tg_argv[1]));
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.case_of_thing(of_kind text, of_thing uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -1378,6 +1388,7 @@ alter table learning_set_membership force row level security;
 create policy learning_set_membership_own on learning_set_membership for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on learning_set_membership to mcs_request;
 grant update (until_day, ended_by, ended_at) on learning_set_membership to mcs_request;
+CREATE TRIGGER learning_set_membership_changes AFTER INSERT OR UPDATE ON public.learning_set_membership FOR EACH ROW EXECUTE FUNCTION announce_who_may('person', 'person');
 
 create table learning_topic_draft (
   organisation uuid not null,
@@ -1576,6 +1587,7 @@ alter table person force row level security;
 create policy person_own on person for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on person to mcs_request;
 grant update (staff_number, name, email, left_on, version) on person to mcs_request;
+CREATE TRIGGER person_leaves AFTER UPDATE OF left_on ON public.person FOR EACH ROW WHEN ((old.left_on IS DISTINCT FROM new.left_on)) EXECUTE FUNCTION announce_who_may('person', 'id');
 
 create table policy_version (
   organisation uuid not null,
@@ -1872,6 +1884,7 @@ alter table role_grant force row level security;
 create policy role_grant_own on role_grant for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on role_grant to mcs_request;
 grant update (to_day, ended_by, ended_at, end_reason) on role_grant to mcs_request;
+CREATE TRIGGER role_grant_changes AFTER INSERT OR UPDATE ON public.role_grant FOR EACH ROW EXECUTE FUNCTION announce_who_may('person', 'person');
 
 create table sealed_look (
   organisation uuid not null,
@@ -2713,11 +2726,15 @@ create table visit (
   last_seen_at timestamp with time zone not null,
   signed_in_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  live_path text,
+  live_at timestamp with time zone,
   constraint visit_pkey PRIMARY KEY (id),
   constraint visit_token_hash_key UNIQUE (token_hash),
   constraint visit_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES account(organisation, id) ON DELETE CASCADE,
   constraint visit_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE,
   constraint visit_browser_check CHECK ((length(browser) <= 80)),
+  constraint visit_live_path_check CHECK (((length(live_path) >= 1) AND (length(live_path) <= 300))),
+  constraint visit_live_whole CHECK (((live_path IS NULL) = (live_at IS NULL))),
   constraint visit_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX visit_account ON public.visit USING btree (account) WHERE (ended_at IS NULL);
@@ -2726,3 +2743,4 @@ alter table visit enable row level security;
 alter table visit force row level security;
 create policy visit_door on visit for all to mcs_door using (true) with check (true);
 grant delete, insert, select, update on visit to mcs_door;
+CREATE TRIGGER visit_ends AFTER UPDATE OF ended_at ON public.visit FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION announce_who_may('visit', 'id');

@@ -11,7 +11,8 @@ import { doorPages } from './platform/sign-in/pages/door-pages.ts'
 import type { DoorParts } from './platform/sign-in/pages/door-parts.ts'
 import { doorKeysOf } from './platform/sign-in/secrets.ts'
 import { formKeeper } from './platform/sign-in/visit/kept-forms.ts'
-import { overFinder, visitFinder } from './platform/sign-in/visit/visits.ts'
+import { lifeNoter, overFinder } from './platform/sign-in/visit/being-live.ts'
+import { visitFinder } from './platform/sign-in/visit/visits.ts'
 
 /** What the web server needs to let people in, and the path that a first start prints (null when it is not needed). */
 export function frontDoor(service: Composition, options: { readonly demonstration: boolean }) {
@@ -27,6 +28,7 @@ export function frontDoor(service: Composition, options: { readonly demonstratio
     keys,
     findVisit: visitFinder(service.database),
     visitsOver: overFinder(service.database),
+    noteLife: lifeNoter(service.database),
     keepForm: formKeeper(service.database, service.keys),
     doorPages: [...doorPages(parts), ...(options.demonstration ? galleryPages : [])],
     startPath: () => firstAdministratorPath(service.database, keys, service.clock()),

@@ -7,7 +7,8 @@ import type { Area } from '../src/platform/area.ts'
 import type { OrganisationId, PersonId } from '../src/platform/ids.ts'
 import { type OpenStreams, openStreams, type StreamOptions } from '../src/platform/live/open-streams.ts'
 import type { Clock } from '../src/platform/time/moment.ts'
-import { asDoor, overFinder, startVisit, visitFinder } from '../src/platform/sign-in/visit/visits.ts'
+import { lifeNoter, overFinder } from '../src/platform/sign-in/visit/being-live.ts'
+import { asDoor, startVisit, visitFinder } from '../src/platform/sign-in/visit/visits.ts'
 import { buildHttp } from '../src/platform/web/serving/http.ts'
 import { csrfOf } from '../src/platform/web/serving/tokens.ts'
 import { testComposition } from './composition.ts'
@@ -30,6 +31,7 @@ export async function streamingService(
     service: composition,
     look: serviceLook(assets),
     findVisit: visitFinder(database),
+    noteLife: lifeNoter(database),
     doorPages: [],
     secure: false,
     demonstration: false,
@@ -64,7 +66,8 @@ const visitorsOf = (database: TestDatabase, origin: string, clock: Clock) => ({
       body: new URLSearchParams({ _csrf: csrfOf(token) }),
       headers: { cookie: `visit=${token}`, origin, 'sec-fetch-site': 'same-origin', accept: 'application/json' },
     }),
-  listen: (path: string, token: string) => listenTo(`${origin}${path}`, token),
+  listen: (path: string, token: string, headers: Record<string, string> = {}) =>
+    listenTo(`${origin}${path}`, token, headers),
 })
 
 export type Heard = { readonly event: string; readonly data: string }

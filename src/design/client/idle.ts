@@ -60,6 +60,8 @@ async function extend(warning: Warning, otherwise: number): Promise<void> {
 function tick(warning: Warning): void {
   const { dialog, left, endsAt } = warning
   const seconds = Math.ceil((endsAt - Date.now()) / 1000)
+  // A live page keeps itself alive, and the server says when it is over.
+  if (document.querySelector('[data-live]:not([data-live=""])')) return
   if (seconds <= 0) return end(warning)
   if (seconds > warnSeconds) return
   if (!dialog.open) dialog.showModal()

@@ -117,7 +117,10 @@ function oneAtATime(deed: () => Promise<void>): () => Promise<void> {
 async function ask(region: Region): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     try {
-      const answer = await fetch(location.href, { credentials: 'same-origin', headers: { accept: 'text/html' } })
+      const answer = await fetch(location.href, {
+        credentials: 'same-origin',
+        headers: { accept: 'text/html', 'x-live': 'page' },
+      })
       if (answer.status < 500) return await takeAnswer(region, answer)
     } catch {
       // The network is away; the next try is as good as any.
@@ -130,7 +133,6 @@ async function takeAnswer(region: Region, answer: Response): Promise<void> {
   if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return leaveFor(answer.url)
   const fresh = liveIn(await answer.text())
   if (!answer.ok || !fresh) return location.reload()
-  document.dispatchEvent(new Event('visit:renewed'))
   region.take(fresh)
 }
 

@@ -22,7 +22,7 @@ type Asked = {
 
 /** Whether a request wants to be told, rather than only to ask. */
 export const wantsStream = (page: Page, request: FastifyRequest): boolean =>
-  page.live !== undefined && (request.headers.accept ?? '').includes('text/event-stream')
+  page.live !== undefined && page.method === 'GET' && (request.headers.accept ?? '').includes('text/event-stream')
 
 /** Answers with a stream, or says in plain words why not. */
 export async function serveStream(request: FastifyRequest, reply: FastifyReply, asked: Asked): Promise<unknown> {

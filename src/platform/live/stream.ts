@@ -2,7 +2,7 @@
 // which says at once that there is something new; the same question without waiting, for whom no stream comes through;
 // and a sign of life, which notes that somebody is there. All three stand behind the same access line.
 import type { Work } from '../work.ts'
-import { type Access, page, type Page, type Params } from '../web/page.ts'
+import { type Access, type Live, page, type Page, type Params } from '../web/page.ts'
 import { data } from '../web/reply.ts'
 import type { Topic } from './announcing.ts'
 
@@ -52,5 +52,9 @@ export function stream<const Path extends `/${string}`, Subject>(declared: Decla
       return standing(work, request.subject as Subject)
     },
   })
-  return { changes: { ...changes, live: { topic, version } as Page['live'] }, life }
+  const live = { topic, version } as Omit<Live, 'keepsAlive'>
+  return {
+    changes: { ...changes, live: { ...live, keepsAlive: false } },
+    life: { ...life, live: { ...live, keepsAlive: true } },
+  }
 }

@@ -51,6 +51,8 @@ declare module '../database/database.ts' {
       last_seen_at: Moment
       signed_in_at: Moment
       ended_at: Moment | null
+      live_path: ColumnType<string | null, undefined, string>
+      live_at: ColumnType<Moment | null, undefined, Moment>
     }
     sign_in_step: {
       organisation: string

@@ -19,8 +19,17 @@ export type Visit = {
   readonly signedInAt: Moment
 }
 
-/** Finds the visit of a cookie's token and notes that it was used; null when there is none or it is over. */
-export type FindVisit = (token: string, moment: Moment) => Promise<Visit | null>
+/**
+ * Finds the visit of a cookie's token and notes that it was used; null when there is none or it is over. What a live page asks
+ * for by itself is no use of the visit; such a page keeps itself alive, and nothing else.
+ */
+export type FindVisit = (token: string, moment: Moment, asked?: AskedBy) => Promise<Visit | null>
+
+/** `byItself`: the page that is open asked, not the person. */
+export type AskedBy = { readonly path: string; readonly byItself: boolean }
+
+/** Notes that a live page of this visit can be seen: it stays good for what lies under that path. */
+export type NoteLife = (visit: string, path: string, moment: Moment) => Promise<void>
 
 /**
  * Keeps a form that was sent after its visit had ended, for the person whose visit the token was; answers the id under which

@@ -59,6 +59,8 @@ export type Request<At extends string = string, Subject = unknown> = {
 export type Live = {
   readonly topic: (subject: never) => Topic
   readonly version: (work: Work, subject: never) => Promise<number>
+  /** Being asked here is a sign of life: the page that is open stays good. */
+  readonly keepsAlive: boolean
 }
 
 export type Page = {

@@ -18,6 +18,8 @@ const filesThatSay = (words: RegExp) => sources.filter((path) => words.test(read
 
 test('a work is opened as a person only for their own visit, and to count what waits for them in their own mail', () => {
   expect(filesThatSay(/\basPerson\(/)).toEqual([
+    // For as long as their stream is open.
+    'src/platform/live/serve-stream.ts',
     'src/platform/mail/digest.ts',
     'src/platform/web/serving/serve-door-page.ts',
     'src/platform/web/serving/serve-page.ts',

@@ -3,12 +3,11 @@
 import type { Database, Transaction } from '../../database/database.ts'
 import { newId, newToken, type OrganisationId, type PersonId } from '../../ids.ts'
 import { addMinutes, type Moment, secondsBetween } from '../../time/moment.ts'
-import type { FindVisit, Visit } from '../../web/door-page.ts'
+import type { AskedBy, FindVisit, Visit } from '../../web/door-page.ts'
 import { hashToken } from '../secrets.ts'
+import { expiryOf, idleMinutes, isAliveAt, longestMinutes } from './visit-time.ts'
 import '../tables.ts'
 
-export const idleMinutes = 15
-export const longestMinutes = 8 * 60
 /** For signing and other deeds that ask for a fresh sign-in (TRUST 5). */
 export const freshMinutes = 5
 
@@ -19,12 +18,12 @@ export const asDoor = { organisation: null, person: null, role: 'mcs_door' } as 
 /** The platform's `FindVisit` over this database. Texts that cannot be a token are not looked up. */
 export const visitFinder =
   (database: Database): FindVisit =>
-  async (token, moment) => {
+  async (token, moment, asked) => {
     if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
-    return database.transact(asDoor, (tx) => findVisit(tx, token, moment))
+    return database.transact(asDoor, (tx) => findVisit(tx, token, moment, asked))
   }
 
-async function findVisit(tx: Transaction, token: string, moment: Moment): Promise<Visit | null> {
+async function findVisit(tx: Transaction, token: string, moment: Moment, asked?: AskedBy): Promise<Visit | null> {
   const row = await tx
     .selectFrom('visit')
     .leftJoin('account', (join) =>
@@ -38,6 +37,8 @@ async function findVisit(tx: Transaction, token: string, moment: Moment): Promis
       'visit.started_at',
       'visit.last_seen_at',
       'visit.signed_in_at',
+      'visit.live_path',
+      'visit.live_at',
       'account.closed_at',
     ])
     .where('visit.token_hash', '=', hashToken(token))
@@ -45,22 +46,17 @@ async function findVisit(tx: Transaction, token: string, moment: Moment): Promis
     .executeTakeFirst()
   if (!row || row.closed_at !== null) return null
   const { started_at: started, last_seen_at: seen } = row
-  if (expiryOf(started, seen) <= moment) return null
-  if (secondsBetween(seen, moment) >= seenEverySeconds) await noteSeen(tx, row.id, moment)
+  const isGood = expiryOf(started, seen) > moment
+  if (!isGood && !isAliveAt(row, moment, asked?.path)) return null
+  if (isGood && !asked?.byItself && secondsBetween(seen, moment) >= seenEverySeconds) await noteSeen(tx, row.id, moment)
   return {
     id: row.id,
     account: row.account,
     organisation: row.organisation as OrganisationId,
     person: row.person as PersonId,
-    expiresAt: expiryOf(started, moment),
+    expiresAt: expiryOf(started, asked?.byItself || !isGood ? seen : moment),
     signedInAt: row.signed_in_at,
   }
-}
-
-/** Whichever comes first: a quarter of an hour after it was last used, or eight hours after its start. */
-function expiryOf(started: Moment, seen: Moment): Moment {
-  const [idle, longest] = [addMinutes(seen, idleMinutes), addMinutes(started, longestMinutes)]
-  return idle < longest ? idle : longest
 }
 
 async function noteSeen(tx: Transaction, visit: string, moment: Moment): Promise<void> {
@@ -72,28 +68,6 @@ async function noteSeen(tx: Transaction, visit: string, moment: Moment): Promise
     .where('last_seen_at', '<', moment)
     .execute()
 }
-
-/** Which of these visits are over, for whatever reason: ended, idle, too long, or of an account that was closed. */
-export const overFinder =
-  (database: Database) =>
-  async (visits: readonly string[], moment: Moment): Promise<ReadonlySet<string>> => {
-    const good = await database.transact(asDoor, (tx) =>
-      tx
-        .selectFrom('visit')
-        .leftJoin('account', (join) =>
-          join.onRef('account.id', '=', 'visit.account').onRef('account.organisation', '=', 'visit.organisation'),
-        )
-        .select(['visit.id', 'visit.started_at', 'visit.last_seen_at'])
-        .where('visit.id', '=', (some) => some.fn.any(some.val([...visits])))
-        .where('visit.ended_at', 'is', null)
-        .where('account.closed_at', 'is', null)
-        .execute(),
-    )
-    const still = new Set(
-      good.filter((row) => expiryOf(row.started_at, row.last_seen_at) > moment).map((row) => row.id),
-    )
-    return new Set(visits.filter((visit) => !still.has(visit)))
-  }
 
 export type NewVisit = {
   readonly organisation: string

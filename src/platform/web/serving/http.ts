@@ -10,7 +10,7 @@ import { pagesOf } from '../../area.ts'
 import type { Composition } from '../../composition.ts'
 import type { OpenStreams } from '../../live/open-streams.ts'
 import { cookieNames } from './cookies.ts'
-import type { DoorPage, FindVisit, KeepForm } from '../door-page.ts'
+import type { DoorPage, FindVisit, KeepForm, NoteLife } from '../door-page.ts'
 import type { Gate } from '../../running/gate.ts'
 import { addHeaders } from './headers.ts'
 import { largestFile } from './incoming.ts'
@@ -31,6 +31,8 @@ export type HttpOptions = {
   readonly service: Composition
   readonly look: Look
   readonly findVisit: FindVisit
+  /** Keeps a live page alive; without it, its visit ends for it as for all others. */
+  readonly noteLife?: NoteLife
   /** Keeps what is sent with a visit that has ended; without it, whoever sent it signs in and begins again. */
   readonly keepForm?: KeepForm
   readonly doorPages: readonly DoorPage[]

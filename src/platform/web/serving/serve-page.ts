@@ -7,7 +7,7 @@ import { type Moment, secondsBetween } from '../../time/moment.ts'
 import type { Asker } from '../../work.ts'
 import { answerPage, ConfirmFirst, refusalOf, Undone } from './answer.ts'
 import { confirmationOf, confirmFirst } from './confirming.ts'
-import type { Visit } from '../door-page.ts'
+import type { AskedBy, Visit } from '../door-page.ts'
 import type { Serving } from './http.ts'
 import { type Body, readBody } from './incoming.ts'
 import type { Page } from '../page.ts'
@@ -26,7 +26,7 @@ export function servePage(http: FastifyInstance, serving: Serving, page: Page): 
     handler: async (request, reply) => {
       const moment = serving.service.clock()
       const secret = request.cookies[serving.cookies.visit] ?? ''
-      const visit = secret ? await serving.findVisit(secret, moment) : null
+      const visit = secret ? await serving.findVisit(secret, moment, askedBy(page, request)) : null
       request.organisation = visit?.organisation ?? null
       if (!visit) return toSignIn(serving, page, request, reply, { secret, moment })
       if (wantsStream(page, request)) {
@@ -38,6 +38,16 @@ export function servePage(http: FastifyInstance, serving: Serving, page: Page): 
     },
   })
 }
+
+/** A page that is open says so of what it asks for by itself; that is nobody's use of the visit. */
+const askedBy = (page: Page, request: FastifyRequest): AskedBy => ({
+  path: request.url.split('?')[0] ?? '/',
+  byItself: page.live !== undefined || request.headers['x-live'] === 'page',
+})
+
+/** What lies beside the stream: of "/meetings/7/changes", all of "/meetings/7". */
+const livePathOf = (request: FastifyRequest): string =>
+  (request.url.split('?')[0] ?? '/').replace(/\/+$/, '').replace(/\/[^/]+$/, '')
 
 type Visitor = { readonly visit: Visit; readonly secret: string; readonly moment: Moment }
 
@@ -62,6 +72,8 @@ async function serveVisitor(
   const body = page.method === 'POST' ? await readBody(request, page.takesFiles) : emptyBody
   try {
     const { asker, answer, warnings } = await answerOrAgain(serving, page, request, body, visitor)
+    if (page.live?.keepsAlive && answer.kind === 'data')
+      await serving.noteLife?.(visitor.visit.id, livePathOf(request), visitor.moment)
     return await sendReply(serving, request, reply, { ...audienceOf(asker), warnings: [...warnings] }, answer)
   } finally {
     await body.tidy()
