@@ -7,6 +7,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { day } from '../../src/platform/time/day.ts'
 import { deedsIn } from './deeds.ts'
 import type { Asking, Who } from './people.ts'
+import { makeHeldMeeting, makeMeetings } from './learning-meeting-things.ts'
 import type { Thing, Words } from './thing.ts'
 import { done, type Trust } from './trust.ts'
 
@@ -29,10 +30,21 @@ export async function makeSets(trust: Trust, words: Words): Promise<readonly Thi
   await send('ben', `${at}/questionnaire/sending`, written)
   await send('femi', await endOf(trust, 'femi'), { until: '2026-11-27' })
   const other = await makeSet(trust, 'amina', ['cora'])
+  const aminas = { at: other, people: ['amina', 'cora'], leaders: ['amina'] } as const
+  const held = await makeHeldMeeting(trust, words, aminas)
+  clock('2026-11-27T10:00:00Z')
+  await send('amina', `${other}/members`, { people: trust.ids.hamza, as: 'member', from: '2026-11-27' })
+  const third = await makeSet(trust, 'amina', ['ben', 'dora'])
+  const meetings = await makeMeetings(trust, words, {
+    farahs: { at, people, leaders },
+    meeting: { at: third, people: ['amina', 'ben', 'dora'], leaders: ['amina'] },
+  })
   clock('2026-11-27T14:30:00Z')
   return [
     set('a set of Farah’s', at, { people, leaders, left: ['elin', 'femi'] }),
-    set('a set of Amina’s', other, { people: ['amina', 'cora'], leaders: ['amina'], left: [] }),
+    set('a set of Amina’s', other, { people: ['amina', 'cora', 'hamza'], leaders: ['amina'], left: [] }),
+    held,
+    ...meetings,
     ...(await membershipThings(trust)),
     ...rules,
     { name: 'a format of the policy', ours: true, params: { formatKey: 'suggestions' }, parts: {} },

@@ -14,6 +14,7 @@ export const byHand = (trust: Trust): Forms => ({
   ...ofBooking(trust),
   ...ofRenewals,
   ...ofProgrammeForms(trust),
+  ...ofMeetings,
   ...ofOthers(trust),
 })
 
@@ -58,6 +59,29 @@ const ofRenewals: Forms = {
   'POST /agreements/:agreement/look-back': lookBack,
   'POST /agreements/:agreement/look-back/draft': lookBack,
   'POST /agreements/:agreement/look-back/sending': lookBack,
+}
+
+const ofMeetings: Forms = {
+  'POST /action-learning/sets/:set/meetings': {
+    first: '2026-12-17',
+    every: '6',
+    unit: 'weeks',
+    count: '2',
+    days: '2026-12-17',
+    format: 'suggestions',
+    time: '10am',
+    minutes: '150',
+    place: 'Room 4',
+  },
+  'POST /action-learning/meetings/:meeting/date': {
+    day: '2026-12-18',
+    time: '10am',
+    minutes: '150',
+    place: 'Room 4',
+    format: 'suggestions',
+    _version: '1',
+  },
+  'POST /action-learning/meetings/:meeting/topic-draft/draft': { _version: '0' },
 }
 
 const ofOthers = ({ ids }: Trust): Forms => ({

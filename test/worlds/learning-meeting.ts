@@ -7,9 +7,11 @@ import {
   planMeetings,
   type SetId,
 } from '../../src/areas/learning-sets/index.ts'
+import type { AgreementId } from '../../src/areas/agreements/index.ts'
+import type { Kind } from '../../src/areas/learning-sets/format/format.ts'
 import type { Asked } from '../../src/areas/learning-sets/meeting/command.ts'
 import type { Meeting } from '../../src/areas/learning-sets/meeting/meeting.ts'
-import { viewFor } from '../../src/areas/learning-sets/meeting/meeting.view.ts'
+import { type MeetingView, viewFor } from '../../src/areas/learning-sets/meeting/meeting.view.ts'
 import type { Decision } from '../../src/platform/decision.ts'
 import { newId, type PersonId } from '../../src/platform/ids.ts'
 import { type Day, day } from '../../src/platform/time/day.ts'
@@ -29,7 +31,12 @@ export async function learningMeetingWorld(database: TestDatabase) {
     const set = address.split('/').at(-1) as SetId
     const plan = { days, time: '14:00', minutes: 150, place: 'Room 2', format }
     const planned = sure(await world.inside(world.amina, (work) => planMeetings(work, set, plan)))
-    return { world, address, set, ids: planned, id: planned[0] as MeetingId, ...deedsIn(world) }
+    /** Everybody agrees and signs the ground rules, without which there is no second meeting. */
+    const signRules = async () => {
+      const begun = await world.visit(world.amina).post(`${address}/ground-rules`)
+      await sets.signedRules(world, begun.location?.split('/').at(-1) as AgreementId, members)
+    }
+    return { world, address, set, ids: planned, id: planned[0] as MeetingId, signRules, ...deedsIn(world) }
   }
   /** The same with its first meeting opened, and everybody there. */
   const openedMeeting = async (days: readonly Day[] = [today], format = 'suggestions') => {
@@ -66,13 +73,24 @@ function deedsIn(world: Trust) {
     }
     throw new Error(`There is no stage ${name} ahead.`)
   }
-  /** Whose turn it is. */
-  const holder = async (id: MeetingId): Promise<Named> => {
+  const view = async (id: MeetingId, who: Named): Promise<MeetingView> => {
     const meeting = await sees(id, 'amina')
-    const view = viewFor(meeting, world.amina, meeting.lastAt)
-    return nameIn(world, view?.turn?.holder ?? null)
+    const seen = viewFor(meeting, world[who], meeting.lastAt)
+    if (!seen) throw new Error(`${who} has no seat.`)
+    return seen
   }
-  return { asks, does, sees, goTo, holder }
+  /** Whose turn it is. */
+  const holder = async (id: MeetingId): Promise<Named> => nameIn(world, (await view(id, 'amina')).turn?.holder ?? null)
+  /** Amina moves on until somebody may contribute a kind; answers the stage's number. */
+  const goToKind = async (id: MeetingId, kind: Kind, who: Named): Promise<number> => {
+    for (let moves = 0; moves < 40; moves++) {
+      const { kinds, stage } = await view(id, who)
+      if (kinds.includes(kind)) return stage?.number ?? 0
+      await does(id, 'amina', { type: 'move on', step: stage?.number ?? 0 })
+    }
+    throw new Error(`${who} has no stage for ${kind} ahead.`)
+  }
+  return { asks, does, sees, goTo, view, holder, goToKind }
 }
 
 export function sure<T>(decision: Decision<T>): T {

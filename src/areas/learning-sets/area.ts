@@ -8,6 +8,11 @@ import { formatPages } from './formats/formats.pages.tsx'
 import { isInACohort } from './cohort/cohort.store.ts'
 import { cohortPages } from './cohort/cohort.pages.tsx'
 import { leavingPages } from './membership/leaving.pages.tsx'
+import { beforeMeetingPages } from './before/before-meeting.pages.tsx'
+import { meetingNeeds } from './before/meeting-needs.changes.ts'
+import { topicDraftPages } from './before/topic-draft.pages.tsx'
+import { oneDatePages } from './dates/one-date.pages.tsx'
+import { planningPages } from './dates/planning.pages.tsx'
 import { joinPages } from './membership/membership.pages.tsx'
 import { keepingPages } from './programme/keeping.pages.tsx'
 import { programmePages } from './programme/programmes.pages.tsx'
@@ -41,9 +46,17 @@ export const learningSetsArea: Area = {
     ...programmePages,
     ...cohortPages,
     ...questionnairePages,
+    ...planningPages,
+    ...oneDatePages,
+    ...beforeMeetingPages,
+    ...topicDraftPages,
   ],
   panels: reminderPanels,
-  needs: async (work) => [...(await setRulesNeeds(work)), ...(await questionnaireNeeds(work))],
+  needs: async (work) => [
+    ...(await setRulesNeeds(work)),
+    ...(await questionnaireNeeds(work)),
+    ...(await meetingNeeds(work)),
+  ],
   navigation: (asker) =>
     asker.standing.has('in a set') ||
     asker.standing.has('in a cohort') ||

@@ -6,6 +6,7 @@ import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
 import { ofLearningAfterwards } from './learning-afterwards.ts'
 import { ofGroundRules, ofLearningSets } from './learning-sets.ts'
+import { ofLearningMeetings } from './learning-meetings.ts'
 import { ofPreparation } from './preparation.ts'
 import { ofProgrammes } from './programmes.ts'
 import { ofTheRegister } from './register.ts'
@@ -22,6 +23,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofLearningAfterwards,
   ...ofGroundRules,
   ...ofProgrammes,
+  ...ofLearningMeetings,
   ...ofFacts,
 }
 

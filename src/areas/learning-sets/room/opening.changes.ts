@@ -29,8 +29,8 @@ export async function openMeeting(work: Work, id: MeetingId): Promise<Decision> 
   const planned = await lockMeeting(work, id)
   const set = planned && (await findSet(work, planned.set))
   if (!set) return no('There is no such meeting')
-  const may = await mayOpen(work, planned, set)
-  if (!may.ok) return may
+  const why = await whyNotOpen(work, planned, set)
+  if (why !== null) return no(why)
   const asked = await whatToOpen(work, planned, set)
   if (!asked.ok) return asked
   const command = { ...asked.value, by: work.asker.person, at: work.moment, key: 'open' }
@@ -46,11 +46,12 @@ export async function openMeeting(work: Work, id: MeetingId): Promise<Decision> 
   return yes()
 }
 
-async function mayOpen(work: Work, planned: PlannedMeeting, set: LearningSet): Promise<Decision> {
+/** Why the asker cannot open a meeting now; null when they can. */
+export async function whyNotOpen(work: Work, planned: PlannedMeeting, set: LearningSet): Promise<string | null> {
   const meetings = await findMeetingsOf(work, set.id)
   const terms = setTermsOf(await policyOn(work), set.type)
   const { inForce } = await rulesOf(work, set.id)
-  return decideOpening(planned, {
+  const decided = decideOpening(planned, {
     set,
     by: work.asker.person,
     today: work.today,
@@ -58,6 +59,7 @@ async function mayOpen(work: Work, planned: PlannedMeeting, set: LearningSet): P
     held: meetings.filter((one) => one.state === 'finished').length,
     rules: inForce ? 'in force' : terms?.groundRules ? 'not in force' : 'not asked for',
   })
+  return decided.ok ? null : decided.reason
 }
 
 /** The readers of a meeting beside whoever opens it; those who lead may let others in, who come later. */

@@ -76,7 +76,7 @@ export async function saveMeeting(work: Work, meeting: PlannedMeeting): Promise<
   return Number(saved.numAffectedRows) === 1
 }
 
-/** How far the log of a meeting has come, and how it stands: for whoever holds its lock. */
+/** How far the log of a meeting has come, and how it stands: for whoever holds its lock. Pages that show it are told. */
 export async function saveProgress(
   work: Work,
   id: MeetingId,
@@ -84,6 +84,7 @@ export async function saveProgress(
 ): Promise<void> {
   await sql`update learning_meeting set last_event = ${to.lastEvent}, state = ${to.state}
     where organisation = ${work.organisation} and id = ${id}`.execute(work.db)
+  await work.announce(`meeting:${id}`, to.lastEvent)
 }
 
 /** The held session as which a finished meeting counts. */

@@ -9,6 +9,7 @@ import { findUnits, namesOf, postsOn } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { rulesPart } from '../agreeing/set-rules.pages.tsx'
 import { questionnairePart } from '../questionnaire/questionnaire-part.pages.tsx'
+import { meetingsPart } from '../dates/meetings-part.pages.tsx'
 import { keepersOfSet, peopleOfSet, type SetSubject } from './set.access.ts'
 import { subjectSet } from './set.changes.ts'
 import { belongs, isGoingOn, type LearningSet, type Membership } from './set.ts'
@@ -41,6 +42,7 @@ async function setPage(work: Work, { set }: SetSubject) {
         </p>
         {advice !== null && <InsetText>{advice}</InsetText>}
         {await questionnairePart(work, set)}
+        {await meetingsPart(work, set, keeps)}
         {await rulesPart(work, set)}
         {await peoplePart(work, set, keeps)}
         {belongs(set, work.asker.person, work.today) && (

@@ -39,7 +39,7 @@ export async function holdSession(work: Work, id: SessionId, held: HeldAs): Prom
   if (!isModelOf(terms, held.model)) return no(modelWords, 'model')
   if (!(await saveHeld(work, decision.value.session, held)))
     return no('This session was changed meanwhile. Look at it again first')
-  await keepHeld(work, decision.value.session, held, decision.value.attendance)
+  await keepHeld(work, decision.value.session, { held, rows: decision.value.attendance })
   return yes()
 }
 
@@ -122,15 +122,15 @@ export async function recordHeldSession(work: Work, session: NewSession, held: H
   if (against) return no(against.reason, against.field)
   await addSession(work, { ...session, state: 'booked', proposedBy: null }, '')
   if (!(await saveHeld(work, decision.value.session, held))) return no('This session could not be saved. Try again')
-  await keepHeld(work, decision.value.session, held, decision.value.attendance)
+  await keepHeld(work, decision.value.session, { held, rows: decision.value.attendance })
   return yes(session.id)
 }
 
-async function keepHeld(
+/** Keeps who came and when, for figures, and the agreed focus for those who were there. */
+export async function keepHeld(
   work: Work,
   session: SessionFacts,
-  held: HeldAs,
-  rows: readonly AttendanceFacts[],
+  { held, rows }: { held: HeldAs; rows: readonly AttendanceFacts[] },
 ): Promise<void> {
   await saveAttendance(work, session, { ...held, rows, first: true })
   const about = thing('session', session.id)

@@ -96,7 +96,7 @@ export async function findPaperwork(
     from supervision_session s
     left join session_record r on r.organisation = s.organisation and r.session = s.id and r.kind = 'session'
     where s.organisation = ${work.organisation} and s.state = 'held' and s.supervisor = ${person}
-      and (r.id is null or r.drafting)
+      and (r.id is null or r.drafting) and s.elsewhere is null
     union all
     select s.id, s.type_key, s.starts_at, 'answer'
     from attendance a

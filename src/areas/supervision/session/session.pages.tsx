@@ -85,8 +85,14 @@ async function gather(work: Work, session: StoredSession) {
     session,
     asker,
     now: work.moment,
-    record: !record || record.version === 0 ? 'none' : record.drafting ? 'draft' : 'signed',
-    toAnswer: came && !answered,
+    record: session.elsewhere
+      ? 'signed'
+      : !record || record.version === 0
+        ? 'none'
+        : record.drafting
+          ? 'draft'
+          : 'signed',
+    toAnswer: came && !answered && !session.elsewhere,
     toPrepare: preparing?.toPrepare ?? false,
     toRebook: cancelled?.cancellation.rebooker === asker && cancelled.rebooked === null,
   })
@@ -180,7 +186,7 @@ function Facts({ shown, focus }: { shown: SessionShown; focus: string }) {
 
 function RecordLinks({ shown }: { shown: SessionShown }) {
   const { session, record, step } = shown
-  if (session.state !== 'held') return null
+  if (session.state !== 'held' || session.elsewhere) return null
   const words = !record || record.version === 0 ? 'Not signed off yet' : `Signed off, version ${record.version}`
   return (
     <>

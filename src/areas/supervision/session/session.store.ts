@@ -16,7 +16,7 @@ type Row = Omit<StoredSession, 'held'> & {
 const columns = sql`s.id, s.type_key as type, s.format, s.state, s.supervisor, s.starts_at as "startsAt", s.minutes,
   s.place_kind as "placeKind", s.proposed_by as "proposedBy", s.proposals, s.rebooks, s.version, s.unit, s.series,
   s.booked_by as "bookedBy", s.booked_at as "bookedAt", s.began_at as "beganAt", s.finished_at as "finishedAt",
-  s.held_recorded_at as "recordedAt", s.model_key as model,
+  s.held_recorded_at as "recordedAt", s.model_key as model, s.elsewhere,
   array(select p.person::text from session_supervisee p where p.organisation = s.organisation and p.session = s.id
     order by p.person) as supervisees`
 
@@ -87,18 +87,20 @@ export async function lockDiaries(work: Work, people: readonly PersonId[]): Prom
     (select unnest(${[...new Set(people)].sort()}::text[]) as person order by 1) diaries`.execute(work.db)
 }
 
-export type NewSession = SessionFacts & { readonly unit: string | null; readonly series: string | null }
+export type NewSession = SessionFacts &
+  Pick<StoredSession, 'elsewhere'> & { readonly unit: string | null; readonly series: string | null }
 
 /** Adds a session with its people and the first time in its conversation, in one statement. */
 export async function addSession(work: Work, session: NewSession, place: string): Promise<void> {
   const atOnce = session.state !== 'proposed'
   await sql`with made as (
       insert into supervision_session (organisation, id, type_key, format, state, supervisor, starts_at, minutes,
-        ends_at, place_kind, proposed_by, proposals, unit, series, rebooks, booked_by, booked_at, version)
+        ends_at, place_kind, proposed_by, proposals, unit, series, rebooks, booked_by, booked_at, version,
+        elsewhere)
       values (${work.organisation}, ${session.id}, ${session.type}, ${session.format}, ${session.state},
         ${session.supervisor}, ${session.startsAt}, ${session.minutes}, ${endsAt(session)}, ${session.placeKind},
         ${session.proposedBy}, 1, ${session.unit}, ${session.series}, ${session.rebooks}, ${work.asker.person},
-        ${work.moment}, ${session.version})
+        ${work.moment}, ${session.version}, ${session.elsewhere ?? null})
       returning organisation, id
     ), people as (
       insert into session_supervisee (organisation, session, person)

@@ -38,7 +38,10 @@ export type HeldFacts = {
   readonly recordedAt: Moment
   readonly model: string | null
 }
+/** Where that is kept which was said in it; not on a record of its own. */
+export type Elsewhere = 'learning set'
 export type StoredSession = SessionFacts & {
+  readonly elsewhere?: Elsewhere | null
   readonly unit: string | null
   readonly series: string | null
   readonly bookedBy: PersonId

@@ -1,0 +1,142 @@
+// A meeting that is ahead: when and where it is, one's own topic, who cannot come, what waits; and for those who lead the set,
+// opening it. Nothing has been said in it yet.
+import { Details, InsetText, LinkButton, PostButton, StateTag, WarningCallout } from '../../../design/index.ts'
+import { londonDay } from '../../../platform/time/moment.ts'
+import { formatMinutes, formatMoment, formatWeekday } from '../../../platform/time/words.ts'
+import { html, type Reply } from '../../../platform/web/reply.ts'
+import type { Work } from '../../../platform/work.ts'
+import { policyOn } from '../../policy/index.ts'
+import { whyNotOpen } from '../room/opening.changes.ts'
+import type { MeetingSubject } from '../room/meeting.access.ts'
+import { formatsFor } from '../room/planning.changes.ts'
+import { belongs, isGoingOn, leads } from '../set/set.ts'
+import { keepersOfSet } from '../set/set.access.ts'
+import { apologiesPart } from './apologies.pages.tsx'
+import { findDrafted } from './topic-draft.store.ts'
+
+/** A meeting that was not opened. */
+export type MeetingAhead = Pick<MeetingSubject, 'meeting' | 'set' | 'today'>
+
+/** The page of a meeting that was not opened. */
+export async function aheadPage(work: Work, subject: MeetingAhead): Promise<Reply> {
+  const { meeting, set, today } = subject
+  const isIn = belongs(set, work.asker.person, today)
+  const name = formatsFor(await policyOn(work), set.type).find((one) => one.key === meeting.format)?.name
+  return html({
+    title: 'Action learning meeting',
+    back: { href: `/action-learning/sets/${set.id}`, label: 'Action learning set' },
+    body: (
+      <>
+        <h1>Meeting on {formatWeekday(londonDay(meeting.startsAt))}</h1>
+        <p class="app-lede">
+          <bdi>{set.name}</bdi>. {formatMoment(meeting.startsAt)}, {formatMinutes(meeting.minutes)}.
+          {meeting.place !== '' && (
+            <>
+              {' '}
+              <bdi>{meeting.place}</bdi>.
+            </>
+          )}
+        </p>
+        <p>Format: {name ?? 'one that the policy has no longer'}.</p>
+        {meeting.state === 'called off' && (
+          <p>
+            <StateTag tone="waiting">Called off</StateTag> What people wrote for it is kept.
+          </p>
+        )}
+        {meeting.state === 'planned' && isIn && (
+          <>
+            {await openingPart(work, subject)}
+            {await topicPart(work, subject)}
+            {await apologiesPart(work, subject)}
+            <CapturePart subject={subject} leads={leads(set, work.asker.person, today)} />
+          </>
+        )}
+        {keepersOfSet.may(work.asker, { set, today }) && isGoingOn(set, today) && <KeeperWays subject={subject} />}
+      </>
+    ),
+  })
+}
+
+/** On its day, for those who lead the set: the button, or why it cannot be opened yet. */
+async function openingPart(work: Work, { meeting, set, today }: MeetingAhead) {
+  if (!leads(set, work.asker.person, today))
+    return londonDay(meeting.startsAt) === today ? (
+      <p>The facilitator opens the meeting; this page shows it then.</p>
+    ) : null
+  const why = await whyNotOpen(work, meeting, set)
+  if (why === null)
+    return (
+      <PostButton action={`/action-learning/meetings/${meeting.id}/opening`} version={meeting.version}>
+        Open the meeting
+      </PostButton>
+    )
+  if (londonDay(meeting.startsAt) !== today) return <p>You can open it on its day.</p>
+  return (
+    <WarningCallout heading="It cannot be opened yet">
+      <p>{why}.</p>
+    </WarningCallout>
+  )
+}
+
+async function topicPart(work: Work, { meeting }: MeetingAhead) {
+  const drafted = (await findDrafted(work, [meeting.id])).has(meeting.id)
+  return (
+    <>
+      <h2>Your topic</h2>
+      <p>
+        {drafted
+          ? 'You have drafted a topic. Nobody else knows.'
+          : 'What would you like to bring? A few lines beforehand help you to say it. Nobody else can read them.'}
+      </p>
+      <LinkButton href={`/action-learning/meetings/${meeting.id}/topic-draft`} variant="secondary">
+        {drafted ? 'Look at my draft' : 'Draft my topic'}
+      </LinkButton>
+    </>
+  )
+}
+
+function CapturePart({ subject: { meeting }, leads: isLeader }: { subject: MeetingAhead; leads: boolean }) {
+  const keeps = meeting.capture === 'kept'
+  return (
+    <>
+      <h2>What is kept</h2>
+      <p>
+        {keeps
+          ? 'What the set writes in this meeting is kept for those who were there.'
+          : 'What the set writes in this meeting is destroyed when it ends. Who was there and what people promised stay.'}{' '}
+        The set decides; whoever leads it enters the choice before the meeting is opened.
+      </p>
+      {isLeader && (
+        <PostButton
+          action={`/action-learning/meetings/${meeting.id}/capture`}
+          fields={{ capture: keeps ? 'not kept' : 'kept' }}
+          variant="secondary"
+          small
+        >
+          {keeps ? 'Do not keep the words' : 'Keep the words'}
+        </PostButton>
+      )}
+    </>
+  )
+}
+
+function KeeperWays({ subject: { meeting } }: { subject: MeetingAhead }) {
+  const here = `/action-learning/meetings/${meeting.id}`
+  if (meeting.state === 'called off')
+    return (
+      <PostButton action={`${here}/reinstatement`} variant="secondary">
+        Put the meeting back
+      </PostButton>
+    )
+  return (
+    <Details summary="Change this meeting">
+      <p>
+        <a href={`${here}/date`}>Change its day, time, place or format</a>
+      </p>
+      <InsetText>Calling it off can be undone. Everybody in the set sees it.</InsetText>
+      <PostButton action={`${here}/cancellation`} variant="warning" small>
+        Call the meeting off
+      </PostButton>
+    </Details>
+  )
+}

@@ -1,0 +1,56 @@
+// What home says of meetings: to everybody of a set that it meets soon, with the question what they would like to bring; and, when
+// a meeting is open, that they can come in. Days and times only.
+import type { Need } from '../../../platform/area.ts'
+import { addDays } from '../../../platform/time/day.ts'
+import { londonDay } from '../../../platform/time/moment.ts'
+import { formatMoment } from '../../../platform/time/words.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { PlannedMeeting } from '../room/planned-meeting.ts'
+import { findNextMeetings } from '../room/planned-meeting.store.ts'
+import { belongs, type LearningSet } from '../set/set.ts'
+import { findSetsOf } from '../set/set.store.ts'
+import { findDrafted } from './topic-draft.store.ts'
+
+const SHOWN_DAYS = 14
+
+/** One need for each set of the asker that meets within two weeks. */
+export async function meetingNeeds(work: Work): Promise<readonly Need[]> {
+  if (!work.asker.standing.has('in a set')) return []
+  const sets = (await findSetsOf(work, work.asker.person)).filter((set) => belongs(set, work.asker.person, work.today))
+  const next = await findNextMeetings(
+    work,
+    sets.map((set) => set.id),
+  )
+  const near = next.filter((one) => londonDay(one.startsAt) <= addDays(work.today, SHOWN_DAYS))
+  const drafted = await findDrafted(
+    work,
+    near.map((one) => one.id),
+  )
+  return near.flatMap((meeting) => needOf(work, meeting, { sets, hasDraft: drafted.has(meeting.id) }) ?? [])
+}
+
+function needOf(
+  work: Work,
+  meeting: PlannedMeeting,
+  { sets, hasDraft }: { sets: readonly LearningSet[]; hasDraft: boolean },
+): Need | null {
+  const set = sets.find((one) => one.id === meeting.set)
+  if (!set) return null
+  const href = `/action-learning/meetings/${meeting.id}`
+  const day = londonDay(meeting.startsAt)
+  if (meeting.state === 'open')
+    return {
+      urgency: 'now',
+      title: 'Your set is meeting',
+      reason: `It was to begin on ${formatMoment(meeting.startsAt)}.`,
+      button: { label: 'Come in', href },
+      by: day,
+    }
+  return {
+    urgency: day === work.today ? 'now' : 'later',
+    title: `Your set meets on ${formatMoment(meeting.startsAt)}`,
+    reason: hasDraft ? 'You have drafted a topic. Nobody else can read it.' : 'What would you like to bring?',
+    button: { label: hasDraft || day === work.today ? 'Go to the meeting' : 'Draft my topic', href },
+    by: day,
+  }
+}

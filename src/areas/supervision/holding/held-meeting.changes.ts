@@ -1,0 +1,60 @@
+// A meeting of a learning set that was held counts as supervision of those who came: who and when alone. It is no way round who may
+// supervise, since who may facilitate was decided when the set was made.
+import { addMinutes, type Moment } from '../../../platform/time/moment.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { policyOn } from '../../policy/index.ts'
+import { addSession, type NewSession, saveHeld } from '../session/session.store.ts'
+import type { PlaceKind, SessionId } from '../session/session.ts'
+import { termsIn } from '../terms/terms.view.ts'
+import { keepHeld } from './attendance.changes.ts'
+import { hold } from './attendance.ts'
+
+const SHORTEST = 5
+const LONGEST = 480
+
+export type HeldMeeting = {
+  /** The key of the set's type in the policy. */
+  readonly type: string
+  readonly supervisor: PersonId
+  /** Who came, without the supervisor. */
+  readonly came: readonly PersonId[]
+  /** As it was planned. */
+  readonly minutes: number
+  readonly placeKind: PlaceKind
+  readonly beganAt: Moment
+  readonly finishedAt: Moment
+}
+
+/** Counts a meeting as a held session; null when it was none: nobody came, or it had no length. */
+export async function countHeldMeeting(work: Work, held: HeldMeeting): Promise<SessionId | null> {
+  if (!termsIn(await policyOn(work), held.type)) return null
+  const session: NewSession = {
+    id: work.newId<'session'>(),
+    type: held.type,
+    format: 'group',
+    state: 'booked',
+    supervisor: held.supervisor,
+    supervisees: held.came,
+    startsAt: held.beganAt,
+    minutes: Math.min(LONGEST, Math.max(SHORTEST, held.minutes)),
+    placeKind: held.placeKind,
+    proposedBy: null,
+    proposals: 1,
+    rebooks: null,
+    version: 1,
+    unit: null,
+    series: null,
+    elsewhere: 'learning set',
+  }
+  const last = addMinutes(held.beganAt, LONGEST)
+  const finishedAt = held.finishedAt < last ? held.finishedAt : last
+  const came = held.came.map((person) => ({ person, presence: 'present' as const, cause: null }))
+  const holding = { beganAt: held.beganAt, finishedAt, came, model: null, version: 1, focus: '' }
+  const decision = hold(session, held.supervisor, holding, work.moment)
+  if (!decision.ok) return null
+  await addSession(work, session, '')
+  await saveHeld(work, decision.value.session, holding)
+  await keepHeld(work, decision.value.session, { held: holding, rows: decision.value.attendance })
+  return session.id
+}
