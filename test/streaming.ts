@@ -2,6 +2,7 @@
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
+import type { Assets } from '../src/design/index.ts'
 import { serviceLook } from '../src/frame/look.ts'
 import type { Area } from '../src/platform/area.ts'
 import type { OrganisationId, PersonId } from '../src/platform/ids.ts'
@@ -19,9 +20,16 @@ const assets = { css: '/assets/style.css', js: '/assets/script.js', icon: '/asse
 /** One program on the database; several of them are several programs. `listensAt` is another way to the database. */
 export async function streamingService(
   database: TestDatabase,
-  parts: Pick<StreamOptions, 'limits' | 'rhythm'> & { areas: readonly Area[]; listensAt?: string },
+  parts: Pick<StreamOptions, 'limits' | 'rhythm'> & {
+    areas: readonly Area[]
+    listensAt?: string
+    /** The built script and style sheet, for browsers. */
+    built?: { readonly assets: Assets; readonly folder: string }
+    clock?: Clock
+  },
 ) {
-  const composition = testComposition(database, { areas: parts.areas })
+  const plain = testComposition(database, { areas: parts.areas })
+  const composition = parts.clock ? { ...plain, clock: parts.clock } : plain
   const faults: unknown[] = []
   const onFault = (fault: unknown) => faults.push(fault)
   const pool = { options: { connectionString: parts.listensAt ?? database.url } } as unknown as TestDatabase['pool']
@@ -29,13 +37,13 @@ export async function streamingService(
   const streams = openStreams({ ...parts, database: { pool }, clock: composition.clock, visitsOver, onFault })
   const http = await buildHttp({
     service: composition,
-    look: serviceLook(assets),
+    look: serviceLook(parts.built?.assets ?? assets),
     findVisit: visitFinder(database),
     noteLife: lifeNoter(database),
     doorPages: [],
     secure: false,
     demonstration: false,
-    assets: null,
+    assets: parts.built?.folder ?? null,
     streams,
     onFault,
   })

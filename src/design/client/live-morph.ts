@@ -82,7 +82,7 @@ function takeClock(old: Node, next: Node): boolean {
 /** What the reader opened stays open; what scripts have marked stays marked. */
 const isOfTheBrowser = (name: string, element: Element): boolean =>
   (name === 'open' && (element instanceof HTMLDetailsElement || element instanceof HTMLDialogElement)) ||
-  name.endsWith('-init')
+  /-init$|^data-live-unsure$|^aria-busy$/.test(name)
 
 const labelOf = (box: Box): string => box.labels?.[0]?.textContent?.trim() ?? ''
 

@@ -53,6 +53,10 @@ function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): URLSearch
   return body
 }
 
+/** Without what the form itself carries along. */
+const typedIn = (body: URLSearchParams): string =>
+  JSON.stringify([...body].filter(([name]) => !name.startsWith('_') && name !== 'key'))
+
 /** Null when it could not be brought to the server for a quarter of a minute. */
 async function post(region: Region, action: string, body: URLSearchParams): Promise<Response | null> {
   for (const pause of [...pauses, null]) {
@@ -86,7 +90,7 @@ async function takeAnswer(region: Region, { form, submitter, body }: Sent, answe
   const done = answer.ok && answer.redirected
   if (done && pathname !== location.pathname) return location.assign(answer.url)
   document.dispatchEvent(new Event('visit:renewed'))
-  if (done && bodyOf(form, submitter).toString() === body.toString()) form.reset()
+  if (done && typedIn(bodyOf(form, submitter)) === typedIn(body)) form.reset()
   const fresh = liveIn(text)
   if (fresh && (!done || search === location.search)) {
     region.take(fresh, done ? undefined : form)

@@ -100,11 +100,14 @@ function oneAtATime(deed: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null
   let again = false
   const run = async () => {
-    do {
-      again = false
-      await deed()
-    } while (again)
-    running = null
+    try {
+      do {
+        again = false
+        await deed()
+      } while (again)
+    } finally {
+      running = null
+    }
   }
   return () => {
     if (running) again = true
@@ -116,22 +119,31 @@ function oneAtATime(deed: () => Promise<void>): () => Promise<void> {
 /** Fetches the person's own page. Whoever may no longer see it is shown that, and nothing stays on the screen. */
 async function ask(region: Region): Promise<void> {
   for (let tries = 0; ; tries += 1) {
-    try {
-      const answer = await fetch(location.href, {
-        credentials: 'same-origin',
-        headers: { accept: 'text/html', 'x-live': 'page' },
-      })
-      if (answer.status < 500) return await takeAnswer(region, answer)
-    } catch {
-      // The network is away; the next try is as good as any.
-    }
-    await new Promise((resolve) => setTimeout(resolve, Math.min(10_000, 300 * 2 ** tries) * (0.5 + Math.random())))
+    const answer = await fetchOwn()
+    if (answer) return takeAnswer(region, answer)
+    await new Promise((resolve) => setTimeout(resolve, Math.min(5_000, 300 * 2 ** tries) * (0.5 + Math.random())))
   }
 }
 
-async function takeAnswer(region: Region, answer: Response): Promise<void> {
+/** Null while the network or the service is away. */
+async function fetchOwn(): Promise<Answer | null> {
+  try {
+    const answer = await fetch(location.href, {
+      credentials: 'same-origin',
+      headers: { accept: 'text/html', 'x-live': 'page' },
+    })
+    const { ok, redirected, url, status } = answer
+    return status < 500 ? { ok, redirected, url, html: await answer.text() } : null
+  } catch {
+    return null
+  }
+}
+
+type Answer = { readonly ok: boolean; readonly redirected: boolean; readonly url: string; readonly html: string }
+
+function takeAnswer(region: Region, answer: Answer): void {
   if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return leaveFor(answer.url)
-  const fresh = liveIn(await answer.text())
+  const fresh = liveIn(answer.html)
   if (!answer.ok || !fresh) return location.reload()
   region.take(fresh)
 }
