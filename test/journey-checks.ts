@@ -24,6 +24,12 @@ const narrowest = { width: 320, height: 700 }
 // How often each kind of page was found sound in this run.
 const sound = new Map<string, number>()
 const often = 2
+
+/** Whether a kind of page has been found sound so often in this run that it is not checked again. */
+export const isKnownSound = (pattern: string, plain: boolean): boolean =>
+  (sound.get(kindOf(pattern, plain)) ?? 0) >= often
+
+const kindOf = (pattern: string, plain: boolean): string => `${plain} ${pattern}`
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Opens every visited page again as the same person; answers what is wrong, one sentence each. */
@@ -40,9 +46,9 @@ export async function checkPages(
   const titles = new Map<string, string>()
   const faults: string[] = []
   for (const one of visited.values()) {
-    const kind = `${plain} ${one.pattern}`
+    if (isKnownSound(one.pattern, plain)) continue
+    const kind = kindOf(one.pattern, plain)
     const times = sound.get(kind) ?? 0
-    if (times >= often) continue
     const found = await checkPage(page, one, plain)
     if (found === undefined) continue
     if (times === 0) await takePictures(page, one.pattern)

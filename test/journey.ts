@@ -10,7 +10,7 @@
 // `journey.use({ plain: true })` tells the whole story without JavaScript.
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type EmptyService, startEmptyService } from './empty-service.ts'
-import { checkHere, checkPages, type Visited } from './journey-checks.ts'
+import { checkHere, checkPages, isKnownSound, type Visited } from './journey-checks.ts'
 import { journeyNow } from './journey-clock.ts'
 import { patternOf } from './page-kind.ts'
 
@@ -32,6 +32,8 @@ type Given = {
   readonly stranger: () => Promise<Page>
   /** Somebody with a browser of their own at the service that began with an empty folder. */
   readonly newcomer: () => Promise<Page>
+  /** Goes to a page; one that will be opened for its checks anyway is only noted, so that it is not opened twice. */
+  readonly lookAt: (page: Page, path: string) => Promise<void>
   /** Checks the page just as it stands: for what is shown once, or what a form answers. */
   readonly inspect: (page: Page) => Promise<void>
 }
@@ -70,6 +72,15 @@ export const journey = base.extend<Given & { readonly beings: Being[] }, GivenTo
 
   newcomer: async ({ browser, plain, beings, empty }, use) => {
     await use(() => begin(browser, plain, beings, empty.address))
+  },
+
+  lookAt: async ({ plain, beings }, use) => {
+    await use(async (page, path) => {
+      const pattern = patternOf(path)
+      const being = beings.find(({ context }) => context === page.context())
+      if (being === undefined || isKnownSound(pattern, plain)) await page.goto(path)
+      else being.visited.set(pattern, { path, pattern })
+    })
   },
 
   inspect: async ({ plain }, use) => {

@@ -34,7 +34,7 @@ journey('everybody of the demonstration is told of', async ({ stranger }) => {
 })
 
 for (const name of people) {
-  journey(`${name} finds every page sound, two links from the menu`, async ({ be }) => {
+  journey(`${name} finds every page sound, two links from the menu`, async ({ be, lookAt }) => {
     journey.setTimeout(240_000)
     const page = await be(name)
     const { menu, beyond } = await walk(page)
@@ -43,7 +43,7 @@ for (const name of people) {
     const chosen = [...menu, ...fresh, ...again].slice(0, Math.max(most, menu.length))
     await journey.step(`looks at ${chosen.length} of ${menu.length + beyond.length} kinds of page`, async () => {
       for (const { path, pattern } of chosen) {
-        await page.goto(path)
+        await lookAt(page, path)
         seenByAnybody.add(pattern)
       }
     })
@@ -54,6 +54,7 @@ for (const name of people) {
 
 /** `from` is the page that links to it; none for the menu. */
 type Found = { readonly path: string; readonly pattern: string; readonly from?: string }
+type Answered = Found & { readonly html: string }
 
 /** One page of each kind: those in the menu, and those within two links of them. Asked for without a browser's work. */
 async function walk(page: Page): Promise<{ menu: readonly Found[]; beyond: readonly Found[] }> {
@@ -67,10 +68,9 @@ async function walk(page: Page): Promise<{ menu: readonly Found[]; beyond: reado
     fresh((await page.locator('header nav a, header a[href="/account"]').evaluateAll(hrefs)).map((path) => ({ path }))),
   )
   const beyond: Found[] = []
-  let level: readonly Found[] = menu
+  let level: readonly Answered[] = menu
   for (let deep = 0; deep < 2; deep++) {
-    const links: Link[] = []
-    for (const { path } of level) links.push(...(await linksOn(page, path)).map((link) => ({ path: link, from: path })))
+    const links = level.flatMap(({ path, html }) => linksIn(html).map((link) => ({ path: link, from: path })))
     level = await pagesAmong(page, fresh(links))
     beyond.push(...level)
   }
@@ -81,22 +81,30 @@ type Link = Omit<Found, 'pattern'>
 
 const hrefs = (all: (HTMLElement | SVGElement)[]): string[] => all.map((link) => link.getAttribute('href') ?? '')
 
-/** Without files to take away. */
-async function pagesAmong(page: Page, found: readonly Found[]): Promise<readonly Found[]> {
-  const pages: Found[] = []
-  for (const one of found) {
-    const answer = await page.request.get(one.path)
-    // A list may name what this person must not open; the page then says why.
-    if (answer.status() === 403) continue
-    // Other stories go on meanwhile: what was linked may have gone, with its link.
-    const isGone =
-      answer.status() === 404 && one.from !== undefined && !(await linksOn(page, one.from)).includes(one.path)
-    if (isGone) continue
-    expect(answer.status(), `${one.path} is linked, so it answers`).toBeLessThan(400)
-    const isPage = (answer.headers()['content-type'] ?? '').includes('html')
-    if (isPage && new URL(answer.url()).pathname === one.path.split('?')[0]) pages.push(one)
+/** Each asked for once, a few at a time; without files to take away. */
+async function pagesAmong(page: Page, found: readonly Found[]): Promise<readonly Answered[]> {
+  const pages: Answered[] = []
+  for (let first = 0; first < found.length; first += atATime) {
+    const answered = await Promise.all(found.slice(first, first + atATime).map((one) => answeredBy(page, one)))
+    pages.push(...answered.filter((one) => one !== null))
   }
   return pages
+}
+
+const atATime = 4
+
+async function answeredBy(page: Page, one: Found): Promise<Answered | null> {
+  const answer = await page.request.get(one.path)
+  // A list may name what this person must not open; the page then says why.
+  if (answer.status() === 403) return null
+  // Other stories go on meanwhile: what was linked may have gone, with its link.
+  const isGone =
+    answer.status() === 404 && one.from !== undefined && !(await linksOn(page, one.from)).includes(one.path)
+  if (isGone) return null
+  expect(answer.status(), `${one.path} is linked, so it answers`).toBeLessThan(400)
+  const isPage = (answer.headers()['content-type'] ?? '').includes('html')
+  const isItself = new URL(answer.url()).pathname === one.path.split('?')[0]
+  return isPage && isItself ? { ...one, html: await answer.text() } : null
 }
 
 const linksOn = async (page: Page, path: string): Promise<readonly string[]> =>
