@@ -6,8 +6,8 @@ import type { Clock, Moment } from '../time/moment.ts'
 import { personTopic, type Topic, visitTopic } from './announcing.ts'
 import { type Hub, type Member, openHub } from './hub.ts'
 import { openListening } from './listening.ts'
-import { type Limits, roomFor, usualLimits } from './room.ts'
-import { takeTurns } from './turns.ts'
+import { type Limits, type Room, roomFor, usualLimits } from './room.ts'
+import { takeTurns, type Turns } from './turns.ts'
 
 /** What a stream says: a later version, that it still lives, that it is over for this person, that the program stops. */
 export type Told = 'version' | 'beat' | 'over' | 'stopping'
@@ -26,8 +26,13 @@ export type OpenStream = {
 export type OpenStreams = {
   /** Why there is no room for one more of this visit and person, or null. */
   readonly whyNot: (who: Pick<OpenStream, 'visit' | 'person'>) => string | null
-  /** Adds one: from now on it is told what is announced. */
-  readonly open: (stream: OpenStream) => { readonly close: () => void; readonly tell: (version: number) => void }
+  /**
+   * Adds one: from now on it is told what is announced. In the same moment it is looked whether there is room still, for of
+   * many that asked at once each was told that there is.
+   */
+  readonly open: (
+    stream: OpenStream,
+  ) => { readonly close: () => void; readonly tell: (version: number) => void } | { readonly whyNot: string }
   readonly count: () => number
   /** Whether it hears what is announced. */
   readonly hears: () => boolean
@@ -62,7 +67,8 @@ export function openStreams(options: StreamOptions): OpenStreams {
   const hub = openHub()
   const entries = new Set<Entry>()
   const room = roomFor({ ...usualLimits, ...options.limits })
-  const { add: doubt, drop } = takeTurns((entry: Entry) => lookAgain(entry, hub, options), 4)
+  const turns = takeTurns((entry: Entry) => lookAgain(entry, hub, options), 4)
+  const doubt = turns.add
   const listening = openListening({
     url: String(options.database.pool.options.connectionString),
     onAnnounced: ({ topic, what }) => hub.hear(topic, what),
@@ -72,22 +78,11 @@ export function openStreams(options: StreamOptions): OpenStreams {
   })
   const timers = keepTime(entries, doubt, options)
   let stopped = false
+  const whyNot: OpenStreams['whyNot'] = (who) =>
+    stopped ? 'The service is stopping. Try again in a few seconds.' : room.whyNot(who)
   return {
-    whyNot: (who) => (stopped ? 'The service is stopping. Try again in a few seconds.' : room.whyNot(who)),
-    open: (stream) => {
-      const close = () => {
-        if (!entries.delete(entry)) return
-        hub.leave(entry)
-        drop(entry)
-        room.give(stream)
-        stream.end()
-      }
-      const entry: Entry = memberOf(stream, options, { close, doubt: () => doubt(entry) })
-      entries.add(entry)
-      hub.join(entry)
-      room.take(stream)
-      return { close, tell: (version) => hub.tell(entry, version) }
-    },
+    whyNot,
+    open: opener({ entries, hub, room, options, turns, whyNot }),
     count: () => entries.size,
     hears: listening.isThere,
     stop: async () => {
@@ -98,6 +93,33 @@ export function openStreams(options: StreamOptions): OpenStreams {
     },
   }
 }
+
+type Opening = Pick<OpenStreams, 'whyNot'> & {
+  readonly entries: Set<Entry>
+  readonly hub: Hub
+  readonly room: Room
+  readonly turns: Turns<Entry>
+  readonly options: StreamOptions
+}
+
+const opener =
+  ({ entries, hub, room, turns, options, whyNot }: Opening): OpenStreams['open'] =>
+  (stream) => {
+    const full = whyNot(stream)
+    if (full !== null) return { whyNot: full }
+    const close = () => {
+      if (!entries.delete(entry)) return
+      hub.leave(entry)
+      turns.drop(entry)
+      room.give(stream)
+      stream.end()
+    }
+    const entry: Entry = memberOf(stream, options, { close, doubt: () => turns.add(entry) })
+    entries.add(entry)
+    hub.join(entry)
+    room.take(stream)
+    return { close, tell: (version) => hub.tell(entry, version) }
+  }
 
 function memberOf(
   stream: OpenStream,

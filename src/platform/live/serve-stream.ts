@@ -30,25 +30,30 @@ export async function serveStream(request: FastifyRequest, reply: FastifyReply, 
   if (/^cross-site|^same-site/.test(String(request.headers['sec-fetch-site'] ?? ''))) return refuse(reply, 403, '')
   if (!streams) return refuse(reply, 503, 'There are no streams here. Load the page again to see what is new.')
   const whyNot = streams.whyNot({ visit: visit.id, person: visit.person })
-  if (whyNot !== null) return refuse(reply, whyNot.includes('windows') ? 429 : 503, whyNot)
+  if (whyNot !== null) return refuseFull(reply, whyNot)
   const line = lineTo(reply.raw)
-  const opening: { opened?: ReturnType<OpenStreams['open']> } = {}
+  const opening: { opened?: Opened; whyNot?: string } = {}
   reply.raw.once('close', () => opening.opened?.close())
   const version = await lookAt(asked, (topic) => {
     if (reply.raw.destroyed) return
     const stream: OpenStream = { visit: visit.id, person: visit.person, topic, judge: () => lookAt(asked), ...line }
     // Before the version is read: what is announced in between is then not missed.
-    opening.opened = streams.open(stream)
+    const open = streams.open(stream)
+    if ('whyNot' in open) opening.whyNot = open.whyNot
+    else opening.opened = open
   }).catch((fault: unknown) => {
     opening.opened?.close()
     throw fault
   })
   if (version === null) return refuse(reply, 404, '')
+  if (opening.whyNot !== undefined) return refuseFull(reply, opening.whyNot)
   reply.hijack()
   line.begin(headOf(reply))
   opening.opened?.tell(version)
   return reply
 }
+
+type Opened = Extract<ReturnType<OpenStreams['open']>, { close: unknown }>
 
 /** How far the topic of the page has come for this visitor; null when there is nothing for them. */
 async function lookAt(
@@ -102,6 +107,9 @@ const headOf = (reply: FastifyReply): Readonly<Record<string, string>> => ({
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 })
+
+const refuseFull = (reply: FastifyReply, whyNot: string) =>
+  refuse(reply, whyNot.includes('windows') ? 429 : 503, whyNot)
 
 const refuse = (reply: FastifyReply, status: 403 | 404 | 429 | 503, words: string) =>
   reply

@@ -67,6 +67,14 @@ describe('limits', () => {
     await close()
   })
 
+  it('hold for many who ask at one moment', async () => {
+    const { thing, token, listen, streams, close } = await streaming({ limits: { ofVisit: 2 } })
+    const asked = await Promise.all(Array.from({ length: 12 }, () => listen(thing.path, token)))
+    expect(asked.map(({ status }) => status).sort()).toEqual([200, 200, ...Array.from({ length: 10 }, () => 429)])
+    expect(streams.count()).toBe(2)
+    await close()
+  })
+
   it('say that a full program is busy', async () => {
     const { thing, token, listen, close } = await streaming({ limits: { ofProgram: 1 } })
     expect((await listen(thing.path, token)).status).toBe(200)
