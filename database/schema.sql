@@ -183,6 +183,19 @@ $function$
 ;
 grant execute on function keeps_no_words(uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.leads_cohort(of_cohort uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from learning_cohort c
+    join learning_programme p on p.organisation = c.organisation and p.id = c.programme
+    where c.organisation = (select current_setting('app.organisation', true)::uuid) and c.id = of_cohort
+      and p.lead = (select current_setting('app.person', true)::uuid))
+$function$
+;
+grant execute on function leads_cohort(uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.opens_with_record(of_record uuid, of_kind text, of_thing uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1152,6 +1165,27 @@ alter table learning_cohort_set force row level security;
 create policy learning_cohort_set_own on learning_cohort_set for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant delete, insert, select on learning_cohort_set to mcs_request;
 
+create table learning_feedback (
+  organisation uuid not null,
+  id uuid not null,
+  cohort uuid not null,
+  person uuid not null,
+  save integer not null default 0,
+  given_at timestamp with time zone not null,
+  constraint learning_feedback_pkey PRIMARY KEY (id),
+  constraint learning_feedback_organisation_cohort_person_key UNIQUE (organisation, cohort, person),
+  constraint learning_feedback_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_feedback_organisation_cohort_fkey FOREIGN KEY (organisation, cohort) REFERENCES learning_cohort(organisation, id),
+  constraint learning_feedback_save_check CHECK ((save >= 0))
+);
+alter table learning_feedback enable row level security;
+alter table learning_feedback force row level security;
+create policy learning_feedback_change on learning_feedback for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy learning_feedback_give on learning_feedback for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy learning_feedback_read on learning_feedback for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) OR leads_cohort(cohort))));
+grant insert, select on learning_feedback to mcs_request;
+grant update (save, given_at) on learning_feedback to mcs_request;
+
 create table learning_meeting (
   organisation uuid not null,
   id uuid not null,
@@ -1337,6 +1371,65 @@ create policy learning_questionnaire_read on learning_questionnaire for select t
 create policy learning_questionnaire_write on learning_questionnaire for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 grant insert, select on learning_questionnaire to mcs_request;
 grant update (save, version, saved_at, sent_at, declined_at) on learning_questionnaire to mcs_request;
+
+create table learning_quote (
+  organisation uuid not null,
+  id uuid not null,
+  programme uuid not null,
+  cohort uuid not null,
+  quoting uuid not null,
+  words text not null,
+  person uuid,
+  shown_by uuid not null,
+  shown_at timestamp with time zone not null,
+  constraint learning_quote_pkey PRIMARY KEY (id),
+  constraint learning_quote_organisation_quoting_key UNIQUE (organisation, quoting),
+  constraint learning_quote_organisation_cohort_fkey FOREIGN KEY (organisation, cohort) REFERENCES learning_cohort(organisation, id),
+  constraint learning_quote_organisation_programme_fkey FOREIGN KEY (organisation, programme) REFERENCES learning_programme(organisation, id),
+  constraint learning_quote_organisation_quoting_fkey FOREIGN KEY (organisation, quoting) REFERENCES learning_quoting(organisation, id),
+  constraint learning_quote_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+);
+CREATE INDEX learning_quote_programme ON public.learning_quote USING btree (organisation, programme);
+alter table learning_quote enable row level security;
+alter table learning_quote force row level security;
+create policy learning_quote_hide on learning_quote for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (leads_cohort(cohort) OR (EXISTS ( SELECT
+   FROM (learning_quoting q
+     JOIN learning_feedback f ON (((f.organisation = q.organisation) AND (f.id = q.feedback))))
+  WHERE ((q.organisation = learning_quote.organisation) AND (q.id = learning_quote.quoting) AND (f.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))))))));
+create policy learning_quote_read on learning_quote for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy learning_quote_show on learning_quote for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND leads_cohort(cohort) AND (EXISTS ( SELECT
+   FROM (learning_quoting q
+     JOIN learning_feedback f ON (((f.organisation = q.organisation) AND (f.id = q.feedback))))
+  WHERE ((q.organisation = learning_quote.organisation) AND (q.id = learning_quote.quoting) AND (f.cohort = learning_quote.cohort) AND (q.consent <> 'no'::text) AND ((learning_quote.person IS NULL) OR ((q.consent = 'with name'::text) AND (learning_quote.person = f.person))))))));
+grant delete, insert, select on learning_quote to mcs_request;
+
+create table learning_quoting (
+  organisation uuid not null,
+  id uuid not null,
+  feedback uuid not null,
+  question text not null,
+  consent text not null,
+  decided_at timestamp with time zone not null,
+  constraint learning_quoting_pkey PRIMARY KEY (id),
+  constraint learning_quoting_organisation_feedback_question_key UNIQUE (organisation, feedback, question),
+  constraint learning_quoting_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_quoting_organisation_feedback_fkey FOREIGN KEY (organisation, feedback) REFERENCES learning_feedback(organisation, id),
+  constraint learning_quoting_consent_check CHECK ((consent = ANY (ARRAY['no'::text, 'without name'::text, 'with name'::text]))),
+  constraint learning_quoting_question_check CHECK (((length(question) >= 1) AND (length(question) <= 80)))
+);
+alter table learning_quoting enable row level security;
+alter table learning_quoting force row level security;
+create policy learning_quoting_change on learning_quoting for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM learning_feedback f
+  WHERE ((f.organisation = learning_quoting.organisation) AND (f.id = learning_quoting.feedback) AND (f.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))))));
+create policy learning_quoting_decide on learning_quoting for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM learning_feedback f
+  WHERE ((f.organisation = learning_quoting.organisation) AND (f.id = learning_quoting.feedback) AND (f.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))))));
+create policy learning_quoting_read on learning_quoting for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM learning_feedback f
+  WHERE ((f.organisation = learning_quoting.organisation) AND (f.id = learning_quoting.feedback))))));
+grant insert, select on learning_quoting to mcs_request;
+grant update (consent, decided_at) on learning_quoting to mcs_request;
 
 create table learning_set (
   organisation uuid not null,

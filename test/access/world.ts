@@ -40,7 +40,7 @@ export async function makeWorld(
   deedsIn(trust).clock(today)
   const concerns = await makeConcerns(trust, words)
   const requests = await makeRequests(trust, words, sessions)
-  const sets = await makeProgrammes(trust, await makeSets(trust, words))
+  const sets = await makeProgrammes(trust, words, await makeSets(trust, words))
   const agreements = await makeAgreements(trust, words)
   const endings = await makeEndings(trust)
   const register = await makeRegisterThings(trust)

@@ -7,6 +7,9 @@ import { draftFormatPages } from './formats/draft-formats.pages.tsx'
 import { formatPages } from './formats/formats.pages.tsx'
 import { isInACohort } from './cohort/cohort.store.ts'
 import { cohortPages } from './cohort/cohort.pages.tsx'
+import { feedbackPages } from './feedback/feedback.pages.tsx'
+import { feedbackNeeds } from './feedback/needs.changes.ts'
+import { readingPages } from './feedback/reading.pages.tsx'
 import { leavingPages } from './membership/leaving.pages.tsx'
 import { beforeMeetingPages } from './before/before-meeting.pages.tsx'
 import { meetingNeeds } from './before/meeting-needs.changes.ts'
@@ -45,6 +48,8 @@ export const learningSetsArea: Area = {
     ...keepingPages,
     ...programmePages,
     ...cohortPages,
+    ...feedbackPages,
+    ...readingPages,
     ...questionnairePages,
     ...planningPages,
     ...oneDatePages,
@@ -56,6 +61,7 @@ export const learningSetsArea: Area = {
     ...(await setRulesNeeds(work)),
     ...(await questionnaireNeeds(work)),
     ...(await meetingNeeds(work)),
+    ...(await feedbackNeeds(work)),
   ],
   navigation: (asker) =>
     asker.standing.has('in a set') ||

@@ -7,6 +7,8 @@ const deed = `${keepers} may do it; everybody else is refused`
 const hiddenOpen = `${keepers} open it; everybody else finds nothing`
 const hiddenDo = `${keepers} may do it; everybody else finds nothing`
 
+const takingPart = 'whoever takes part may do it; everybody else finds nothing'
+const leading = 'its lead may do it; everybody else finds nothing'
 const ownDo = 'its members may do it; everybody else finds nothing'
 
 export const ofProgrammes: Readonly<Record<string, string>> = {
@@ -39,5 +41,12 @@ export const ofProgrammes: Readonly<Record<string, string>> = {
   'GET /action-learning/cohorts/:cohort/sets': hiddenOpen,
   'POST /action-learning/cohorts/:cohort/sets': hiddenDo,
   'POST /action-learning/cohorts/:cohort/sets/removal': hiddenDo,
+  'GET /action-learning/cohorts/:cohort/feedback': 'whoever takes part opens it; everybody else finds nothing',
+  'POST /action-learning/cohorts/:cohort/feedback': takingPart,
+  'POST /action-learning/cohorts/:cohort/feedback/consent': takingPart,
+  'GET /action-learning/cohorts/:cohort/answers': 'its lead opens it; everybody else finds nothing',
+  'POST /action-learning/cohorts/:cohort/quotes': leading,
+  'POST /action-learning/cohorts/:cohort/quotes/removal': leading,
+  'GET /action-learning/programmes/:programme/quotes': 'everybody opens it',
   'POST /action-learning/cohorts/:cohort/placing': hiddenDo,
 }

@@ -16,7 +16,7 @@ import type { Programme } from '../programme/programme.ts'
 import type { CohortSubject } from './cohort.access.ts'
 import { addSetForm, cohortForm, participantsForm } from './cohort.form.ts'
 import { findParticipants, setsAlone } from './cohort.store.ts'
-import { cohortHref } from './overview.pages.tsx'
+import { cohortHref } from './cohort.view.ts'
 
 /** Asks for a new cohort. */
 export const newCohortPage = (programme: Programme, state: FormState): Reply =>

@@ -24,7 +24,8 @@ import { addSetForm, cohortForm, participantsForm, placingForm } from './cohort.
 import { addSetPage, detailsPage, newCohortPage, participantsPage } from './cohort-forms.pages.tsx'
 import type { Participant, ParticipantId } from './cohort.ts'
 import { findParticipant } from './cohort.store.ts'
-import { cohortHref, overviewPage } from './overview.pages.tsx'
+import { cohortHref } from './cohort.view.ts'
+import { overviewPage } from './overview.pages.tsx'
 
 const keepers = access<Programme>(keepersOfProgrammes.sentence, (asker) => keepsProgrammes(asker), 'not allowed')
 const ofProgramme = { subject: subjectProgramme, access: keepers } as const

@@ -33,3 +33,7 @@ const anySize: SetSize = { smallest: null, largest: null }
 /** What the policy says of the size of each set. */
 export const sizesIn = (policy: Policy, sets: readonly LearningSet[]): ReadonlyMap<SetId, SetSize> =>
   new Map(sets.map((set) => [set.id, setTermsOf(policy, set.type) ?? anySize]))
+
+/** The address of a cohort. */
+export const cohortHref = ({ cohort }: { readonly cohort: Pick<Cohort, 'id'> }): string =>
+  `/action-learning/cohorts/${cohort.id}`

@@ -6,6 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { type Programme, programmeGoesOn } from '../programme/programme.ts'
 import { type Cohort, membersAhead } from './cohort.ts'
 import { openSetsOf } from './cohort.changes.ts'
+import { isAsked } from '../feedback/feedback.ts'
 import { findCohorts, findCohortsOf } from './cohort.store.ts'
 import { cohortTag, daysOfCohort } from './cohort.view.ts'
 
@@ -29,6 +30,9 @@ export async function ownPlacesPart(work: Work, programme: Programme) {
             </>
           ) : (
             'You have no set yet. The programme lead finds you one.'
+          )}{' '}
+          {isAsked(cohort, work.today) && (
+            <a href={`/action-learning/cohorts/${cohort.id}/feedback`}>Say how it was for you</a>
           )}
         </p>
       ))}

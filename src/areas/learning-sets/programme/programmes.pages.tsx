@@ -89,6 +89,9 @@ async function programmePage(work: Work, programme: Programme) {
           <li>
             <a href={`${hrefOf(programme)}/wellbeing`}>Keeping well, and whom to turn to</a>
           </li>
+          <li>
+            <a href={`${hrefOf(programme)}/quotes`}>What people say of it</a>
+          </li>
         </ul>
         {keeps && (await cohortPartOf(work, programme))}
         {keeps && <KeeperWays programme={programme} goesOn={programmeGoesOn(programme, work.today)} />}

@@ -33,6 +33,7 @@ export type ReaderReason =
   | 'line manager'
   | 'named in it'
   | 'leads the team'
+  | 'programme lead'
   | 'broke the glass'
   | 'read as safeguarding lead'
 
