@@ -7,6 +7,7 @@ import { day } from '../../../platform/time/day.ts'
 import { moment } from '../../../platform/time/moment.ts'
 import { findAction, openActionsOf, textOfAction } from '../../actions/index.ts'
 import { findSession, findSessionsOf } from '../../supervision/index.ts'
+import { printOf } from '../meeting/decide.ts'
 import { historyOf } from './history.changes.ts'
 import { meetingNow } from './meeting-log.changes.ts'
 import { openMeeting } from './opening.changes.ts'
@@ -110,6 +111,12 @@ describe('a meeting that is finished', () => {
     const after = await sees(id, 'ben')
     expect(after.state).toBe('finished')
     expect(after.events).toBe(before.events + 1)
+    // Whoever guesses the words finds no print of them that would say that they guessed right.
+    const guessed = Object.keys(after.done).map((done) => {
+      const key = done.slice(done.indexOf(':') + 1)
+      return printOf({ type: 'finish', words: 'Secret reasons', by: world.amina, at: after.lastAt, key })
+    })
+    expect(guessed.filter((print) => Object.values(after.done).includes(print))).toEqual([])
     const keys = await database.owner.query('select field from sealed_text where about = $1', [id])
     expect(keys.rows).toEqual([{ field: 'course' }])
     expect((await world.inside(world.ben, (work) => findMeeting(work, id)))?.state).toBe('finished')

@@ -66,6 +66,9 @@ async function toldUpTo(work: Work, planned: PlannedMeeting, series: Series): Pr
   return meeting
 }
 
+/** What this program remembers of a meeting goes, when its words were destroyed. */
+export const forgetTold = (work: Work, id: MeetingId): void => void told.delete(`${work.organisation}:${id}`)
+
 /** The ones that were not asked for longest go first. */
 function keepTold(key: string, one: Told): void {
   told.delete(key)
@@ -84,21 +87,33 @@ export async function addToLog(
   what: { id: MeetingId; last: number; events: readonly MeetingEvent[] },
 ): Promise<number> {
   adding.add(work)
-  const rows = what.events.map((event, at) => pack(work, series, { event, number: what.last + at + 1 }))
+  const parts = what.events.map(splitWords)
+  // A print of what was said tells whoever guesses the words that they guessed right: it goes where the words go.
+  const isSaid = parts.some(({ words }) => words !== null)
+  const rows = parts.map((part, at) => pack(work, series, { ...part, isSaid, number: what.last + at + 1 }))
   await appendEvents(work, what.id, rows)
   return what.last + rows.length
 }
 
-function pack(work: Work, series: Series, { event, number }: { event: MeetingEvent; number: number }): StoredEvent {
-  const { type, by, at, key } = event
-  const { course, words } = splitWords(event)
-  const sealed = sealInSeries(work, series, { field: 'course', number, text: JSON.stringify(course) })
-  const sealedWords = words === null ? null : sealInSeries(work, series, { field: 'words', number, text: words })
+/** The words of one event, and the print of the command that they came with. */
+type Said = { readonly print: string; readonly words: string | null }
+type Part = { readonly course: MeetingEvent; readonly words: string | null }
+
+function pack(
+  work: Work,
+  series: Series,
+  { course, words, isSaid, number }: Part & { isSaid: boolean; number: number },
+): StoredEvent {
+  const { type, by, at, key, print } = course
+  const happened = JSON.stringify(isSaid ? { ...course, print: '' } : course)
+  const sealed = sealInSeries(work, series, { field: 'course', number, text: happened })
+  const said: Said = { print, words }
+  const sealedWords = isSaid ? sealInSeries(work, series, { field: 'words', number, text: JSON.stringify(said) }) : null
   return { number, type, by, at, key, sealed, sealedWords }
 }
 
 /** An event without its free words, and those words; null when it has none. */
-function splitWords(event: MeetingEvent): { course: MeetingEvent; words: string | null } {
+function splitWords(event: MeetingEvent): Part {
   if (event.type === 'meeting opened') {
     const bare = <T extends { words: string }>(all: readonly T[]): T[] => all.map((one) => ({ ...one, words: '' }))
     const { commitments, waiting } = event
@@ -116,8 +131,10 @@ function unpack(work: Work, series: Series, row: StoredEvent): MeetingEvent | nu
   if (course === null) return null
   const event = JSON.parse(course) as MeetingEvent
   if (sealedWords === null || !series.keys.has('words')) return event
-  const words = openInSeries(work, series, { field: 'words', number, sealed: sealedWords })
-  return words === null ? null : withWords(event, words)
+  const text = openInSeries(work, series, { field: 'words', number, sealed: sealedWords })
+  if (text === null) return null
+  const { print, words } = JSON.parse(text) as Said
+  return words === null ? { ...event, print } : withWords({ ...event, print }, words)
 }
 
 function withWords(event: MeetingEvent, words: string): MeetingEvent {
