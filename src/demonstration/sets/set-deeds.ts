@@ -30,6 +30,7 @@ import {
 } from './set-words.ts'
 import type { Deed } from '../making/deeds.ts'
 import { at, idOf, type Making, sure } from '../making/making.ts'
+import { meetingDeeds } from './meeting-deeds.ts'
 
 const seen = Number.MAX_SAFE_INTEGER
 const tuesday = {
@@ -78,7 +79,7 @@ function telling(making: Making, span: Span, tale: Tale) {
       sure(await fillIn(work, known.rules, { version, blanks: filledIn }))
     },
   })
-  return { deed, begun }
+  return { deed, begun, known }
 }
 
 async function made(work: Work, making: Making, tale: Tale, from: Day): Promise<SetId> {
@@ -94,7 +95,7 @@ async function made(work: Work, making: Making, tale: Tale, from: Day): Promise<
 const agrees = async (work: Work, rules: AgreementId) => sure(await agreeWithRest(work, rules, { seen }))
 
 function signedSet(making: Making, span: Span): readonly Deed[] {
-  const { deed, begun } = telling(making, span, tuesday)
+  const { deed, begun, known } = telling(making, span, tuesday)
   const all = [tuesday.facilitator, ...tuesday.members]
   const concern = async (work: Work, rules: AgreementId) => {
     sure(await takeStance(work, rules, { clause: 'confidentiality', stance: 'concern', seen, why: secondConcernWords }))
@@ -117,6 +118,7 @@ function signedSet(making: Making, span: Span): readonly Deed[] {
     ...tuesday.members.filter((key) => key !== 'chloe').map((key, index) => deed(97, `1${index}:15`, key, agrees)),
     deed(96, '16:40', tuesday.facilitator, settle),
     ...all.map((key, index) => deed(95 - (index % 3), `1${index}:05`, key, signs)),
+    ...meetingDeeds(making, span, { ...tuesday, setOf: () => known.set }),
   ]
 }
 
