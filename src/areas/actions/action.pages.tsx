@@ -164,6 +164,7 @@ async function actionPage(work: Work, action: ActionFacts, state: FormState, poi
 const places: Partial<Record<ActionFacts['from']['kind'], { path: string; words: string }>> = {
   session: { path: '/sessions', words: 'The session it was agreed in' },
   discussion: { path: '/discussions', words: 'The discussion of a case that it was agreed in' },
+  meeting: { path: '/action-learning/meetings', words: 'The meeting of a set that it was promised in' },
   'team evidence': { path: '/team-evidence', words: 'The team’s supervision that it was agreed in' },
 }
 

@@ -16,6 +16,8 @@ const things: Readonly<Record<string, string>> = {
   case: 'A case',
   preparation: 'A preparation',
   concern: 'A concern',
+  meeting: 'A meeting of a set',
+  'topic draft': 'A draft of a topic',
 }
 
 /** The kind of a thing in plain words; its own word when it has no others. */

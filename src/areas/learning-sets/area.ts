@@ -15,6 +15,7 @@ import { beforeMeetingPages } from './before/before-meeting.pages.tsx'
 import { meetingNeeds } from './before/meeting-needs.changes.ts'
 import { topicDraftPages } from './before/topic-draft.pages.tsx'
 import { oneDatePages } from './dates/one-date.pages.tsx'
+import { sessionPanels } from './dates/session-panel.pages.tsx'
 import { planningPages } from './dates/planning.pages.tsx'
 import { joinPages } from './membership/membership.pages.tsx'
 import { keepingPages } from './programme/keeping.pages.tsx'
@@ -56,7 +57,7 @@ export const learningSetsArea: Area = {
     ...beforeMeetingPages,
     ...topicDraftPages,
   ],
-  panels: reminderPanels,
+  panels: [...reminderPanels, ...sessionPanels],
   needs: async (work) => [
     ...(await setRulesNeeds(work)),
     ...(await questionnaireNeeds(work)),

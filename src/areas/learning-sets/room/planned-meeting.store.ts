@@ -93,6 +93,13 @@ export async function saveSessionOf(work: Work, id: MeetingId, session: string):
     where organisation = ${work.organisation} and id = ${id}`.execute(work.db)
 }
 
+/** The meeting that counts as this held session, or null. */
+export async function findMeetingOfSession(work: Work, session: string): Promise<PlannedMeeting | null> {
+  const found = await sql<PlannedMeeting>`select ${columns} from learning_meeting
+    where organisation = ${work.organisation} and session = ${session}`.execute(work.db)
+  return found.rows[0] ?? null
+}
+
 export type Apology = { readonly person: PersonId; readonly saidBy: PersonId; readonly saidAt: Moment }
 
 /** Who cannot come to a meeting. */

@@ -90,10 +90,10 @@ type Kept = { readonly meeting: PlannedMeeting; readonly set: LearningSet }
 
 /** The meeting and its set, held, for whoever keeps the set; null for everybody else. */
 async function holdToChange(work: Work, id: MeetingId): Promise<Kept | null> {
-  const found = await findMeeting(work, id)
-  const set = found && (await lockSet(work, found.set))
-  const meeting = set && (await lockMeeting(work, id))
-  return meeting && keepersOfSet.may(work.asker, { set, today: work.today }) ? { meeting, set } : null
+  // A meeting is always held before its set, so that no two works wait for each other.
+  const meeting = await lockMeeting(work, id)
+  const set = meeting && (await lockSet(work, meeting.set))
+  return set && keepersOfSet.may(work.asker, { set, today: work.today }) ? { meeting, set } : null
 }
 
 /** Gives a meeting that was not opened another day, time, place, length or format. */
