@@ -135,6 +135,17 @@ $function$
 ;
 grant execute on function is_agreement_party(uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.is_in_announcement(of_announcement uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from learning_announcement a
+    where a.organisation = (select current_setting('app.organisation', true)::uuid) and a.id = of_announcement)
+$function$
+;
+grant execute on function is_in_announcement(uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.is_of_ending(of_ending uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -377,6 +388,18 @@ AS $function$
 $function$
 ;
 grant execute on function supervision_ended(uuid,uuid,text,timestamp with time zone) to mcs_request;
+
+CREATE OR REPLACE FUNCTION public.takes_agreement(of_announcement uuid, of_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from learning_announcement a
+    where a.organisation = (select current_setting('app.organisation', true)::uuid) and a.id = of_announcement
+      and a.state = 'proposed' and a.text_hash = of_hash and is_of_set(a.learning_set))
+$function$
+;
+grant execute on function takes_agreement(uuid,text) to mcs_request;
 
 CREATE OR REPLACE FUNCTION public.takes_signature(of_agreement uuid, of_closing integer, of_hash text)
  RETURNS boolean
@@ -1125,6 +1148,70 @@ create policy lead_reading_do on lead_reading for insert to mcs_request with che
 create policy lead_reading_read on lead_reading for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on lead_reading to mcs_request;
 
+create table learning_announcement (
+  organisation uuid not null,
+  id uuid not null,
+  learning_set uuid not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  version integer not null,
+  text_hash text not null,
+  recipients uuid[] not null,
+  state text not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint learning_announcement_pkey PRIMARY KEY (id),
+  constraint learning_announcement_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_announcement_organisation_learning_set_fkey FOREIGN KEY (organisation, learning_set) REFERENCES learning_set(organisation, id),
+  constraint learning_announcement_organisation_proposed_by_fkey FOREIGN KEY (organisation, proposed_by) REFERENCES person(organisation, id),
+  constraint learning_announcement_check CHECK ((((state = 'proposed'::text) = (ended_at IS NULL)) AND ((ended_by IS NULL) = (ended_at IS NULL)))),
+  constraint learning_announcement_recipients_check CHECK (((cardinality(recipients) >= 1) AND (cardinality(recipients) <= 20))),
+  constraint learning_announcement_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'told'::text, 'withdrawn'::text]))),
+  constraint learning_announcement_text_hash_check CHECK ((text_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint learning_announcement_version_check CHECK ((version > 0))
+);
+CREATE INDEX learning_announcement_of_set ON public.learning_announcement USING btree (organisation, learning_set);
+CREATE INDEX learning_announcement_to ON public.learning_announcement USING gin (recipients);
+alter table learning_announcement enable row level security;
+alter table learning_announcement force row level security;
+create policy learning_announcement_change on learning_announcement for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set) AND (state = 'proposed'::text))) with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set)));
+create policy learning_announcement_propose on learning_announcement for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (proposed_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set) AND (state = 'proposed'::text)));
+create policy learning_announcement_read on learning_announcement for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (is_of_set(learning_set) OR ((state = 'told'::text) AND (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = ANY (recipients))))));
+grant insert, select on learning_announcement to mcs_request;
+grant update (version, text_hash, recipients, state, ended_by, ended_at) on learning_announcement to mcs_request;
+
+create table learning_announcement_agreement (
+  organisation uuid not null,
+  announcement uuid not null,
+  person uuid not null,
+  text_hash text not null,
+  agreed_at timestamp with time zone not null,
+  constraint learning_announcement_agreement_pkey PRIMARY KEY (organisation, announcement, person, text_hash),
+  constraint learning_announcement_agreement_organisation_announcement_fkey FOREIGN KEY (organisation, announcement) REFERENCES learning_announcement(organisation, id),
+  constraint learning_announcement_agreement_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint learning_announcement_agreement_text_hash_check CHECK ((text_hash ~ '^[0-9a-f]{64}$'::text))
+);
+alter table learning_announcement_agreement enable row level security;
+alter table learning_announcement_agreement force row level security;
+create policy learning_announcement_agreement_give on learning_announcement_agreement for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND takes_agreement(announcement, text_hash)));
+create policy learning_announcement_agreement_read on learning_announcement_agreement for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_in_announcement(announcement)));
+create policy learning_announcement_agreement_take_back on learning_announcement_agreement for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND takes_agreement(announcement, text_hash)));
+grant delete, insert, select on learning_announcement_agreement to mcs_request;
+
+create table learning_announcement_reading (
+  organisation uuid not null,
+  announcement uuid not null,
+  person uuid not null,
+  read_at timestamp with time zone not null,
+  constraint learning_announcement_reading_pkey PRIMARY KEY (organisation, announcement, person),
+  constraint learning_announcement_reading_organisation_announcement_fkey FOREIGN KEY (organisation, announcement) REFERENCES learning_announcement(organisation, id)
+);
+alter table learning_announcement_reading enable row level security;
+alter table learning_announcement_reading force row level security;
+create policy learning_announcement_reading_read on learning_announcement_reading for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_in_announcement(announcement)));
+create policy learning_announcement_reading_say on learning_announcement_reading for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_in_announcement(announcement)));
+grant insert, select on learning_announcement_reading to mcs_request;
+
 create table learning_cohort (
   organisation uuid not null,
   id uuid not null,
@@ -1430,6 +1517,62 @@ create policy learning_quoting_read on learning_quoting for select to mcs_reques
   WHERE ((f.organisation = learning_quoting.organisation) AND (f.id = learning_quoting.feedback))))));
 grant insert, select on learning_quoting to mcs_request;
 grant update (consent, decided_at) on learning_quoting to mcs_request;
+
+create table learning_reflection (
+  organisation uuid not null,
+  id uuid not null,
+  learning_set uuid not null,
+  meeting uuid,
+  person uuid not null,
+  shared integer not null,
+  shared_about uuid not null,
+  save integer not null,
+  saved_at timestamp with time zone not null,
+  constraint learning_reflection_pkey PRIMARY KEY (id),
+  constraint learning_reflection_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_reflection_organisation_learning_set_meeting_perso_key UNIQUE NULLS NOT DISTINCT (organisation, learning_set, meeting, person),
+  constraint learning_reflection_organisation_learning_set_fkey FOREIGN KEY (organisation, learning_set) REFERENCES learning_set(organisation, id),
+  constraint learning_reflection_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id),
+  constraint learning_reflection_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint learning_reflection_save_check CHECK ((save > 0)),
+  constraint learning_reflection_shared_check CHECK ((shared >= 0))
+);
+alter table learning_reflection enable row level security;
+alter table learning_reflection force row level security;
+create policy learning_reflection_again on learning_reflection for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy learning_reflection_read on learning_reflection for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) OR ((shared > 0) AND is_of_set(learning_set)))));
+create policy learning_reflection_write on learning_reflection for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set)));
+grant insert, select on learning_reflection to mcs_request;
+grant update (shared, shared_about, save, saved_at) on learning_reflection to mcs_request;
+
+create table learning_release (
+  organisation uuid not null,
+  id uuid not null,
+  meeting uuid not null,
+  item text not null,
+  presenter uuid not null,
+  recipient uuid not null,
+  released_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  taken_back_at timestamp with time zone,
+  constraint learning_release_pkey PRIMARY KEY (id),
+  constraint learning_release_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_release_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id),
+  constraint learning_release_organisation_presenter_fkey FOREIGN KEY (organisation, presenter) REFERENCES person(organisation, id),
+  constraint learning_release_organisation_recipient_fkey FOREIGN KEY (organisation, recipient) REFERENCES person(organisation, id),
+  constraint learning_release_check CHECK ((recipient <> presenter)),
+  constraint learning_release_check1 CHECK (((read_at IS NULL) OR (taken_back_at IS NULL))),
+  constraint learning_release_item_check CHECK (((length(item) >= 1) AND (length(item) <= 80)))
+);
+CREATE INDEX learning_release_of_meeting ON public.learning_release USING btree (organisation, meeting);
+CREATE INDEX learning_release_to ON public.learning_release USING btree (organisation, recipient);
+alter table learning_release enable row level security;
+alter table learning_release force row level security;
+create policy learning_release_end on learning_release for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (read_at IS NULL) AND (taken_back_at IS NULL) AND ((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = presenter) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = recipient)))) with check ((((read_at IS NULL) OR (recipient = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))) AND ((taken_back_at IS NULL) OR (presenter = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))));
+create policy learning_release_give on learning_release for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (presenter = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND reads_meeting(meeting) AND (read_at IS NULL) AND (taken_back_at IS NULL)));
+create policy learning_release_read on learning_release for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((presenter = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) OR (recipient = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) OR reads_meeting(meeting))));
+grant insert, select on learning_release to mcs_request;
+grant update (read_at, taken_back_at) on learning_release to mcs_request;
 
 create table learning_set (
   organisation uuid not null,

@@ -39,7 +39,8 @@ export async function makeHeldMeeting(trust: Trust, words: Words, set: SetOf): P
   await does(trust, id, 'amina', { type: 'begin' })
   clock('2026-11-26T11:00:00Z')
   await does(trust, id, 'amina', { type: 'finish', words: words('end of a meeting', ['amina', 'cora']) })
-  return meeting('a meeting that was held', id, set)
+  const held = meeting('a meeting that was held', id, set)
+  return { ...held, parts: { ...held.parts, 'who was in it': ['amina', 'cora'] } }
 }
 
 /** Meetings that are ahead, and one that is open. */
@@ -71,5 +72,10 @@ const meeting = (name: string, id: MeetingId, { people, leaders }: SetOf, ahead 
   name,
   ours: true,
   params: { meeting: id },
-  parts: { 'its people': people, 'its leaders': leaders, 'who looks after sets': ahead ? lookersAfter : [] },
+  parts: {
+    'its people': people,
+    'its leaders': leaders,
+    'who was in it': [],
+    'who looks after sets': ahead ? lookersAfter : [],
+  },
 })

@@ -6,6 +6,7 @@ import { approveVersion, draftVersion } from '../../src/areas/policy/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { day } from '../../src/platform/time/day.ts'
 import { deedsIn } from './deeds.ts'
+import { makeAnnouncements, makeRelease } from './learning-afterwards-things.ts'
 import type { Asking, Who } from './people.ts'
 import { makeHeldMeeting, makeMeetings } from './learning-meeting-things.ts'
 import type { Thing, Words } from './thing.ts'
@@ -32,6 +33,9 @@ export async function makeSets(trust: Trust, words: Words): Promise<readonly Thi
   const other = await makeSet(trust, 'amina', ['cora'])
   const aminas = { at: other, people: ['amina', 'cora'], leaders: ['amina'] } as const
   const held = await makeHeldMeeting(trust, words, aminas)
+  const behind = { ...aminas, people: [...aminas.people, 'hamza'] } as const
+  const told = await makeAnnouncements(trust, words, { set: behind, readers: aminas.people })
+  const given = await makeRelease(trust, words, held)
   clock('2026-11-27T10:00:00Z')
   await send('amina', `${other}/members`, { people: trust.ids.hamza, as: 'member', from: '2026-11-27' })
   const third = await makeSet(trust, 'amina', ['ben', 'dora'])
@@ -44,6 +48,8 @@ export async function makeSets(trust: Trust, words: Words): Promise<readonly Thi
     set('a set of Farah’s', at, { people, leaders, left: ['elin', 'femi'] }),
     set('a set of Amina’s', other, { people: ['amina', 'cora', 'hamza'], leaders: ['amina'], left: [] }),
     held,
+    ...told,
+    given,
     ...meetings,
     ...(await membershipThings(trust)),
     ...rules,

@@ -3,6 +3,10 @@ import { reminderPanels } from './agreeing/reminder.pages.tsx'
 import { setRulesNeeds } from './agreeing/set-rules-needs.changes.ts'
 import { setRulesPages } from './agreeing/set-rules.pages.tsx'
 import { whoBelongsNow } from './agreeing/who-belongs.changes.ts'
+import { afterwardsPages } from './afterwards/afterwards.pages.tsx'
+import { announcementNeeds } from './announcement/announcement-needs.changes.ts'
+import { announcementPages } from './announcement/announcement.pages.tsx'
+import { writingPages } from './announcement/writing.pages.tsx'
 import { draftFormatPages } from './formats/draft-formats.pages.tsx'
 import { formatPages } from './formats/formats.pages.tsx'
 import { isInACohort } from './cohort/cohort.store.ts'
@@ -10,6 +14,9 @@ import { cohortPages } from './cohort/cohort.pages.tsx'
 import { feedbackPages } from './feedback/feedback.pages.tsx'
 import { feedbackNeeds } from './feedback/needs.changes.ts'
 import { readingPages } from './feedback/reading.pages.tsx'
+import { reflectionPages } from './reflection/reflection.pages.tsx'
+import { releaseNeeds } from './release/release.changes.ts'
+import { releasePages } from './release/release.pages.tsx'
 import { leavingPages } from './membership/leaving.pages.tsx'
 import { beforeMeetingPages } from './before/before-meeting.pages.tsx'
 import { meetingNeeds } from './before/meeting-needs.changes.ts'
@@ -56,6 +63,11 @@ export const learningSetsArea: Area = {
     ...oneDatePages,
     ...beforeMeetingPages,
     ...topicDraftPages,
+    ...afterwardsPages,
+    ...releasePages,
+    ...announcementPages,
+    ...writingPages,
+    ...reflectionPages,
   ],
   panels: [...reminderPanels, ...sessionPanels],
   needs: async (work) => [
@@ -63,6 +75,8 @@ export const learningSetsArea: Area = {
     ...(await questionnaireNeeds(work)),
     ...(await meetingNeeds(work)),
     ...(await feedbackNeeds(work)),
+    ...(await announcementNeeds(work)),
+    ...(await releaseNeeds(work)),
   ],
   navigation: (asker) =>
     asker.standing.has('in a set') ||

@@ -1,0 +1,165 @@
+// Writing what is to be told outside the set, and to whom; and writing it anew.
+import {
+  Button,
+  ErrorSummary,
+  FormField,
+  type FormState,
+  type Option,
+  PostForm,
+  searchIn,
+  titleWith,
+} from '../../../design/index.ts'
+import { parseId, type PersonId } from '../../../platform/ids.ts'
+import type { Decision } from '../../../platform/decision.ts'
+import { type Page, page, type Typed } from '../../../platform/web/page.ts'
+import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
+import { firstOf } from '../../../platform/web/typed.ts'
+import type { Work } from '../../../platform/work.ts'
+import { namesOf, searchPeople } from '../../people/index.ts'
+import { peopleOfSetItself } from '../set/set.access.ts'
+import { subjectSet } from '../set/set.changes.ts'
+import { type LearningSet, peopleOn } from '../set/set.ts'
+import { proposerOfAnnouncement } from './announcement.access.ts'
+import { propose, type Proposed, reword, subjectAnnouncement, textOfAnnouncement } from './announcement.changes.ts'
+import { announcementForm } from './announcement.form.ts'
+
+const proposed = { subject: subjectAnnouncement, access: proposerOfAnnouncement } as const
+
+export const writingPages: readonly Page[] = [
+  page({
+    at: 'GET /action-learning/sets/:set/announcements/new',
+    subject: subjectSet,
+    access: peopleOfSetItself,
+    answer: (work, { subject: { set } }) => writingPage(work, newOne(set), announcementForm.filled({})),
+  }),
+  page({
+    at: 'POST /action-learning/sets/:set/announcements',
+    subject: subjectSet,
+    access: peopleOfSetItself,
+    answer: (work, { subject: { set }, form }) =>
+      save(work, newOne(set), form, async (what) => {
+        const done = await propose(work, set.id, what)
+        return done.ok ? { ok: true, value: `/action-learning/announcements/${done.value}` } : done
+      }),
+  }),
+  page({
+    at: 'GET /action-learning/announcements/:announcement/text',
+    ...proposed,
+    answer: async (work, { subject }) => {
+      const text = await textOfAnnouncement(work, subject)
+      const { set, announcement } = subject
+      const filled = announcementForm.filled({ text, people: [...announcement.recipients] })
+      return writingPage(work, again(set, announcement), filled)
+    },
+  }),
+  page({
+    at: 'POST /action-learning/announcements/:announcement/text',
+    ...proposed,
+    answer: (work, { subject: { set, announcement }, form }) =>
+      save(work, again(set, announcement), form, async (what) => {
+        const version = Number(firstOf(form, '_version'))
+        const done = await reword(work, announcement.id, { ...what, version })
+        return done.ok ? { ok: true, value: `/action-learning/announcements/${announcement.id}` } : done
+      }),
+  }),
+]
+
+type Writing = {
+  readonly set: LearningSet
+  readonly title: string
+  readonly action: string
+  readonly back: { readonly href: string; readonly label: string }
+  readonly button: string
+  readonly version?: number
+}
+
+const newOne = (set: LearningSet): Writing => ({
+  set,
+  title: 'Propose what may be told',
+  action: `/action-learning/sets/${set.id}/announcements`,
+  back: { href: `/action-learning/sets/${set.id}/announcements`, label: 'What may be told' },
+  button: 'Ask the set',
+})
+
+const again = (set: LearningSet, { id, version }: { id: string; version: number }): Writing => ({
+  set,
+  title: 'Change what may be told',
+  action: `/action-learning/announcements/${id}/text`,
+  back: { href: `/action-learning/announcements/${id}`, label: 'What may be told' },
+  button: 'Save, and ask the set again',
+  version,
+})
+
+async function save(
+  work: Work,
+  writing: Writing,
+  form: Typed,
+  deed: (what: Proposed) => Promise<Decision<string>>,
+): Promise<Reply> {
+  if (searchIn(form)) return writingPage(work, writing, { errors: [], typed: announcementForm.typed(form) })
+  const reading = announcementForm.read(form)
+  if (!reading.ok) return writingPage(work, writing, reading)
+  const recipients = [...new Set(reading.value.people.flatMap((one) => parseId<'person'>(one) ?? []))]
+  const done = await deed({ text: reading.value.text, recipients })
+  return done.ok
+    ? seeOther(done.value, 'Saved. Everybody in the set is asked')
+    : writingPage(work, writing, announcementForm.refused(form, done))
+}
+
+async function writingPage(work: Work, writing: Writing, typed: FormState): Promise<Reply> {
+  const options = await optionsFor(work, writing.set, typed)
+  const state = options.length === 0 ? { ...typed, errors: typed.errors.map(toTheSearch) } : typed
+  const field = (name: string) => (
+    <FormField form={announcementForm} state={state} name={name} options={{ people: options }} />
+  )
+  return html({
+    title: titleWith(state, writing.title),
+    status: state.errors.length > 0 ? 422 : 200,
+    back: writing.back,
+    body: (
+      <>
+        <ErrorSummary state={state} />
+        <h1>{writing.title}</h1>
+        <p>
+          What is said in the set stays there. When something has to be told to others, such as a change of clinical
+          policy, everybody in the set agrees first to the exact words and to whom they are told. When you change them,
+          everybody is asked again.
+        </p>
+        <PostForm action={writing.action} version={writing.version}>
+          {field('text')}
+          {field('people-search')}
+          <p>
+            <Button variant="secondary" small name="_find" value="people" formNoValidate>
+              Find people
+            </Button>
+          </p>
+          {options.length > 0 && field('people')}
+          {options.length === 0 && String(state.typed['people-search'] ?? '').trim() !== '' && (
+            <p>Nobody else was found. Try fewer letters, or the team.</p>
+          )}
+          <Button>{writing.button}</Button>
+        </PostForm>
+      </>
+    ),
+  })
+}
+
+/** As long as nobody was found there is no box to tick, so the fault stands beside the search. */
+const toTheSearch = (error: FormState['errors'][number]): FormState['errors'][number] =>
+  error.field === 'people' ? { ...error, field: 'people-search', input: 'people-search' } : error
+
+/** Those found now, and those ticked before, who stay; nobody of the set. */
+async function optionsFor(work: Work, set: LearningSet, { typed }: FormState): Promise<readonly Option[]> {
+  const inIt = new Set<string>(peopleOn(set, work.today).map((one) => one.person))
+  const ticked = [typed.people ?? []].flat().flatMap((one) => parseId<'person'>(one) ?? [])
+  const names = await namesOf(work, ticked.slice(0, 50))
+  const text = String(typed['people-search'] ?? '')
+    .trim()
+    .slice(0, 100)
+  const found = text === '' ? [] : (await searchPeople(work, { text, day: work.today, most: 20, skip: 0 })).people
+  const others = found.filter((one) => !inIt.has(one.id) && !names.has(one.id))
+  return [
+    ...[...names].map(([value, label]: [PersonId, string]) => ({ value, label })),
+    ...others.map((one) => ({ value: one.id, label: one.name, hint: one.unit ?? undefined })),
+  ]
+}
