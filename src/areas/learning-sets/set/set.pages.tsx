@@ -45,11 +45,7 @@ async function setPage(work: Work, { set }: SetSubject) {
         {await meetingsPart(work, set, keeps)}
         {await rulesPart(work, set)}
         {await peoplePart(work, set, keeps)}
-        {belongs(set, work.asker.person, work.today) && (
-          <p>
-            <a href={`/action-learning/sets/${set.id}/turns`}>Turns of the set</a>
-          </p>
-        )}
+        {belongs(set, work.asker.person, work.today) && <WaysOfPeople set={set} />}
         {keeps && <KeeperWays set={set} />}
         {belongs(set, work.asker.person, work.today) && wayToPassOn(set.id)}
         <p class="app-quiet">
@@ -60,6 +56,24 @@ async function setPage(work: Work, { set }: SetSubject) {
     ),
   })
 }
+
+/** What the people of the set have for themselves. */
+const WaysOfPeople = ({ set }: { set: LearningSet }) => (
+  <>
+    <h2>Over the life of the set</h2>
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      <li>
+        <a href={`/action-learning/sets/${set.id}/turns`}>Turns of the set</a>
+      </li>
+      <li>
+        <a href={`/action-learning/sets/${set.id}/announcements`}>What may be told outside</a>
+      </li>
+      <li>
+        <a href={`/action-learning/sets/${set.id}/learning`}>What I learned in this set</a>
+      </li>
+    </ul>
+  </>
+)
 
 async function peoplePart(work: Work, set: LearningSet, keeps: boolean) {
   const { now, ahead, before } = nowAndBefore(set, work.today)

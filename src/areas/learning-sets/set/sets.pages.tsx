@@ -6,6 +6,7 @@ import { anyStaff, type Page, page } from '../../../platform/web/page.ts'
 import { html } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { namesOf } from '../../people/index.ts'
+import { belongsToTheEnd } from '../afterwards/held.access.ts'
 import { lookersAfterSets, looksAfterSets, makersOfSets } from './set.access.ts'
 import { belongs, isGoingOn, lastDay, type LearningSet, withPart } from './set.ts'
 import { findSets, findSetsOf } from './set.store.ts'
@@ -94,6 +95,14 @@ const Former = ({ sets, work }: { sets: readonly LearningSet[]; work: Work }) =>
           <li>
             <bdi>{set.name}</bdi>,{' '}
             <span class="app-quiet">your last day: {formatDay(leftOn(set, work.asker.person))}</span>
+            {!isGoingOn(set, work.today) && belongsToTheEnd(set, work.asker.person, work.today) && (
+              <>
+                {' '}
+                <a href={`/action-learning/sets/${set.id}/learning`}>
+                  What I learned<span class="nhsuk-u-visually-hidden"> in {set.name}</span>
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>
