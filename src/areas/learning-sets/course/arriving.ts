@@ -2,10 +2,12 @@
 // in the room. A second tab, a reload and a dropped line are no second arrival; whoever comes back is where the set is.
 // Lateness is kept for the set alone. Somebody who joined the set since the meeting was opened can come, too.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
-import { minutesBetween } from '../../../platform/time/moment.ts'
+import { addSeconds, minutesBetween } from '../../../platform/time/moment.ts'
 import type { Command, MeetingRules } from '../meeting/command.ts'
 import type { MeetingFact } from '../meeting/event.ts'
-import { isHere, type Meeting, seatOf } from '../meeting/meeting.ts'
+import { isHere, type Meeting, type Seat, seatOf } from '../meeting/meeting.ts'
+
+const QUIET_SECONDS = 60
 
 /** Somebody is here. */
 export function arrive(
@@ -19,7 +21,7 @@ export function arrive(
   if (person !== command.by && meeting.facilitator !== command.by)
     return no('Only the facilitator says that others are here')
   const seat = seatOf(meeting, person)
-  if (seat?.presence === 'here') return yes(seat.way === way ? [] : [{ type: 'way changed', person, way }])
+  if (seat?.presence === 'here') return changeWay(command, seat, rules)
   const lateBy = Math.max(0, minutesBetween(meeting.startsAt, command.at))
   return yes([{ type: 'arrived', person, as: seat?.as ?? as, way, lateBy }])
 }
@@ -34,11 +36,29 @@ export function leave(command: Command<'leave'>, meeting: Meeting): Decision<rea
 }
 
 /** How somebody is there: on their own device, or in the room, where the facilitator writes for them. */
-export function sayWay(command: Command<'say way'>, meeting: Meeting): Decision<readonly MeetingFact[]> {
-  const { person, by, way } = command
+export function sayWay(
+  command: Command<'say way'>,
+  meeting: Meeting,
+  rules: MeetingRules,
+): Decision<readonly MeetingFact[]> {
+  const { person, by } = command
   if (person !== by && by !== meeting.facilitator) return no('Only the facilitator says it for others')
   if (!isHere(meeting, person)) return no('They are not here')
-  return yes(seatOf(meeting, person)?.way === way ? [] : [{ type: 'way changed', person, way }])
+  const seat = seatOf(meeting, person)
+  return seat ? changeWay(command, seat, rules) : no('They are not here')
+}
+
+/** Whoever sends for themselves is not written for: not before nothing has been heard of their device for a while. */
+function changeWay(
+  { person, by, way, at }: Command<'arrive' | 'say way'>,
+  seat: Seat,
+  { heard }: MeetingRules,
+): Decision<readonly MeetingFact[]> {
+  if (seat.way === way) return yes([])
+  const newest = heard.get(person)
+  const isHeard = newest !== undefined && addSeconds(newest, QUIET_SECONDS) > at
+  if (person !== by && way === 'in the room' && isHeard) return no('They write on their own device')
+  return yes([{ type: 'way changed', person, way }])
 }
 
 /** Somebody has read the ground rules again, and keeps to them today. */

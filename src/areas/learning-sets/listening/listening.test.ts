@@ -151,6 +151,20 @@ describe('turns', () => {
 })
 
 describe('people in the room', () => {
+  test('are not those whose own device is heard: nobody speaks, votes or promises in their name', () => {
+    const room = roomInTopic('Listen')
+    const forHanna = says(room, 'Hanna', 'experience', 'I agree with Ben.')
+    for (const type of ['arrive', 'say way'] as const) {
+      room.hear('Hanna')
+      expect(reason(room.asks('Ben', { type, person: person('Hanna'), way: 'in the room' }))).toBe(
+        'They write on their own device',
+      )
+      expect(reason(room.asks('Ben', forHanna))).toBe('They write on their own device')
+    }
+    room.does('Hanna', { type: 'say way', person: person('Hanna'), way: 'in the room' })
+    room.does('Ben', forHanna)
+  })
+
   test('are written for by the facilitator or the scribe, and by nobody else', () => {
     const room = roomInTopic('Listen')
     const forHanna = says(room, 'Hanna', 'experience', 'She draws it first.')
