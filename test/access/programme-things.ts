@@ -47,6 +47,16 @@ const questionnaire: Sent = { 'answer--hopes': 'Some words', _version: '0' }
 /** Forms that depend on each other, or that no page fills in. */
 export const ofProgrammeForms = ({ ids }: Trust): Readonly<Record<string, Sent>> => ({
   'POST /action-learning/cohorts/:cohort/people': { people: ids.dora },
+  'POST /action-learning/cohorts/:cohort/meetings': {
+    first: '2027-01-12',
+    every: '6',
+    unit: 'weeks',
+    count: '2',
+    time: '2pm',
+    minutes: '120',
+    format: 'suggestions',
+    days: '2027-01-12',
+  },
   'POST /action-learning/cohorts/:cohort/feedback': { 'answer--tried': 'Some words', _version: '0' },
   'POST /action-learning/sets/:set/questionnaire': questionnaire,
   'POST /action-learning/sets/:set/questionnaire/draft': questionnaire,

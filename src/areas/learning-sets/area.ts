@@ -10,6 +10,7 @@ import { writingPages } from './announcement/writing.pages.tsx'
 import { draftFormatPages } from './formats/draft-formats.pages.tsx'
 import { formatPages } from './formats/formats.pages.tsx'
 import { isInACohort } from './cohort/cohort.store.ts'
+import { cohortDatesPages } from './cohort-year/cohort-dates.pages.tsx'
 import { cohortPages } from './cohort/cohort.pages.tsx'
 import { feedbackPages } from './feedback/feedback.pages.tsx'
 import { feedbackNeeds } from './feedback/needs.changes.ts'
@@ -56,6 +57,7 @@ export const learningSetsArea: Area = {
     ...keepingPages,
     ...programmePages,
     ...cohortPages,
+    ...cohortDatesPages,
     ...feedbackPages,
     ...readingPages,
     ...questionnairePages,

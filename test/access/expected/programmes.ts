@@ -48,5 +48,7 @@ export const ofProgrammes: Readonly<Record<string, string>> = {
   'POST /action-learning/cohorts/:cohort/quotes': leading,
   'POST /action-learning/cohorts/:cohort/quotes/removal': leading,
   'GET /action-learning/programmes/:programme/quotes': 'everybody opens it',
+  'GET /action-learning/cohorts/:cohort/meetings': hiddenOpen,
+  'POST /action-learning/cohorts/:cohort/meetings': hiddenDo,
   'POST /action-learning/cohorts/:cohort/placing': hiddenDo,
 }

@@ -100,6 +100,44 @@ describe('the overview of a cohort', () => {
   })
 })
 
+describe('the dates of a cohort', () => {
+  const rhythm = {
+    first: '2027-01-12',
+    every: '6',
+    unit: 'weeks',
+    count: '2',
+    time: '2pm',
+    minutes: '120',
+    format: 'suggestions',
+  }
+
+  it('are planned for all its sets at once, after a look at every day', async () => {
+    const { world, grace, at } = await made()
+    const [one, two] = [await madeSet(world, ['ben']), await madeSet(world, ['dora'])]
+    for (const set of [one, two]) await grace.post(`${at}/sets`, { set: idIn(set) })
+    const looked = await grace.post(`${at}/meetings`, rhythm)
+    expect(looked.text).toContain('Tuesday 12 January 2027')
+    expect(looked.text).toContain('Tuesday 23 February 2027')
+    const days = ['2027-01-12', '2027-02-23']
+    const planned = await grace.post(`${at}/meetings`, { ...rhythm, days })
+    expect(planned.location).toBe(at)
+    const page = await grace.get(at)
+    expect(page.text).toContain('4 meetings are ahead.')
+    expect((await world.visit(world.ben).get(one)).text).toContain('12 January 2027')
+    const again = await grace.post(`${at}/meetings`, { ...rhythm, days: ['2027-01-12', '2027-03-30'] })
+    expect(again.status).toBe(422)
+    expect((await grace.get(at)).text).toContain('4 meetings are ahead.')
+  })
+
+  it('say what is wrong beside the field', async () => {
+    const { world, grace, at } = await made()
+    const none = await grace.post(`${at}/meetings`, { ...rhythm, days: '2027-01-12' })
+    expect(none.errors).toEqual(['No set of this cohort meets now'])
+    expect((await grace.post(`${at}/meetings`, { ...rhythm, every: '' })).errors).toEqual(['Enter every'])
+    expect((await world.visit(world.ben).get(`${at}/meetings`)).status).toBe(404)
+  })
+})
+
 describe('whoever takes part', () => {
   it('is told on the page of the programme, with their set; others are not', async () => {
     const { world, grace, programme, at } = await made()

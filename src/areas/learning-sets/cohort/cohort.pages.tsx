@@ -25,7 +25,7 @@ import { addSetPage, detailsPage, newCohortPage, participantsPage } from './coho
 import type { Participant, ParticipantId } from './cohort.ts'
 import { findParticipant } from './cohort.store.ts'
 import { cohortHref } from './cohort.view.ts'
-import { overviewPage } from './overview.pages.tsx'
+import { overviewPage } from '../cohort-year/overview.pages.tsx'
 
 const keepers = access<Programme>(keepersOfProgrammes.sentence, (asker) => keepsProgrammes(asker), 'not allowed')
 const ofProgramme = { subject: subjectProgramme, access: keepers } as const

@@ -1,7 +1,10 @@
 // What home says of the questionnaire: to a member who has just joined, that there is one; to nobody else anything.
 import type { Need } from '../../../platform/area.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { belongs } from '../set/set.ts'
+import { findMeetingsOf } from '../room/planned-meeting.store.ts'
+import { belongs, holdsOn, type LearningSet } from '../set/set.ts'
 import { findSetsOf } from '../set/set.store.ts'
 import { questionnaireOf } from './questionnaire.changes.ts'
 import { asksFor } from './questionnaire.ts'
@@ -15,7 +18,8 @@ export async function questionnaireNeeds(work: Work): Promise<readonly Need[]> {
   for (const set of await findSetsOf(work, person)) {
     if (!belongs(set, person, work.today)) continue
     const own = await findQuestionnaire(work, set.id, person)
-    if (!asksFor(set, { person, own, firstMeeting: null, today: work.today })) continue
+    const firstMeeting = await firstMeetingOf(work, set)
+    if (!asksFor(set, { person, own, firstMeeting, today: work.today })) continue
     if ((await questionnaireOf(work, set)).questions.length === 0) continue
     needs.push({
       urgency: 'later',
@@ -25,4 +29,13 @@ export async function questionnaireNeeds(work: Work): Promise<readonly Need[]> {
     })
   }
   return needs
+}
+
+/** The day of the first meeting since the asker joined; null when none is planned yet. */
+async function firstMeetingOf(work: Work, set: LearningSet): Promise<Day | null> {
+  const joined = set.memberships.find((one) => one.person === work.asker.person && holdsOn(one, work.today))
+  const days = (await findMeetingsOf(work, set.id))
+    .filter((one) => one.state !== 'called off')
+    .map((one) => londonDay(one.startsAt))
+  return days.find((day) => joined !== undefined && day >= joined.from) ?? null
 }

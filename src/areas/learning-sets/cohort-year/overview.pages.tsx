@@ -8,11 +8,12 @@ import { policyOn } from '../../policy/index.ts'
 import { leadsProgramme } from '../programme/programme.access.ts'
 import { teamsOf } from '../set/set.pages.tsx'
 import { withPart } from '../set/set.ts'
-import type { CohortSubject } from './cohort.access.ts'
-import { openSetsOf } from './cohort.changes.ts'
-import { membersAhead, standingOfCohort } from './cohort.ts'
-import { findParticipants } from './cohort.store.ts'
-import { cohortHref, cohortTag, daysOfCohort, sizesIn } from './cohort.view.ts'
+import type { CohortSubject } from '../cohort/cohort.access.ts'
+import { openSetsOf } from '../cohort/cohort.changes.ts'
+import { membersAhead, standingOfCohort } from '../cohort/cohort.ts'
+import { findParticipants } from '../cohort/cohort.store.ts'
+import { cohortHref, cohortTag, daysOfCohort, sizesIn } from '../cohort/cohort.view.ts'
+import { datesPart } from './dates-part.pages.tsx'
 import { type Look, PeoplePart, SetsPart, WithoutSetPart } from './overview-parts.pages.tsx'
 
 async function lookAt(work: Work, subject: CohortSubject): Promise<Look> {
@@ -47,6 +48,7 @@ export async function overviewPage(work: Work, subject: CohortSubject, state: Fo
         <ErrorSummary state={state ?? undefined} />
         <Heading {...look} />
         <SetsPart {...look} />
+        {await datesPart(work, look)}
         <WithoutSetPart look={look} state={state} />
         <PeoplePart {...look} />
         {leadsProgramme(work.asker, programme) && (

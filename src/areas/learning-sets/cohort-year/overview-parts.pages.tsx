@@ -16,10 +16,10 @@ import {
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { type LearningSet, type SetId, type SetSize, withPart } from '../set/set.ts'
-import type { CohortSubject } from './cohort.access.ts'
-import { placingForm } from './cohort.form.ts'
-import { membersAhead, type Participant, roomIn, setsWithRoom, withoutSet } from './cohort.ts'
-import { cohortHref, membersOf, roomTag } from './cohort.view.ts'
+import type { CohortSubject } from '../cohort/cohort.access.ts'
+import { placingForm } from '../cohort/cohort.form.ts'
+import { membersAhead, type Participant, roomIn, setsWithRoom, withoutSet } from '../cohort/cohort.ts'
+import { cohortHref, membersOf, roomTag } from '../cohort/cohort.view.ts'
 
 /** What the overview shows, looked up once. */
 export type Look = CohortSubject & {
