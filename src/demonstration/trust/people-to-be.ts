@@ -68,7 +68,7 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
   {
     key: 'learning',
     what: 'Learning lead',
-    why: 'She looks after action learning sets and facilitates one whose ground rules are in force.',
+    why: 'She leads a programme of action learning: two cohorts, who has no set yet, and what people say at the end. And she facilitates a set.',
   },
   { key: 'ewan', what: 'Clinical auditor', why: 'He looks at facts and at how they came about, for quality audits.' },
 ]
