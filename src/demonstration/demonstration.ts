@@ -22,7 +22,6 @@ import { partingDeeds } from './making/parting-deeds.ts'
 import { pairDeeds } from './making/pair-deeds.ts'
 import { at, newMaking } from './making/making.ts'
 import { sessionDeeds } from './making/session-deeds.ts'
-import { programmeDeeds } from './sets/programme-deeds.ts'
 import { setDeeds } from './sets/set-deeds.ts'
 import { planStaff, type Span } from './trust/staff.ts'
 
@@ -73,7 +72,6 @@ export async function makeDemonstration(
       ...partingDeeds(making, history.pairs, { staff, span }),
       ...disclosureDeeds(making, staff, { span, now }),
       ...setDeeds(making, staff, span),
-      ...programmeDeeds(making, staff, span),
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))
     say('Making the demonstration organisation: working out what is due')

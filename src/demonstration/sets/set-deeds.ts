@@ -29,6 +29,7 @@ import {
   talkedWords,
 } from './set-words.ts'
 import type { Deed } from '../making/deeds.ts'
+import { programmeDeeds } from './programme-deeds.ts'
 import { at, idOf, type Making, sure } from '../making/making.ts'
 import { meetingDeeds } from './meeting-deeds.ts'
 
@@ -51,7 +52,11 @@ type Tale = { readonly name: string; readonly facilitator: string; readonly memb
 /** Both sets, when their people work in this demonstration. */
 export function setDeeds(making: Making, staff: readonly PlannedPerson[], span: Span): readonly Deed[] {
   const works = (tale: Tale) => [tale.facilitator, ...tale.members].every((key) => staff.some((one) => one.key === key))
-  return [...(works(tuesday) ? signedSet(making, span) : []), ...(works(west) ? agreeingSet(making, span) : [])]
+  return [
+    ...(works(tuesday) ? signedSet(making, span) : []),
+    ...(works(west) ? agreeingSet(making, span) : []),
+    ...programmeDeeds(making, staff, span),
+  ]
 }
 
 type Known = { set: SetId | null; rules: AgreementId | null }
