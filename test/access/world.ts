@@ -10,6 +10,7 @@ import { deedsIn } from './deeds.ts'
 import { makeTeamEvidence } from './evidence-things.ts'
 import { makeRequests } from './glass-things.ts'
 import { becomeSupervisor, makeActions, makeEndings, makeEvidence, makePairs } from './pair-things.ts'
+import { makeMeetingStages } from './meeting-stage-things.ts'
 import { makePreparations } from './preparation-things.ts'
 import { makeProgrammes } from './programme-things.ts'
 import { makeRegisterThings } from './register-things.ts'
@@ -40,7 +41,7 @@ export async function makeWorld(
   deedsIn(trust).clock(today)
   const concerns = await makeConcerns(trust, words)
   const requests = await makeRequests(trust, words, sessions)
-  const sets = await makeProgrammes(trust, words, await makeSets(trust, words))
+  const sets = await makeProgrammes(trust, words, await makeMeetingStages(trust, words, await makeSets(trust, words)))
   const agreements = await makeAgreements(trust, words)
   const endings = await makeEndings(trust)
   const register = await makeRegisterThings(trust)

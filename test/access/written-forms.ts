@@ -82,6 +82,13 @@ const ofMeetings: Forms = {
     _version: '1',
   },
   'POST /action-learning/meetings/:meeting/topic-draft/draft': { _version: '0' },
+  'POST /action-learning/meetings/:meeting/choice': {
+    'place-0': '1',
+    'place-1': '2',
+    'place-2': '3',
+    how: 'agreement',
+  },
+  'POST /action-learning/meetings/:meeting/next-date': { 'next-day': '2026-12-17', 'next-time': '2pm' },
 }
 
 const ofOthers = ({ ids }: Trust): Forms => ({
@@ -127,6 +134,11 @@ const ofOthers = ({ ids }: Trust): Forms => ({
 
 /** Routes at which nobody succeeds here, each with where its deed is proved instead. */
 export const neverDone: Readonly<Record<string, string>> = {
+  'POST /action-learning/meetings/:meeting/bids': 'needs a format with bids: src/areas/learning-sets/live/',
+  'POST /action-learning/meetings/:meeting/reports': 'needs an earlier meeting: src/areas/learning-sets/live/',
+  'POST /action-learning/meetings/:meeting/postponements': 'needs an earlier meeting: src/areas/learning-sets/live/',
+  'POST /action-learning/meetings/:meeting/groups': 'needs a format with groups: src/areas/learning-sets/live/',
+  'POST /action-learning/meetings/:meeting/commitments': 'needs its stage: src/areas/learning-sets/live/',
   'POST /ground-rules/:agreement/closing': 'needs everybody’s answers: src/areas/agreements/ground-rules/',
   'POST /supervision/endings/:ending/undoing':
     'is possible for a day: src/areas/supervision/ending/ending.pages.test.ts',

@@ -18,6 +18,7 @@ import { readingPages } from './feedback/reading.pages.tsx'
 import { reflectionPages } from './reflection/reflection.pages.tsx'
 import { releaseNeeds } from './release/release.changes.ts'
 import { releasePages } from './release/release.pages.tsx'
+import { livePages, meetingStreams } from './live/live.pages.tsx'
 import { leavingPages } from './membership/leaving.pages.tsx'
 import { beforeMeetingPages } from './before/before-meeting.pages.tsx'
 import { meetingNeeds } from './before/meeting-needs.changes.ts'
@@ -70,7 +71,9 @@ export const learningSetsArea: Area = {
     ...announcementPages,
     ...writingPages,
     ...reflectionPages,
+    ...livePages,
   ],
+  streams: meetingStreams,
   panels: [...reminderPanels, ...sessionPanels],
   needs: async (work) => [
     ...(await setRulesNeeds(work)),

@@ -4,6 +4,33 @@
 const keepers = 'its leaders, administrators and programme leads'
 const nothing = 'everybody else finds nothing'
 
+/** What is done in a meeting that is open. What is the facilitator's alone the meeting itself refuses to others, in words. */
+const deeds = [
+  'arrival',
+  'departure',
+  'recollection',
+  'beginning',
+  'moves',
+  'turns',
+  'contributions',
+  'topics',
+  'bids',
+  'votes',
+  'reports',
+  'postponements',
+  'choice',
+  'groups',
+  'presenter',
+  'commitments',
+  'roles',
+  'time',
+  'pause',
+  'quiet-words',
+  'handover',
+  'next-date',
+  'finish',
+]
+
 export const ofLearningMeetings: Readonly<Record<string, string>> = {
   'GET /action-learning/sets/:set/meetings/new': `${keepers} open it; ${nothing}`,
   'POST /action-learning/sets/:set/meetings': `${keepers} may do it; ${nothing}`,
@@ -18,4 +45,9 @@ export const ofLearningMeetings: Readonly<Record<string, string>> = {
   'GET /action-learning/meetings/:meeting/topic-draft': `its people open it; ${nothing}`,
   'POST /action-learning/meetings/:meeting/topic-draft': `its people may do it; ${nothing}`,
   'POST /action-learning/meetings/:meeting/topic-draft/draft': `its people may do it; ${nothing}`,
+  'GET /action-learning/meetings/:meeting/changes': `its people open it; ${nothing}`,
+  'POST /action-learning/meetings/:meeting/changes': `its people may do it; ${nothing}`,
+  ...Object.fromEntries(
+    deeds.map((deed) => [`POST /action-learning/meetings/:meeting/${deed}`, `its people may do it; ${nothing}`]),
+  ),
 }

@@ -5,8 +5,8 @@ import { ofCases } from './cases.ts'
 import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
 import { ofLearningAfterwards } from './learning-afterwards.ts'
-import { ofGroundRules, ofLearningSets } from './learning-sets.ts'
 import { ofLearningMeetings } from './learning-meetings.ts'
+import { ofGroundRules, ofLearningSets } from './learning-sets.ts'
 import { ofPreparation } from './preparation.ts'
 import { ofProgrammes } from './programmes.ts'
 import { ofTheRegister } from './register.ts'
@@ -21,9 +21,9 @@ export const table: Readonly<Record<string, string>> = {
   ...ofAgreements,
   ...ofLearningSets,
   ...ofLearningAfterwards,
+  ...ofLearningMeetings,
   ...ofGroundRules,
   ...ofProgrammes,
-  ...ofLearningMeetings,
   ...ofFacts,
 }
 

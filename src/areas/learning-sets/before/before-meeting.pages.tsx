@@ -1,21 +1,14 @@
-// The page of a meeting, and what is done before it: opening it, sending apologies, choosing whether it keeps its words.
+// What is done before a meeting: opening it, sending apologies, choosing whether it keeps its words.
 import { parseId } from '../../../platform/ids.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { conflict, seeOther } from '../../../platform/web/reply.ts'
 import { firstOf } from '../../../platform/web/typed.ts'
-import { leadersOfMeeting, peopleOfMeeting, peopleOfMeetingItself } from '../room/meeting.access.ts'
+import { leadersOfMeeting, peopleOfMeetingItself } from '../room/meeting.access.ts'
 import { subjectMeeting } from '../room/meeting-subject.changes.ts'
 import { openMeeting } from '../room/opening.changes.ts'
 import { chooseCapture, sendApologies } from '../room/planning.changes.ts'
-import { aheadPage } from './meeting-ahead.pages.tsx'
 
 export const beforeMeetingPages: readonly Page[] = [
-  page({
-    at: 'GET /action-learning/meetings/:meeting',
-    subject: subjectMeeting,
-    access: peopleOfMeeting,
-    answer: (work, { subject }) => aheadPage(work, subject),
-  }),
   page({
     at: 'POST /action-learning/meetings/:meeting/opening',
     subject: subjectMeeting,

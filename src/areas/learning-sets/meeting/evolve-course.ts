@@ -31,7 +31,7 @@ export function courseAfter(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'presenter named':
       return { ...meeting, presenter: event.person }
     case 'meeting finished':
-      return { ...ended(meeting, event.at), state: 'finished' }
+      return { ...ended(meeting, event.at), state: 'finished', finishedBecause: event.words }
     default:
       return timeAfter(meeting, event)
   }

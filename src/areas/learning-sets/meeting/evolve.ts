@@ -40,6 +40,7 @@ const nothingYet = {
   roles: {},
   discomforts: [],
   next: null,
+  finishedBecause: null,
   done: {},
   events: 0,
 } as const

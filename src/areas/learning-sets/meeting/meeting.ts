@@ -139,6 +139,8 @@ export type Meeting = {
   readonly roles: Partial<Readonly<Record<MeetingRole, PersonId>>>
   readonly discomforts: readonly Discomfort[]
   readonly next: { readonly day: Day; readonly time: string | null } | null
+  /** Why the set finished before the last stage, in its words; null when it did not. */
+  readonly finishedBecause: string | null
   /** Commands that were carried out, with what they said: a doubled one changes nothing. */
   readonly done: Readonly<Record<string, string>>
   readonly lastAt: Moment

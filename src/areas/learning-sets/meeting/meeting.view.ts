@@ -67,6 +67,7 @@ export type MeetingView = {
   readonly voted: number
   readonly votes: ReadonlyMap<TopicId, number> | null
   readonly next: Meeting['next']
+  readonly finishedBecause: Meeting['finishedBecause']
   /** What this person told quietly, and whether it was read. */
   readonly told: readonly Discomfort[]
   /** Null for everybody but the facilitator. */
@@ -140,8 +141,9 @@ export function viewFor(
 }
 
 function seenByAll(meeting: Meeting) {
-  const { state, facilitator, endsAt, commitments, newCommitments, topics, bids, choice, next } = meeting
-  return { state, facilitator, endsAt, commitments, newCommitments, topics, bids, choice, next }
+  const { state, facilitator, endsAt, commitments, newCommitments, topics, bids, choice } = meeting
+  const { next, finishedBecause } = meeting
+  return { state, facilitator, endsAt, commitments, newCommitments, topics, bids, choice, next, finishedBecause }
 }
 
 const DROPPED_SECONDS = 60

@@ -1,0 +1,101 @@
+// The page of a meeting for its whole life, and every deed in it (SPEC 7.3): a form that works without JavaScript, posted to a
+// noun under the meeting's address. What is refused comes back on the same page, beside its field, with all that was typed.
+import { titleWith, type VNode } from '../../../design/index.ts'
+import { type Stream, stream } from '../../../platform/live/stream.ts'
+import { parseId } from '../../../platform/ids.ts'
+import { type Page, page, type Typed } from '../../../platform/web/page.ts'
+import { conflict, html, type Reply, seeOther } from '../../../platform/web/reply.ts'
+import { firstOf } from '../../../platform/web/typed.ts'
+import type { Work } from '../../../platform/work.ts'
+import { afterwardsPart } from '../afterwards/afterwards.pages.tsx'
+import type { ScreenParts } from '../asking/came-back.view.ts'
+import { type DeedName, deeds } from '../asking/deeds-of-meeting.form.ts'
+import { meetingNow, noteHeard } from '../room/meeting-log.changes.ts'
+import { isAhead, type MeetingSubject, peopleOfMeeting, peopleOfMeetingItself } from '../room/meeting.access.ts'
+import { subjectMeeting } from '../room/meeting-subject.changes.ts'
+import { aheadPage } from '../before/meeting-ahead.pages.tsx'
+import { addressOf, doInMeeting, shownMeeting } from './open-meeting.changes.ts'
+import { MeetingScreen } from './screen.pages.tsx'
+
+/** Tells the pages of a meeting that something has happened in it, and notes who has theirs open. */
+export const meetingStreams: readonly Stream[] = [
+  stream({
+    at: 'GET /action-learning/meetings/:meeting/changes',
+    subject: subjectMeeting,
+    access: peopleOfMeetingItself,
+    topic: ({ meeting }) => `meeting:${meeting.id}`,
+    version: async (_work, { meeting }) => meeting.lastEvent,
+    heard: (work, { meeting }) => noteHeard(work, meeting.id),
+  }),
+]
+
+const title = 'Action learning meeting'
+
+export const livePages: readonly Page[] = [
+  page({
+    at: 'GET /action-learning/meetings/:meeting',
+    subject: subjectMeeting,
+    access: peopleOfMeeting,
+    answer: (work, { subject, query }) => meetingPage(work, subject, { shared: query('screen') === 'shared' }),
+  }),
+  ...(Object.keys(deeds) as DeedName[]).map((deed) =>
+    page({
+      at: `POST /action-learning/meetings/:meeting/${deed}`,
+      subject: subjectMeeting,
+      access: peopleOfMeetingItself,
+      answer: (work, { subject, form, query }) =>
+        doDeed(work, subject, { deed, form, shared: query('screen') === 'shared' }),
+    }),
+  ),
+]
+
+/** The form is read by the page as it is now, done, and the page shown again; or shown with what was wrong. */
+async function doDeed(
+  work: Work,
+  subject: MeetingSubject,
+  { deed, form, shared }: { deed: DeedName; form: Typed; shared: boolean },
+): Promise<Reply> {
+  const { id } = subject.meeting
+  const shown = await shownMeeting(work, subject, { shared })
+  if (!shown) return conflict(notSeated)
+  const reading = deeds[deed]({ form, shown, newId: work.newId, readId: parseId })
+  if (!reading.ok) return screenPage(subject, { shown, back: { deed, state: reading.state } })
+  const done = await doInMeeting(work, id, { ...reading.asked, key: firstOf(form, '_key') })
+  if (done.ok) return seeOther(shared ? `${addressOf(id)}?screen=shared` : addressOf(id))
+  return screenPage(subject, { shown, back: { deed, state: reading.refused(done) } })
+}
+
+const notSeated =
+  'You joined the set after this meeting was opened. Ask the facilitator to say that you are here, then load the page again'
+
+async function meetingPage(work: Work, subject: MeetingSubject, { shared }: { shared: boolean }): Promise<Reply> {
+  if (isAhead(subject.meeting)) return aheadPage(work, subject)
+  const shown = await shownMeeting(work, subject, { shared })
+  if (!shown) return html({ title, back: wayBack(subject), body: <NotSeated subject={subject} /> })
+  const now = subject.meeting.state === 'finished' ? await meetingNow(work, subject.meeting.id) : null
+  const after = now ? await afterwardsPart(work, subject.meeting, now.meeting) : undefined
+  return screenPage(subject, { shown, back: null, after })
+}
+
+const screenPage = (subject: MeetingSubject, { shown, back, after }: ScreenParts & { after?: VNode }): Reply =>
+  html({
+    title: titleWith(back?.state, title),
+    status: back ? 422 : 200,
+    back: wayBack(subject),
+    wide: true,
+    body: <MeetingScreen shown={shown} back={back} after={after} />,
+  })
+
+const wayBack = ({ set }: MeetingSubject) => ({
+  href: `/action-learning/sets/${set.id}`,
+  label: 'Action learning set',
+})
+
+const NotSeated = ({ subject: { set } }: { subject: MeetingSubject }) => (
+  <>
+    <h1>
+      <bdi>{set.name}</bdi>
+    </h1>
+    <p>{notSeated}.</p>
+  </>
+)
