@@ -66,7 +66,7 @@ async function openFeedback(page: Page): Promise<void> {
 }
 
 const consentTo = (page: Page) =>
-  page.getByRole('group', { name: 'May we quote your answer to “What did you try because of it?”?' })
+  page.getByRole('group', { name: 'May we quote you on “What did you try because of it”?' })
 
 async function give(page: Page): Promise<void> {
   await openFeedback(page)

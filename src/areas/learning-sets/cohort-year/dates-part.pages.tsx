@@ -1,5 +1,6 @@
 // The year of a cohort's sets as a table: a row for each month, a column for each set.
 import { Details, LinkButton, Table } from '../../../design/index.ts'
+import { latest } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { monthName } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -24,7 +25,8 @@ export async function datesPart(work: Work, look: Look) {
   if (sets.length === 0) return null
   const of = (set: LearningSet) => dates.get(set.id) ?? []
   const ahead = [...dates.values()].flat().filter((one) => one.state === 'planned' && one.day >= work.today).length
-  const months = monthsOf(cohort.from, cohort.lastDay)
+  const last = [...dates.values()].flat().reduce((until, one) => latest(until, one.day), cohort.lastDay)
+  const months = monthsOf(cohort.from, last)
   return (
     <>
       <h2>Dates</h2>

@@ -18,7 +18,7 @@ import type { Work } from '../../../platform/work.ts'
 import { type LearningSet, type SetId, type SetSize, withPart } from '../set/set.ts'
 import type { CohortSubject } from '../cohort/cohort.access.ts'
 import { placingForm } from '../cohort/cohort.form.ts'
-import { membersAhead, type Participant, roomIn, setsWithRoom, withoutSet } from '../cohort/cohort.ts'
+import { membersAhead, type Participant, peopleOfCohort, roomIn, setsWithRoom, withoutSet } from '../cohort/cohort.ts'
 import { cohortHref, membersOf, roomTag } from '../cohort/cohort.view.ts'
 
 /** What the overview shows, looked up once. */
@@ -123,7 +123,7 @@ export function WithoutSetPart({ look, state }: { look: Look; state: FormState |
 }
 
 const gone = 'Somebody who is no longer here'
-const nameIn = ({ names }: Look, { person }: Participant) => names.get(person) ?? gone
+const nameIn = ({ names }: Look, { person }: Pick<Participant, 'person'>) => names.get(person) ?? gone
 
 function placingOptions(
   look: Look,
@@ -140,20 +140,26 @@ function placingOptions(
   return { people, set }
 }
 
-/** Everybody who takes part. */
+type Row = { readonly person: PersonId; readonly participant: Participant | null }
+
+/** Everybody of the cohort: who was added to it, and who is a member of one of its sets. */
 export function PeoplePart(look: Look) {
   const { participants, teams, open } = look
-  const units = new Set(participants.map((one) => teams.get(one.person) ?? '').filter(Boolean)).size
+  const rows = [...peopleOfCohort(participants, look.sets, look.work.today)].map((person): Row => {
+    const participant = participants.find((one) => one.person === person) ?? null
+    return { person, participant }
+  })
+  const units = new Set(rows.map((one) => teams.get(one.person) ?? '').filter(Boolean)).size
   return (
     <>
       <h2>Who takes part</h2>
       <p>
-        {participants.length === 1 ? '1 person' : `${participants.length} people`}
+        {rows.length === 1 ? '1 person' : `${rows.length} people`}
         {units > 0 && ` from ${units === 1 ? '1 team' : `${units} teams`}`}.
       </p>
-      {participants.length > 0 && (
+      {rows.length > 0 && (
         <Details summary="Everybody with their team and set">
-          <Table caption="Who takes part" captionHidden columns={peopleColumns(look)} rows={participants} />
+          <Table caption="Who takes part" captionHidden columns={peopleColumns(look)} rows={rows} />
         </Details>
       )}
       {open && (
@@ -165,18 +171,21 @@ export function PeoplePart(look: Look) {
   )
 }
 
-function peopleColumns(look: Look): readonly Column<Participant>[] {
-  const setOf = ({ person }: Participant) =>
+function peopleColumns(look: Look): readonly Column<Row>[] {
+  const setOf = ({ person }: Row) =>
     look.sets.find((set) => membersAhead(set, look.work.today).includes(person))?.name ?? ''
-  const end = (one: Participant) => (
-    <PostButton action={`/action-learning/participants/${one.id}/end`} variant="secondary" small>
-      Takes part no longer<Hidden>: {nameIn(look, one)}</Hidden>
-    </PostButton>
-  )
+  const end = ({ person, participant }: Row) =>
+    participant === null ? (
+      ''
+    ) : (
+      <PostButton action={`/action-learning/participants/${participant.id}/end`} variant="secondary" small>
+        Takes part no longer<Hidden>: {nameIn(look, { person })}</Hidden>
+      </PostButton>
+    )
   return [
     { heading: 'Name', cell: (one) => <bdi>{nameIn(look, one)}</bdi> },
     { heading: 'Team', cell: (one) => look.teams.get(one.person) ?? '' },
     { heading: 'Set', cell: (one) => <bdi>{setOf(one) || 'None yet'}</bdi> },
-    ...(look.open ? [{ heading: 'Change', cell: end }] : []),
+    ...(look.open && look.participants.length > 0 ? [{ heading: 'Change', cell: end }] : []),
   ]
 }

@@ -62,6 +62,7 @@ describe('the overview of a cohort', () => {
     expect(page.text).toContain('2 of 8')
     expect(page.text).toContain('Needs more people')
     expect(page.headings).toContain('Who has no set (1)')
+    expect(page.text).toContain('3 people from 1 team')
     expect((await grace.post(`${at}/placing`, { people: world.femi, set: idIn(set) })).location).toBe(at)
     const after = await grace.get(at)
     expect(after.text).toContain('Everybody who takes part has a set.')

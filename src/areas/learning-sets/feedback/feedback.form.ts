@@ -29,7 +29,7 @@ export function consentForm(questions: readonly Question[], asks: boolean): Form
 
 const consentField = (question: Question): Field<string | null> =>
   choice<string>({
-    label: `May we quote your answer to “${question.label}”?`,
+    label: `May we quote you on “${question.label.replace(/\?$/, '')}”?`,
     called: 'whether we may quote you',
     inline: true,
     optional: true,
