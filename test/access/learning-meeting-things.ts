@@ -30,7 +30,7 @@ const arrives = (trust: Trust, id: MeetingId, who: Who) =>
   does(trust, id, who, { type: 'arrive', person: trust.ids[who], way: 'own device' })
 
 /** A meeting of Amina's and Cora's on the day before, begun and finished. Before Hamza comes into their set. */
-export async function makeHeldMeeting(trust: Trust, words: Words, set: SetOf): Promise<Thing> {
+export async function makeHeldMeeting(trust: Trust, set: SetOf): Promise<Thing> {
   const { clock } = deedsIn(trust)
   clock('2026-11-26T09:30:00Z')
   const id = await plan(trust, 'amina', { at: set.at, on: '2026-11-26', time: '10:00' })
@@ -38,7 +38,7 @@ export async function makeHeldMeeting(trust: Trust, words: Words, set: SetOf): P
   for (const who of ['amina', 'cora'] as const) await arrives(trust, id, who)
   await does(trust, id, 'amina', { type: 'begin' })
   clock('2026-11-26T11:00:00Z')
-  await does(trust, id, 'amina', { type: 'finish', words: words('end of a meeting', ['amina', 'cora']) })
+  await does(trust, id, 'amina', { type: 'finish', words: 'We had to go' })
   const held = meeting('a meeting that was held', id, set)
   return { ...held, parts: { ...held.parts, 'who was in it': ['amina', 'cora'] } }
 }

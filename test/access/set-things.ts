@@ -32,7 +32,7 @@ export async function makeSets(trust: Trust, words: Words): Promise<readonly Thi
   await send('femi', await endOf(trust, 'femi'), { until: '2026-11-27' })
   const other = await makeSet(trust, 'amina', ['cora'])
   const aminas = { at: other, people: ['amina', 'cora'], leaders: ['amina'] } as const
-  const held = await makeHeldMeeting(trust, words, aminas)
+  const held = await makeHeldMeeting(trust, aminas)
   const behind = { ...aminas, people: [...aminas.people, 'hamza'] } as const
   const told = await makeAnnouncements(trust, words, { set: behind, readers: aminas.people })
   const given = await makeRelease(trust, words, held)

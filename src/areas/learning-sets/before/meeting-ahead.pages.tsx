@@ -6,7 +6,7 @@ import { formatMinutes, formatMoment, formatWeekday } from '../../../platform/ti
 import { html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
-import { whyNotOpen } from '../room/opening.changes.ts'
+import { seatsOn, whyNotOpen } from '../room/opening.changes.ts'
 import type { MeetingSubject } from '../room/meeting.access.ts'
 import { formatsFor } from '../room/planning.changes.ts'
 import { belongs, isGoingOn, leads } from '../set/set.ts'
@@ -46,7 +46,7 @@ export async function aheadPage(work: Work, subject: MeetingAhead): Promise<Repl
         {meeting.state === 'planned' && isIn && (
           <>
             {await openingPart(work, subject)}
-            {await topicPart(work, subject)}
+            {seatsOn(set, today).get(work.asker.person) !== 'facilitator' && (await topicPart(work, subject))}
             {await apologiesPart(work, subject)}
             <CapturePart subject={subject} leads={leads(set, work.asker.person, today)} />
           </>
@@ -61,7 +61,7 @@ export async function aheadPage(work: Work, subject: MeetingAhead): Promise<Repl
 async function openingPart(work: Work, { meeting, set, today }: MeetingAhead) {
   if (!leads(set, work.asker.person, today))
     return londonDay(meeting.startsAt) === today ? (
-      <p>The facilitator opens the meeting; this page shows it then.</p>
+      <p>The facilitator or the deputy opens the meeting. Load this page again then.</p>
     ) : null
   const why = await whyNotOpen(work, meeting, set)
   if (why === null)

@@ -1,11 +1,13 @@
 // What home says of meetings: to everybody of a set that it meets soon, with the question what they would like to bring; and, when
 // a meeting is open, that they can come in. Days and times only.
 import type { Need } from '../../../platform/area.ts'
-import { addDays } from '../../../platform/time/day.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import { addDays, type Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { PlannedMeeting } from '../room/planned-meeting.ts'
+import { seatsOn } from '../room/opening.changes.ts'
 import { findNextMeetings } from '../room/planned-meeting.store.ts'
 import { belongs, type LearningSet } from '../set/set.ts'
 import { findSetsOf } from '../set/set.store.ts'
@@ -49,8 +51,16 @@ function needOf(
   return {
     urgency: day === work.today ? 'now' : 'later',
     title: `Your set meets on ${formatMoment(meeting.startsAt)}`,
-    reason: hasDraft ? 'You have drafted a topic. Nobody else can read it.' : 'What would you like to bring?',
-    button: { label: hasDraft || day === work.today ? 'Go to the meeting' : 'Draft my topic', href },
+    reason: reasonOf(set, { person: work.asker.person, day: work.today, hasDraft }),
+    button: { label: 'Go to the meeting', href },
     by: day,
   }
+}
+
+/** The facilitator brings no topic. */
+function reasonOf(set: LearningSet, about: { person: PersonId; day: Day; hasDraft: boolean }): string {
+  if (about.hasDraft) return 'You have drafted a topic. Nobody else can read it.'
+  return seatsOn(set, about.day).get(about.person) === 'facilitator'
+    ? 'You facilitate it.'
+    : 'What would you like to bring?'
 }

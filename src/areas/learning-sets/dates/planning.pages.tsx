@@ -106,10 +106,12 @@ async function previewPage(
           {kept.flatMap(([name, value]) =>
             [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
           )}
-          <div class="nhsuk-checkboxes nhsuk-form-group">
-            {days.map((one) => (
-              <DayTick one={one} />
-            ))}
+          <div class="nhsuk-form-group">
+            <div class="nhsuk-checkboxes">
+              {days.map((one) => (
+                <DayTick one={one} />
+              ))}
+            </div>
           </div>
           {days.some((one) => one.day !== null) && <Button>Plan these meetings</Button>}
         </PostForm>
