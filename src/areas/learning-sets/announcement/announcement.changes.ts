@@ -157,6 +157,9 @@ export async function tellAnnouncement(
   if (!decision.ok) return decision
   const { recipients, version } = held.announcement
   const { texts } = await openTexts(work, { about: about(id), version })
+  // Everybody agreed to these words for these people; whatever lies there now must be the same.
+  if (texts.text === undefined || hashFor(id, { text: texts.text, recipients }) !== textHash)
+    return no('This is not as everybody agreed to it. It cannot be told; tell whoever runs the service')
   // Sealed again by whoever tells it, so that the ones it names read this text alone, and none before it.
   await sealTexts(work, { kind: 'set', about: aboutTold(id), version: 1, texts })
   const readers = recipients.map((person) => ({ person, because: 'named in it' as const, until: null }))
