@@ -70,9 +70,9 @@ const consentTo = (page: Page) =>
 
 async function give(page: Page): Promise<void> {
   await openFeedback(page)
-  await page.getByLabel('What did you try because of it?', { exact: true }).fill(tried)
+  await page.getByRole('textbox', { name: 'What did you try because of it?' }).fill(tried)
   await consentTo(page).getByLabel('Yes, without my name').check()
-  await page.getByLabel('What should we do differently?', { exact: true }).fill(improve)
+  await page.getByRole('textbox', { name: 'What should we do differently?' }).fill(improve)
   await page.getByRole('button', { name: 'Give feedback' }).click()
   await expect(page.getByText('Thank you. Whoever leads the programme can read it')).toBeVisible()
 }
