@@ -5,6 +5,7 @@ import { afterAll } from 'vitest'
 import type { Assets } from '../src/design/index.ts'
 import { serviceLook } from '../src/frame/look.ts'
 import type { Area } from '../src/platform/area.ts'
+import type { Identify } from '../src/platform/composition.ts'
 import type { OrganisationId, PersonId } from '../src/platform/ids.ts'
 import { type OpenStreams, openStreams, type StreamOptions } from '../src/platform/live/open-streams.ts'
 import type { Clock } from '../src/platform/time/moment.ts'
@@ -26,9 +27,10 @@ export async function streamingService(
     /** The built script and style sheet, for browsers. */
     built?: { readonly assets: Assets; readonly folder: string }
     clock?: Clock
+    identify?: Identify
   },
 ) {
-  const plain = testComposition(database, { areas: parts.areas })
+  const plain = testComposition(database, { areas: parts.areas, identify: parts.identify })
   const composition = parts.clock ? { ...plain, clock: parts.clock } : plain
   const faults: unknown[] = []
   const onFault = (fault: unknown) => faults.push(fault)
