@@ -1302,7 +1302,6 @@ create table learning_meeting (
   constraint learning_meeting_version_check CHECK ((version > 0))
 );
 CREATE INDEX learning_meeting_of_set ON public.learning_meeting USING btree (organisation, learning_set, starts_at);
-CREATE UNIQUE INDEX learning_meeting_one_open ON public.learning_meeting USING btree (organisation, learning_set) WHERE (state = 'open'::text);
 alter table learning_meeting enable row level security;
 alter table learning_meeting force row level security;
 create policy learning_meeting_own on learning_meeting for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));

@@ -3,7 +3,7 @@ import type { MeetingState } from '../room/planned-meeting.ts'
 
 export const stateWords: Readonly<Record<MeetingState, string>> = {
   planned: 'Planned',
-  open: 'Open now',
+  open: 'Open',
   finished: 'Held',
   'called off': 'Called off',
 }

@@ -2,6 +2,7 @@
 // earlier meetings, and the topics that the last one left over (SPEC 7.3). Those with a seat read the meeting from then on.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { openActionsOf, textOfAction } from '../../actions/index.ts'
 import { policyOn } from '../../policy/index.ts'
@@ -55,7 +56,8 @@ export async function whyNotOpen(work: Work, planned: PlannedMeeting, set: Learn
     set,
     by: work.asker.person,
     today: work.today,
-    open: meetings.filter((one) => one.state === 'open').length,
+    // One of an earlier day that nobody finished stands in nobody's way.
+    open: meetings.filter((one) => one.state === 'open' && londonDay(one.startsAt) === work.today).length,
     held: meetings.filter((one) => one.state === 'finished').length,
     rules: inForce ? 'in force' : terms?.groundRules ? 'not in force' : 'not asked for',
   })

@@ -35,8 +35,8 @@ export async function findNextMeetings(work: Work, sets: readonly SetId[]): Prom
   const found = await sql<PlannedMeeting>`select * from (
       select distinct on (learning_set) ${columns} from learning_meeting
       where organisation = ${work.organisation} and learning_set = any(${[...sets]}::uuid[])
-        and (state = 'open' or state = 'planned'
-          and (starts_at at time zone 'Europe/London')::date >= ${work.today}::date)
+        and (state = 'planned' and (starts_at at time zone 'Europe/London')::date >= ${work.today}::date
+          or state = 'open' and (starts_at at time zone 'Europe/London')::date >= ${work.today}::date - 1)
       order by learning_set, (state = 'open') desc, starts_at
     ) as next order by "startsAt", id`.execute(work.db)
   return found.rows

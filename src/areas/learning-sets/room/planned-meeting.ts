@@ -135,7 +135,7 @@ export type OpeningRules = {
   readonly set: LearningSet
   readonly by: PersonId
   readonly today: Day
-  /** Meetings of the set that are open, and how many were held. */
+  /** Meetings of the set that are open today, and how many were held. */
   readonly open: number
   readonly held: number
   readonly rules: 'in force' | 'not in force' | 'not asked for'

@@ -122,6 +122,15 @@ describe('the dates of a set', () => {
     expect(next.map((one) => one.id)).toEqual([ids[1]])
   })
 
+  it('go on after a meeting that nobody finished', async () => {
+    const { world, id, ids, set } = await openedMeeting([day('2026-11-20'), day('2026-12-04')])
+    setClock(moment('2026-12-04T13:30:00Z'))
+    const next = await world.inside(world.ben, (work) => findNextMeetings(work, [set]))
+    expect(next.map((one) => one.id)).toEqual([ids[1]])
+    sure(await world.inside(world.amina, (work) => openMeeting(work, ids[1] ?? id)))
+    setClock(testMoment)
+  })
+
   it('take apologies, and take them back', async () => {
     const { world, id } = await withMeetings()
     const says = (coming: boolean) =>
