@@ -19,3 +19,8 @@ export { giveFeedback, openFeedback, showQuote, subjectFeedback } from './feedba
 export { changeProgramme, makeProgramme } from './programme/programme.changes.ts'
 export type { ProgrammeId } from './programme/programme.ts'
 export { sendAnswers } from './questionnaire/questionnaire.changes.ts'
+export { agreeToTelling, propose, tellAnnouncement } from './announcement/announcement.changes.ts'
+export { findAnnouncement } from './announcement/announcement.store.ts'
+export type { AnnouncementId } from './announcement/announcement.ts'
+export { saveLearning } from './reflection/reflection.changes.ts'
+export { giveAway, releasableIn } from './release/release.changes.ts'

@@ -21,6 +21,7 @@ import type { Work } from '../../platform/work.ts'
 import type { Span } from '../trust/staff.ts'
 import type { Deed } from '../making/deeds.ts'
 import { at, idOf, type Making, sure } from '../making/making.ts'
+import { afterwardsDeeds } from './afterwards-deeds.ts'
 import { draftedTopic, firstMeeting, type MeetingTold, secondMeeting } from './meeting-words.ts'
 
 type Tale = { readonly facilitator: string; readonly members: readonly string[] }
@@ -57,7 +58,8 @@ export function meetingDeeds(
   const told = [firstMeeting, secondMeeting].flatMap((one, index) =>
     heldMeeting({ making, tale, day: days[index] ?? span.today, idNow: () => ids[index] }, one),
   )
-  return [planning, ...told, ...todaysDeeds(making, span, () => ids[HELD])]
+  const after = afterwardsDeeds({ making, days, idAt: (index) => ids[index], ...tale })
+  return [planning, ...told, ...after, ...todaysDeeds(making, span, () => ids[HELD])]
 }
 
 /** The Tuesday of a day's week, but for today, which is when somebody looks. */

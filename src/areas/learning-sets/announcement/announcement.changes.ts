@@ -129,7 +129,7 @@ async function holdAnnouncement(work: Work, id: AnnouncementId): Promise<Held | 
 }
 
 /** The asker agrees to exactly the text that stood on their screen, or no longer does. */
-export async function agree(
+export async function agreeToTelling(
   work: Work,
   id: AnnouncementId,
   what: { readonly textHash: string; readonly agrees: boolean },

@@ -28,7 +28,7 @@ import {
 } from './announcement.access.ts'
 import { addressOf, Agreeing, type NameOf, NotLetIn } from './agreeing.pages.tsx'
 import {
-  agree,
+  agreeToTelling,
   noteReading,
   subjectAnnouncement,
   tellAnnouncement,
@@ -57,7 +57,7 @@ export const announcementPages: readonly Page[] = [
     access: peopleOfAnnouncement,
     answer: async (work, { subject: { announcement }, form }) => {
       const agrees = firstOf(form, 'agrees') !== 'no'
-      const done = await agree(work, announcement.id, { textHash: firstOf(form, 'text-hash'), agrees })
+      const done = await agreeToTelling(work, announcement.id, { textHash: firstOf(form, 'text-hash'), agrees })
       if (!done.ok) return conflict(done.reason)
       return seeOther(addressOf(announcement), agrees ? 'You agree that it may be told' : 'You no longer agree')
     },
