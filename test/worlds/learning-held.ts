@@ -21,6 +21,7 @@ export async function learningHeldWorld(database: TestDatabase) {
   const clock = (to: string) => worlds.setClock(to)
   /** The afternoon's meeting held from 2pm to about 3pm; the clock stands at 3:30pm. */
   const heldMeeting = async (capture: 'kept' | 'not kept' = 'kept') => {
+    clock('2026-11-20T10:00:00Z')
     const here = await worlds.withMeetings([day('2026-11-20'), day('2026-12-18')])
     const { world, id, does, goTo, holder } = here
     if (capture === 'not kept')

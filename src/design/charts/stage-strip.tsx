@@ -78,10 +78,12 @@ function Piece({ stage, number, whole, opens }: { stage: StripStage; number: num
 function Tick({ minute, whole }: { minute: number; whole: number }) {
   const x = percent(minute / whole)
   const anchor = minute === 0 ? 'start' : minute === whole ? 'end' : 'middle'
+  // On a phone the last round step has no room beside the end.
+  const isNearEnd = minute < whole && whole - minute < whole * 0.25
   return (
     <>
       <line class="app-chart__tick" x1={x} x2={x} y1="62" y2="70" />
-      <text class="app-chart__small" x={x} y="86" text-anchor={anchor}>
+      <text class={`app-chart__small${isNearEnd ? ' app-chart__second' : ''}`} x={x} y="86" text-anchor={anchor}>
         {minute === whole ? `${minute} min` : minute}
       </text>
     </>

@@ -89,7 +89,7 @@ const Foot = ({ columns }: { columns: TurnsStripProps['columns'] }) => {
       {columns.map((column, at) =>
         at % each === 0 ? (
           <text
-            class={`app-chart__small${(at / each) % 2 === 1 ? ' app-chart__second' : ''}`}
+            class={`app-chart__small${columns.length > 4 && (at / each) % 2 === 1 ? ' app-chart__second' : ''}`}
             x={percent((at + 0.5) / columns.length)}
             y="14"
             text-anchor={columns.length > 4 && at === 0 ? 'start' : 'middle'}

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { renderToString } from 'preact-render-to-string'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { learningHeldWorld, saidInTheMeeting } from '../../../../test/worlds/learning-held.ts'
-import { findMeeting } from '../room/planned-meeting.store.ts'
-import { meetingNow } from '../room/meeting-log.changes.ts'
-import { afterwardsPart } from './afterwards.pages.tsx'
 
 const database = await testDatabase()
 const { heldMeeting } = await learningHeldWorld(database)
@@ -22,18 +18,16 @@ describe('a meeting that is over', () => {
     expect(offered).not.toContain('Dora')
   })
 
-  it('offers each the ways on that are theirs', async () => {
+  it('offers each the ways on that are theirs, on its own page', async () => {
     const { world, id } = await heldMeeting()
-    const part = (who: typeof world.ben) =>
-      world.inside(who, async (work) => {
-        const planned = await findMeeting(work, id)
-        const now = await meetingNow(work, id)
-        if (!planned || !now) throw new Error('no meeting')
-        return renderToString(await afterwardsPart(work, planned, now.meeting))
-      })
-    expect(await part(world.ben)).toContain('Give something of my topic to somebody outside')
-    expect(await part(world.dora)).not.toContain('Give something of my topic')
-    expect(await part(world.dora)).toContain('What I have learned since')
+    const page = (who: typeof world.ben) => world.visit(who).get(`/action-learning/meetings/${id}`)
+    const give = 'Give something of my topic to somebody outside'
+    const bens = await page(world.ben)
+    expect((await world.visit(world.ben).get(bens.linkTo(give))).heading).toBe('Give something to somebody outside')
+    const doras = await page(world.dora)
+    expect(doras.text).not.toContain(give)
+    expect(doras.linkTo('What I have learned since')).toBe(`/action-learning/meetings/${id}/learning`)
+    expect((await page(world.noor)).status).toBe(404)
   })
 
   it('keeps no words where the set chose so, but who was there, whose turn it was and what was promised', async () => {

@@ -18,7 +18,7 @@ export function FormatPicture({ format, size }: { format: Format; size: FormatSi
   return <StageStrip title={format.name} says={formatInWords(format, lines)} stages={stripStagesOf(lines)} />
 }
 
-/** "For 4 to 8 members, 2 to 3 topics, usually 150 minutes. Advice is not given." */
+/** "For 4 to 8 members, 2 to 3 topics, usually 150 minutes. Without advice." */
 export const FormatFacts = ({ pack, format }: { pack: PackFormat; format: Format }) => (
   <p>
     {textOf(pack.summary)}{' '}
@@ -26,7 +26,7 @@ export const FormatFacts = ({ pack, format }: { pack: PackFormat; format: Format
       {pack.members && <>For {range(pack.members.from, pack.members.to)} members. </>}
       {takesTopics(format) && <>{range(format.topics.from, format.topics.to)} topics. </>}
       {format.usualMinutes !== null && <>Usually {format.usualMinutes} minutes. </>}
-      {format.adviceGiven ? '' : 'Nobody gives advice.'}
+      {format.adviceGiven ? '' : 'Without advice.'}
     </Quiet>
   </p>
 )
@@ -69,7 +69,7 @@ const howOften = (part: Part): string => {
 
 const StageOfPart = ({ part, stage }: { part: Part; stage: Stage }) => (
   <li>
-    <strong>{stage.name}.</strong> {stage.guidance}
+    <strong>{/[.?!]$/.test(stage.name) ? stage.name : `${stage.name}.`}</strong> {stage.guidance}
     <br />
     <Quiet>{rulesOfStage(part, stage).join(' ')}</Quiet>
   </li>
