@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { learningMeetingWorld, sure } from '../../../../test/worlds/learning-meeting.ts'
-import { agree, propose, tellAnnouncement } from './announcement.changes.ts'
+import { agreeToTelling, propose, tellAnnouncement } from './announcement.changes.ts'
 import { findAnnouncement } from './announcement.store.ts'
 
 const database = await testDatabase()
@@ -13,7 +13,7 @@ it('is refused when somebody was added by hand to those whom everybody agreed to
   const id = await world.inside(world.ben, async (work) => sure(await propose(work, set, what)))
   const { textHash = '' } = (await world.inside(world.ben, (work) => findAnnouncement(work, id))) ?? {}
   for (const who of [world.amina, world.dora, world.femi, world.otto])
-    await world.inside(who, (work) => agree(work, id, { textHash, agrees: true }))
+    await world.inside(who, (work) => agreeToTelling(work, id, { textHash, agrees: true }))
   const add = 'update learning_announcement set recipients = recipients || $2::uuid where id = $1'
   await database.owner.query(add, [id, world.grace])
   const tell = () => world.inside(world.ben, (work) => tellAnnouncement(work, id, { textHash }))
