@@ -29,6 +29,7 @@ import { planningPages } from './dates/planning.pages.tsx'
 import { joinPages } from './membership/membership.pages.tsx'
 import { keepingPages } from './programme/keeping.pages.tsx'
 import { programmePages } from './programme/programmes.pages.tsx'
+import { answeredBefore } from './questionnaire/questionnaire.changes.ts'
 import { questionnaireNeeds } from './questionnaire/needs.changes.ts'
 import { questionnairePages } from './questionnaire/questionnaire.pages.tsx'
 import { changingPages } from './set/changing-set.pages.tsx'
@@ -99,6 +100,7 @@ export const learningSetsArea: Area = {
     'what rests on an import': async (work, { people }) =>
       (await areInSets(work, people)) ? ['somebody whom it added is in a learning set'] : [],
     'who belongs to it now': whoBelongsNow,
+    'what was answered before': answeredBefore,
     'what a concern comes from': async (work, about) => {
       const set = await findSet(work, about as SetId)
       if (!set || !belongs(set, work.asker.person, work.today)) return []

@@ -5,7 +5,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
 import { letRead, openTexts, removeReader, sealTexts, thing } from '../../records/index.ts'
-import type { Agreement } from '../agreement/agreement.ts'
+import type { About, Agreement } from '../agreement/agreement.ts'
 import { holdAgreement } from '../agreement/agreement.store.ts'
 import { type Hopes, type HopesAnswers, type HopesQuestion, mayAnswer, ownQuestions, sharedOf } from './hopes.ts'
 import { findHopes, insertHopes, saveHopesRow } from './hopes.store.ts'
@@ -17,6 +17,13 @@ const aboutShared = (id: Hopes['sharedAbout']) => thing('shared hopes and worrie
 /** One's own can be written over, so they are kept as a draft; what is shared is sealed anew each time. */
 const OWN = 0
 const SHARED = 1
+
+declare module '../../../platform/area.ts' {
+  interface Questions {
+    /** What the asker has answered already, such as before joining the set, by the question's key; for their eyes alone. */
+    'what was answered before': { about: About; answer: { readonly answers: HopesAnswers } }
+  }
+}
 
 /** What is asked before these rules are agreed: by the policy, or three questions of our own. */
 export async function questionsFor(work: Work, agreement: Agreement): Promise<readonly HopesQuestion[]> {
@@ -33,11 +40,17 @@ export type MyHopes = {
 /** The asker's own answers, and which of them they share. */
 export async function openMyHopes(work: Work, agreement: Agreement): Promise<MyHopes> {
   const hopes = (await findHopes(work, agreement.id)).find((one) => one.person === work.asker.person) ?? null
-  if (!hopes) return { hopes, answers: {}, shared: [] }
+  if (!hopes) return { hopes, answers: await answeredBefore(work, agreement), shared: [] }
   const { texts } = await openTexts(work, { about: aboutHopes(hopes), version: OWN })
   const answers = texts.answers === undefined ? {} : (JSON.parse(texts.answers) as HopesAnswers)
   const shared = texts.shared === undefined ? [] : (JSON.parse(texts.shared) as readonly string[])
   return { hopes, answers, shared }
+}
+
+/** What the asker wrote elsewhere to the same questions, to begin from; nothing of it is shared by that. */
+async function answeredBefore(work: Work, { about }: Agreement): Promise<HopesAnswers> {
+  const [before] = about ? await work.ask('what was answered before', about) : []
+  return before?.answers ?? {}
 }
 
 /** Saves the asker's answers, and shares those that are ticked; what is no longer ticked is taken back. */

@@ -1,7 +1,8 @@
 // Writing the questionnaire, sending it to those who facilitate the set, taking it back. A draft is sealed for its author alone.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
-import type { PersonId } from '../../../platform/ids.ts'
+import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
+import type { About } from '../../agreements/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import {
   draftVersion,
@@ -145,4 +146,11 @@ export async function openSent(work: Work, set: LearningSet): Promise<readonly S
     if (writtenAt !== null) all.push({ person: one.person, answers: parsed(texts.answers), one })
   }
   return all
+}
+
+/** What the asker wrote in the questionnaire of the set that ground rules are about, so that nobody is asked the same twice. */
+export async function answeredBefore(work: Work, about: About): Promise<readonly { readonly answers: Answers }[]> {
+  if (about.kind !== 'set') return []
+  const { answers } = await openOwn(work, about.id as Id<string> as SetId)
+  return Object.keys(answers).length === 0 ? [] : [{ answers }]
 }

@@ -52,6 +52,15 @@ describe('the questionnaire before the first meeting', () => {
     expect((await ben.post(`${at}/withdrawal`)).status).toBe(409)
   })
 
+  it('is what its author begins from when the ground rules are agreed, and shares nothing by itself', async () => {
+    const { world, set, at, ben, amina } = await made()
+    await ben.post(`${at}/sending`, { 'answer--worries': secret, _version: '0' })
+    const rules = (await amina.post(`${set}/ground-rules`)).location ?? ''
+    expect((await ben.get(`${rules}/hopes`)).fieldValue('What makes you a little anxious?')).toBe(secret)
+    for (const who of [world.dora, world.amina])
+      expect((await world.visit(who).get(`${rules}/hopes`)).source).not.toContain(secret)
+  })
+
   it('is open to its set’s members only; whoever leads it answers none', async () => {
     const { world, at, amina } = await made()
     for (const who of [world.grace, world.otto, world.noor]) expect((await world.visit(who).get(at)).status).toBe(404)
