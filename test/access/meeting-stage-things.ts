@@ -20,6 +20,9 @@ import { done, type Trust } from './trust.ts'
 const members = ['ben', 'dora', 'otto'] as const
 const people: readonly Who[] = ['farah', ...members]
 
+// What a topic's words, and quiet ones, may be at most.
+const LONGEST = 280
+
 /** Meetings on the last day, each of a set of its own, after the things that were made before. */
 export async function makeMeetingStages(
   trust: Trust,
@@ -95,7 +98,12 @@ async function nameTopics(trust: Trust, id: MeetingId, words: Words): Promise<vo
     const { turn, stage } = await seen(trust, id)
     const step = stage?.number ?? 0
     const who = nameOf(trust, turn?.holder ?? null)
-    const topic = { topic: newId<'topic'>(), person: trust.ids[who], words: words(`topic of ${who}`, people), step }
+    const topic = {
+      topic: newId<'topic'>(),
+      person: trust.ids[who],
+      words: words(`topic of ${who}`, people).slice(0, LONGEST),
+      step,
+    }
     await does(trust, id, who, { type: 'name topic', ...topic })
     await does(trust, id, who, { type: 'finish turn', step, turn: turn?.turn ?? 0, lap: turn?.lap ?? 1 })
   }

@@ -52,6 +52,9 @@ export const guardedTwice: readonly string[] = [
   'GET /supervision/endings/:ending/words: the other refusal',
   'POST /supervision/endings/:ending/words: deleted',
   'POST /supervision/endings/:ending/words: the other refusal',
+  // The database shows a proposal to the people of its set, and to whom it was told.
+  'GET /action-learning/announcements/:announcement: deleted',
+  'GET /action-learning/announcements/:announcement: the other refusal',
 ]
 
 /** The areas with their access lines wrapped; `plant` says what is wrong from now on, null that nothing is. */

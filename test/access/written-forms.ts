@@ -127,6 +127,7 @@ const ofOthers = ({ ids }: Trust): Forms => ({
   'POST /ground-rules/:agreement/clauses/:clauseKey/suggestion': { heading: '', text: 'Some other words' },
   'POST /action-learning/sets/:set/members': { people: ids.noor, as: 'member', from: '2026-12-10' },
   'POST /action-learning/sets/:set/handover': { to: ids.farah },
+  'POST /action-learning/sets/:set/announcements': { text: 'Some words', people: ids.grace },
   'POST /action-learning/memberships/:membership/end': { until: '2026-12-10' },
   'POST /set-up/roles': { person: ids.dora, role: 'auditor', from: '2026-11-27', reason: 'For audits' },
   'POST /set-up/units/:unit/leads': { person: ids.dora, from: '2026-11-27' },
@@ -139,6 +140,9 @@ export const neverDone: Readonly<Record<string, string>> = {
   'POST /action-learning/meetings/:meeting/postponements': 'needs an earlier meeting: src/areas/learning-sets/live/',
   'POST /action-learning/meetings/:meeting/groups': 'needs a format with groups: src/areas/learning-sets/live/',
   'POST /action-learning/meetings/:meeting/commitments': 'needs its stage: src/areas/learning-sets/live/',
+  'POST /action-learning/meetings/:meeting/releases': 'needs words of one’s own: src/areas/learning-sets/release/',
+  'POST /action-learning/announcements/:announcement/telling':
+    'needs everybody’s agreement: src/areas/learning-sets/announcement/',
   'POST /ground-rules/:agreement/closing': 'needs everybody’s answers: src/areas/agreements/ground-rules/',
   'POST /supervision/endings/:ending/undoing':
     'is possible for a day: src/areas/supervision/ending/ending.pages.test.ts',

@@ -23,7 +23,7 @@ const askers = (path: string): readonly Who[] => {
   if (/^\/(set-up|people|supervision\/overrides)/.test(path)) return ['ada', 'noor', 'grace']
   if (/^\/(team\b(?!-)|assurance|glass|case-discussions|concerns|practice)/.test(path))
     return ['noor', 'grace', 'ben', 'sami', 'dora']
-  if (/^\/action-learning/.test(path)) return ['farah', 'ada', 'amina', 'dora']
+  if (/^\/action-learning/.test(path)) return ['farah', 'ada', 'amina', 'dora', 'cora', 'otto', 'grace', 'pru']
   return ['farah', 'ben', 'amina', 'hamza', 'leah', 'dora', 'grace']
 }
 const database = undoableDatabase(await testDatabase())

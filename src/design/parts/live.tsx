@@ -24,9 +24,9 @@ export const LiveRegion = (props: LiveRegionProps) => (
     <p class="nhsuk-u-visually-hidden" role="status" data-live-status />
     <p class="app-live-note" role="status" data-live-note />
     <noscript>
-      <p>
+      <div class="app-live-note">
         This page does not change by itself here. <a href={props.href}>Show what is new</a>
-      </p>
+      </div>
     </noscript>
     <div
       id="live"

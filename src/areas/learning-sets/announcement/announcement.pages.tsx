@@ -127,7 +127,7 @@ async function listPage(work: Work, set: LearningSet): Promise<Reply> {
             },
           ]}
           empty={
-            <EmptyState heading="Nothing yet">
+            <EmptyState heading="Nothing yet" level={2}>
               <p>Everybody in the set can propose something. It is told only when all of you agree.</p>
             </EmptyState>
           }

@@ -25,7 +25,7 @@ export const draftFormatPages: readonly Page[] = [
               How meetings would go by {version.packName}, version {version.label}. To change a format, edit the text of
               a draft.
             </p>
-            {formats.length === 0 && <EmptyState heading="This version has no formats of meetings" />}
+            {formats.length === 0 && <EmptyState heading="This version has no formats of meetings" level={2} />}
             {formats.map((pack) => {
               const format = formatOf(pack)
               return (

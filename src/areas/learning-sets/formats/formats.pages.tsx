@@ -69,7 +69,7 @@ async function listPage(work: Work) {
           chooses one for each meeting.
         </p>
         {formats.length === 0 ? (
-          <EmptyState heading="No formats yet">
+          <EmptyState heading="No formats yet" level={2}>
             <p>Formats are part of the policy for action learning. Once it is in force they are drawn here.</p>
           </EmptyState>
         ) : (

@@ -48,7 +48,7 @@ async function listPage(work: Work) {
         <p>A programme brings people of several teams together for a time. They learn in sets.</p>
         {keeps && <LinkButton href="/action-learning/programmes/new">Make a programme</LinkButton>}
         {programmes.length === 0 && (
-          <EmptyState heading="No programmes yet">
+          <EmptyState heading="No programmes yet" level={2}>
             <p>
               {keeps ? 'Make one, then its first cohort.' : 'A programme lead makes them. Sets can stand alone too.'}
             </p>

@@ -112,7 +112,7 @@ async function givingPage(
         <h1>Give something to somebody outside</h1>
         <WhatGivingIs />
         {items.length === 0 ? (
-          <EmptyState heading="There is nothing that you could give">
+          <EmptyState heading="There is nothing that you could give" level={2}>
             <p>You can give what was offered to you when you presented, and what you promised, if the set kept it.</p>
           </EmptyState>
         ) : (

@@ -162,7 +162,7 @@ async function allTable(work: Work, sets: readonly LearningSet[]) {
         { heading: 'State', cell: (set) => <Standing set={set} today={today} /> },
       ]}
       rows={sets}
-      empty={<EmptyState heading="No sets yet" />}
+      empty={<EmptyState heading="No sets yet" level={2} />}
     />
   )
 }

@@ -37,7 +37,7 @@ async function turnsPage(work: Work, { set }: SetSubject) {
           there so that everybody gets a turn. The set decides, whatever it says here.
         </p>
         {history.length === 0 ? (
-          <EmptyState heading="No meeting has been held yet">
+          <EmptyState heading="No meeting has been held yet" level={2}>
             <p>After each meeting its turns are added here: who presented, for how many minutes, and who waits.</p>
           </EmptyState>
         ) : (
