@@ -61,8 +61,8 @@ export async function findOpenAgreementsOf(work: Work, person: PersonId): Promis
 /** Every agreement in which one of these people is named, the newest first. For figures of many. */
 export async function findAgreementsOfPeople(work: Work, people: readonly PersonId[]): Promise<readonly Agreement[]> {
   const found = await sql<Row>`select ${columns} from agreement a
-    where a.organisation = ${work.organisation} and a.id in (select m.agreement from agreement_party m
-      where m.organisation = ${work.organisation} and m.person = any(${[...people]}::uuid[]))
+    where a.organisation = ${work.organisation} and a.id = any(array(select m.agreement from agreement_party m
+      where m.organisation = ${work.organisation} and m.person = any(${[...people]}::uuid[])))
     order by a.started_at desc, a.id`.execute(work.db)
   return found.rows.map(agreementOf)
 }
@@ -78,9 +78,9 @@ export async function findAgreementsAbout(work: Work, about: About): Promise<rea
 /** All agreements in which all of these people are named, the newest first. */
 export async function agreementsBetween(work: Work, people: readonly PersonId[]): Promise<readonly Agreement[]> {
   const found = await sql<Row>`select ${columns} from agreement a
-    where a.organisation = ${work.organisation} and a.id in (select m.agreement from agreement_party m
+    where a.organisation = ${work.organisation} and a.id = any(array(select m.agreement from agreement_party m
       where m.organisation = ${work.organisation} and m.person = any(${[...people]}::uuid[])
-      group by m.agreement having count(*) = ${new Set(people).size})
+      group by m.agreement having count(*) = ${new Set(people).size}))
     order by a.started_at desc, a.id`.execute(work.db)
   return found.rows.map(agreementOf)
 }
