@@ -15,6 +15,7 @@ export const byHand = (trust: Trust): Forms => ({
   ...ofRenewals,
   ...ofProgrammeForms(trust),
   ...ofMeetings,
+  ...ofSets(trust),
   ...ofOthers(trust),
 })
 
@@ -118,19 +119,22 @@ const ofOthers = ({ ids }: Trust): Forms => ({
   'POST /cases/:case/cover': { colleague: ids.otto, until: '2026-12-10' },
   'POST /cases/:case/handover': { to: ids.otto, agreed: 'yes' },
   'POST /concerns/:concern/hand-over': { to: ids.norma },
+  'POST /ground-rules/:agreement/clauses/:clauseKey/suggestion': { heading: '', text: 'Some other words' },
+  'POST /set-up/roles': { person: ids.dora, role: 'auditor', from: '2026-11-27', reason: 'For audits' },
+  'POST /set-up/units/:unit/leads': { person: ids.dora, from: '2026-11-27' },
+})
+
+const ofSets = ({ ids }: Trust): Forms => ({
   'POST /action-learning/sets': {
     name: 'Another set',
     type: 'action-learning-set',
     from: '2026-12-01',
     facilitator: ids.farah,
   },
-  'POST /ground-rules/:agreement/clauses/:clauseKey/suggestion': { heading: '', text: 'Some other words' },
   'POST /action-learning/sets/:set/members': { people: ids.noor, as: 'member', from: '2026-12-10' },
   'POST /action-learning/sets/:set/handover': { to: ids.farah },
   'POST /action-learning/sets/:set/announcements': { text: 'Some words', people: ids.grace },
   'POST /action-learning/memberships/:membership/end': { until: '2026-12-10' },
-  'POST /set-up/roles': { person: ids.dora, role: 'auditor', from: '2026-11-27', reason: 'For audits' },
-  'POST /set-up/units/:unit/leads': { person: ids.dora, from: '2026-11-27' },
 })
 
 /** Routes at which nobody succeeds here, each with where its deed is proved instead. */
