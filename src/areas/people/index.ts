@@ -19,6 +19,7 @@ export {
 export { holdsOn, type Post, type PostFacts, type PostId, type PostKind, postKinds } from './post/post.ts'
 export { askerFor } from './register/asker.store.ts'
 export { formPage, peopleFor } from './register/form-page.pages.tsx'
+export { peopleToTick } from './register/ticking-people.pages.tsx'
 export { addPerson, leaveOrganisation } from './register/person.changes.ts'
 export { findPerson, findPersons, namesOf, searchPeople } from './register/person.store.ts'
 export type { Person, PersonFound } from './register/person.ts'

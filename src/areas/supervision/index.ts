@@ -57,3 +57,4 @@ export { keepSheet, preparationOf, sayReady } from './preparation/preparation.ch
 export { commentOnPostponing } from './postponing/postponement.changes.ts'
 export { findPostponements } from './postponing/postponement.store.ts'
 export { type Every, type Obstacle, type Obstacles, type SeriesDay, seriesDays } from './group/series.ts'
+export { DayTick } from './group/series.pages.tsx'

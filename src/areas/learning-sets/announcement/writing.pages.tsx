@@ -4,18 +4,17 @@ import {
   ErrorSummary,
   FormField,
   type FormState,
-  type Option,
   PostForm,
   searchIn,
   titleWith,
 } from '../../../design/index.ts'
-import { parseId, type PersonId } from '../../../platform/ids.ts'
+import { parseId } from '../../../platform/ids.ts'
 import type { Decision } from '../../../platform/decision.ts'
 import { type Page, page, type Typed } from '../../../platform/web/page.ts'
 import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
-import { namesOf, searchPeople } from '../../people/index.ts'
+import { peopleToTick } from '../../people/index.ts'
 import { peopleOfSetItself } from '../set/set.access.ts'
 import { subjectSet } from '../set/set.changes.ts'
 import { type LearningSet, peopleOn } from '../set/set.ts'
@@ -107,8 +106,8 @@ async function save(
 }
 
 async function writingPage(work: Work, writing: Writing, typed: FormState): Promise<Reply> {
-  const options = await optionsFor(work, writing.set, typed)
-  const state = options.length === 0 ? { ...typed, errors: typed.errors.map(toTheSearch) } : typed
+  const inIt = new Set(peopleOn(writing.set, work.today).map((one) => one.person))
+  const { options, state } = await peopleToTick(work, typed, inIt)
   const field = (name: string) => (
     <FormField form={announcementForm} state={state} name={name} options={{ people: options }} />
   )
@@ -142,24 +141,4 @@ async function writingPage(work: Work, writing: Writing, typed: FormState): Prom
       </>
     ),
   })
-}
-
-/** As long as nobody was found there is no box to tick, so the fault stands beside the search. */
-const toTheSearch = (error: FormState['errors'][number]): FormState['errors'][number] =>
-  error.field === 'people' ? { ...error, field: 'people-search', input: 'people-search' } : error
-
-/** Those found now, and those ticked before, who stay; nobody of the set. */
-async function optionsFor(work: Work, set: LearningSet, { typed }: FormState): Promise<readonly Option[]> {
-  const inIt = new Set<string>(peopleOn(set, work.today).map((one) => one.person))
-  const ticked = [typed.people ?? []].flat().flatMap((one) => parseId<'person'>(one) ?? [])
-  const names = await namesOf(work, ticked.slice(0, 50))
-  const text = String(typed['people-search'] ?? '')
-    .trim()
-    .slice(0, 100)
-  const found = text === '' ? [] : (await searchPeople(work, { text, day: work.today, most: 20, skip: 0 })).people
-  const others = found.filter((one) => !inIt.has(one.id) && !names.has(one.id))
-  return [
-    ...[...names].map(([value, label]: [PersonId, string]) => ({ value, label })),
-    ...others.map((one) => ({ value: one.id, label: one.name, hint: one.unit ?? undefined })),
-  ]
 }

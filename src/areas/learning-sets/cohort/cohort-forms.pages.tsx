@@ -1,17 +1,8 @@
 // The forms of a cohort: its name and days, who takes part, which set belongs to it.
-import {
-  Button,
-  ErrorSummary,
-  FormField,
-  type FormState,
-  type Option,
-  PostForm,
-  titleWith,
-} from '../../../design/index.ts'
-import { parseId, type PersonId } from '../../../platform/ids.ts'
+import { Button, ErrorSummary, FormField, type FormState, PostForm, titleWith } from '../../../design/index.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { formPage, namesOf, searchPeople } from '../../people/index.ts'
+import { formPage, peopleToTick } from '../../people/index.ts'
 import type { Programme } from '../programme/programme.ts'
 import type { CohortSubject } from './cohort.access.ts'
 import { addSetForm, cohortForm, participantsForm } from './cohort.form.ts'
@@ -67,13 +58,12 @@ export async function addSetPage(work: Work, subject: CohortSubject, state: Form
 
 /** Finds people, who are then ticked. */
 export async function participantsPage(work: Work, subject: CohortSubject, given: FormState): Promise<Reply> {
-  const options = await optionsFor(work, subject, given)
-  const errors = options.length === 0 ? given.errors.map(toTheSearch) : given.errors
-  const state = { ...given, errors }
+  const there = new Set((await findParticipants(work, subject.cohort.id)).map((one) => one.person))
+  const { options, state } = await peopleToTick(work, given, there)
   const searched = String(state.typed['people-search'] ?? '').trim()
   return html({
     title: titleWith(state, 'Add people to the cohort'),
-    status: errors.length > 0 ? 422 : 200,
+    status: state.errors.length > 0 ? 422 : 200,
     back: { href: cohortHref(subject), label: 'Cohort' },
     body: (
       <>
@@ -103,24 +93,4 @@ export async function participantsPage(work: Work, subject: CohortSubject, given
       </>
     ),
   })
-}
-
-/** As long as nobody was found there is no box to tick, so the fault stands beside the search. */
-const toTheSearch = (error: FormState['errors'][number]): FormState['errors'][number] =>
-  error.field === 'people' ? { ...error, field: 'people-search', input: 'people-search' } : error
-
-/** Those found now, and those ticked before, who stay; nobody who takes part already. */
-async function optionsFor(work: Work, { cohort }: CohortSubject, { typed }: FormState): Promise<readonly Option[]> {
-  const there = new Set<string>((await findParticipants(work, cohort.id)).map((one) => one.person))
-  const ticked = [typed.people ?? []].flat().flatMap((one) => parseId<'person'>(one) ?? [])
-  const names = await namesOf(work, ticked.slice(0, 50))
-  const text = String(typed['people-search'] ?? '')
-    .trim()
-    .slice(0, 100)
-  const found = text === '' ? [] : (await searchPeople(work, { text, day: work.today, most: 20, skip: 0 })).people
-  const others = found.filter((one) => !there.has(one.id) && !names.has(one.id))
-  return [
-    ...[...names].map(([value, label]: [PersonId, string]) => ({ value, label })),
-    ...others.map((one) => ({ value: one.id, label: one.name, hint: one.unit ?? undefined })),
-  ]
 }

@@ -2,12 +2,12 @@
 // planning those that are wanted (SPEC 7.1).
 import { Button, ErrorSummary, FormFields, type FormState, PostForm, titleWith } from '../../../design/index.ts'
 import { type Day, parseDay } from '../../../platform/time/day.ts'
-import { formatTime, formatWeekday } from '../../../platform/time/words.ts'
+import { formatTime } from '../../../platform/time/words.ts'
 import { type Page, page, type Typed } from '../../../platform/web/page.ts'
 import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
-import type { SeriesDay } from '../../supervision/index.ts'
+import { DayTick } from '../../supervision/index.ts'
 import { formatsFor, planMeetings } from '../room/planning.changes.ts'
 import { keepersOfSet } from '../set/set.access.ts'
 import { subjectSet } from '../set/set.changes.ts'
@@ -118,18 +118,4 @@ async function previewPage(
       </>
     ),
   })
-}
-
-function DayTick({ one }: { one: SeriesDay }) {
-  if (one.day === null) return <p>{one.skipped?.words}, and nothing near it works.</p>
-  const id = `day-${one.day}`
-  return (
-    <div class="nhsuk-checkboxes__item">
-      <input class="nhsuk-checkboxes__input" id={id} name="days" type="checkbox" value={one.day} checked />
-      <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>
-        {formatWeekday(one.day)}
-      </label>
-      {one.skipped && <div class="nhsuk-hint nhsuk-checkboxes__hint">Because {one.skipped.words}</div>}
-    </div>
-  )
 }

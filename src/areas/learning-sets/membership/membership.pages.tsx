@@ -10,12 +10,12 @@ import {
   searchIn,
   titleWith,
 } from '../../../design/index.ts'
-import { parseId, type PersonId } from '../../../platform/ids.ts'
+import { parseId } from '../../../platform/ids.ts'
 import { latest, parseDay } from '../../../platform/time/day.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { namesOf, searchPeople } from '../../people/index.ts'
+import { peopleToTick } from '../../people/index.ts'
 import { keepersOfSet } from '../set/set.access.ts'
 import { subjectSet } from '../set/set.changes.ts'
 import { isGoingOn, type LearningSet, peopleOn } from '../set/set.ts'
@@ -61,8 +61,8 @@ const firstDayOf = (work: Work, set: LearningSet) =>
   set.memberships.some((one) => one.as === 'member') ? work.today : set.from
 
 async function joinPage(work: Work, set: LearningSet, typed: FormState): Promise<Reply> {
-  const options = await optionsFor(work, set, typed)
-  const state = options.length === 0 ? { ...typed, errors: typed.errors.map(toTheSearch) } : typed
+  const inIt = new Set(peopleOn(set, work.today).map((one) => one.person))
+  const { options, state } = await peopleToTick(work, typed, inIt)
   return html({
     title: titleWith(state, 'Add people to the set'),
     status: state.errors.length > 0 ? 422 : 200,
@@ -92,28 +92,8 @@ async function joinPage(work: Work, set: LearningSet, typed: FormState): Promise
   })
 }
 
-/** As long as nobody was found there is no box to tick, so the fault stands beside the search. */
-const toTheSearch = (error: FormState['errors'][number]): FormState['errors'][number] =>
-  error.field === 'people' ? { ...error, field: 'people-search', input: 'people-search' } : error
-
 function Found({ state, options }: { state: FormState; options: readonly Option[] }) {
   if (options.length > 0) return <FormField form={joinForm} state={state} name="people" options={{ people: options }} />
   const searched = String(state.typed['people-search'] ?? '').trim()
   return searched === '' ? null : <p>Nobody else found for “{searched}”. Try fewer letters, or the team.</p>
-}
-
-/** Those found now, and those ticked before, who stay; nobody who is in the set already. */
-async function optionsFor(work: Work, set: LearningSet, { typed }: FormState): Promise<readonly Option[]> {
-  const inIt = new Set<string>(peopleOn(set, work.today).map((one) => one.person))
-  const ticked = [typed.people ?? []].flat().flatMap((one) => parseId<'person'>(one) ?? [])
-  const names = await namesOf(work, ticked.slice(0, 50))
-  const text = String(typed['people-search'] ?? '')
-    .trim()
-    .slice(0, 100)
-  const found = text === '' ? [] : (await searchPeople(work, { text, day: work.today, most: 20, skip: 0 })).people
-  const others = found.filter((one) => !inIt.has(one.id) && !names.has(one.id))
-  return [
-    ...[...names].map(([value, label]: [PersonId, string]) => ({ value, label })),
-    ...others.map((one) => ({ value: one.id, label: one.name, hint: one.unit ?? undefined })),
-  ]
 }

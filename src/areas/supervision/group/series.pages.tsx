@@ -168,7 +168,8 @@ function GapsPart({ gaps }: { gaps: readonly string[] }) {
   )
 }
 
-function DayTick({ one }: { one: SeriesDay }) {
+/** A day of a series to tick, or why there is none. */
+export function DayTick({ one }: { one: SeriesDay }) {
   if (one.day === null) return <p>{one.skipped?.words}, and nothing near it works.</p>
   const id = `day-${one.day}`
   return (
