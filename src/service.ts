@@ -3,6 +3,7 @@
 import { actionsArea } from './areas/actions/area.ts'
 import { agreementsArea } from './areas/agreements/area.ts'
 import { assuranceArea } from './areas/assurance/area.ts'
+import { competenceArea } from './areas/competence/area.ts'
 import { disclosureArea } from './areas/disclosure/area.ts'
 import { homeArea } from './areas/home/area.ts'
 import { learningSetsArea } from './areas/learning-sets/area.ts'
@@ -21,6 +22,7 @@ export const areas: readonly Area[] = [
   supervisionArea,
   disclosureArea,
   learningSetsArea,
+  competenceArea,
   assuranceArea,
   homeArea,
 ]
