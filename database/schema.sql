@@ -98,6 +98,19 @@ $function$
 ;
 grant execute on function glass_second(uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.had_not_left(of_set uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from learning_set_membership m
+    where m.organisation = (select current_setting('app.organisation', true)::uuid)
+      and m.learning_set = of_set and m.person = (select current_setting('app.person', true)::uuid)
+      and (m.until_day is null or on_day < m.until_day))
+$function$
+;
+grant execute on function had_not_left(uuid,date) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.holds_safeguarding_role(of_roles text[])
  RETURNS boolean
  LANGUAGE sql
@@ -1176,7 +1189,7 @@ alter table learning_announcement enable row level security;
 alter table learning_announcement force row level security;
 create policy learning_announcement_change on learning_announcement for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set) AND (state = 'proposed'::text))) with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set)));
 create policy learning_announcement_propose on learning_announcement for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (proposed_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set) AND (state = 'proposed'::text)));
-create policy learning_announcement_read on learning_announcement for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (is_of_set(learning_set) OR ((state = 'told'::text) AND (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = ANY (recipients))))));
+create policy learning_announcement_read on learning_announcement for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (had_not_left(learning_set, ((proposed_at AT TIME ZONE 'Europe/London'::text))::date) OR ((state = 'told'::text) AND (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = ANY (recipients))))));
 grant insert, select on learning_announcement to mcs_request;
 grant update (version, text_hash, recipients, state, ended_by, ended_at) on learning_announcement to mcs_request;
 
@@ -1377,7 +1390,7 @@ CREATE INDEX learning_meeting_turns_of_set ON public.learning_meeting_turns USIN
 alter table learning_meeting_turns enable row level security;
 alter table learning_meeting_turns force row level security;
 create policy learning_meeting_turns_add on learning_meeting_turns for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND reads_meeting(meeting)));
-create policy learning_meeting_turns_read on learning_meeting_turns for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set)));
+create policy learning_meeting_turns_read on learning_meeting_turns for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND had_not_left(learning_set, day)));
 grant insert, select on learning_meeting_turns to mcs_request;
 
 create table learning_participant (
@@ -1539,7 +1552,7 @@ create table learning_reflection (
 alter table learning_reflection enable row level security;
 alter table learning_reflection force row level security;
 create policy learning_reflection_again on learning_reflection for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
-create policy learning_reflection_read on learning_reflection for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) OR ((shared > 0) AND is_of_set(learning_set)))));
+create policy learning_reflection_read on learning_reflection for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) OR ((shared > 0) AND had_not_left(learning_set, ((saved_at AT TIME ZONE 'Europe/London'::text))::date)))));
 create policy learning_reflection_write on learning_reflection for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_of_set(learning_set)));
 grant insert, select on learning_reflection to mcs_request;
 grant update (shared, shared_about, save, saved_at) on learning_reflection to mcs_request;

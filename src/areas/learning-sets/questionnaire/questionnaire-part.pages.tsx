@@ -1,18 +1,29 @@
 // The questionnaire on the page of a set: the way to one's own, and for those who facilitate it to what was sent.
+import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
+import { findMeetingsOf } from '../room/planned-meeting.store.ts'
 import { type LearningSet, leads } from '../set/set.ts'
 import { findQuestionnaire, findSent } from './questionnaire.store.ts'
 import { questionnaireOf } from './questionnaire.changes.ts'
-import { isSent, mayAnswer } from './questionnaire.ts'
+import { isAhead, isSent, mayAnswer } from './questionnaire.ts'
 
-/** Nothing for those who neither answer nor lead, or where the policy asks nothing. */
+/**
+ * Nothing for those who neither answer nor lead, where the policy asks nothing, and, once they have met, where nothing was
+ * written.
+ */
 export async function questionnairePart(work: Work, set: LearningSet) {
   const { person } = work.asker
-  const answers = mayAnswer(set, person, work.today).ok
-  const reads = leads(set, person, work.today)
-  if ((!answers && !reads) || (await questionnaireOf(work, set)).questions.length === 0) return null
-  const own = answers ? await findQuestionnaire(work, set.id, person) : null
-  const sent = reads ? (await findSent(work, set.id)).length : 0
+  const isMember = mayAnswer(set, person, work.today).ok
+  const isLeading = leads(set, person, work.today)
+  if ((!isMember && !isLeading) || (await questionnaireOf(work, set)).questions.length === 0) return null
+  const own = isMember ? await findQuestionnaire(work, set.id, person) : null
+  const sent = isLeading ? (await findSent(work, set.id)).length : 0
+  const met = (await findMeetingsOf(work, set.id))
+    .filter((one) => one.state === 'finished')
+    .map((one) => londonDay(one.startsAt))
+  const answers = isMember && (own !== null || isAhead(set, { person, met, today: work.today }))
+  const reads = isLeading && (sent > 0 || met.length === 0)
+  if (!answers && !reads) return null
   return (
     <>
       <h2>Before the first meeting</h2>

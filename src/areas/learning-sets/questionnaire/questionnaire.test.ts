@@ -11,6 +11,7 @@ import {
   decideSave,
   decideSend,
   decideTakingBack,
+  isAhead,
   mayAnswer,
   type Questionnaire,
   readersOf,
@@ -115,4 +116,14 @@ describe('answers', () => {
     expect(typed.hopes).toHaveLength(4_000)
     expect(Object.keys(typed)).toEqual(['hopes'])
   })
+})
+
+describe('the first meeting of somebody in a set', () => {
+  const ahead = (person: typeof farah, met: readonly string[]) => isAhead(set, { person, met: met.map(day), today })
+  it('is ahead until the set has met since they joined', () => {
+    expect(ahead(ben, [])).toBe(true)
+    expect(ahead(ben, ['2026-10-20'])).toBe(true)
+    expect(ahead(ben, ['2026-11-10'])).toBe(false)
+  })
+  it('is not ahead for somebody who is not in the set', () => expect(ahead(newId<'person'>(), [])).toBe(false))
 })

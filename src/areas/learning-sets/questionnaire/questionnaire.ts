@@ -65,6 +65,13 @@ export const readersOf = (set: LearningSet, author: PersonId, today: Day): reado
     (person) => person !== author && leads(set, person, today),
   )
 
+/** Whether somebody's first meeting in a set is still to come; `met`: the days on which the set has met. */
+export const isAhead = (
+  set: LearningSet,
+  { person, met, today }: { person: PersonId; met: readonly Day[]; today: Day },
+): boolean =>
+  set.memberships.some((one) => one.person === person && holdsOn(one, today) && !met.some((day) => holdsOn(one, day)))
+
 const ASKED_DAYS = 60
 
 /**
