@@ -23,6 +23,8 @@ import { leavingPages } from './membership/leaving.pages.tsx'
 import { beforeMeetingPages } from './before/before-meeting.pages.tsx'
 import { meetingNeeds } from './before/meeting-needs.changes.ts'
 import { topicDraftPages } from './before/topic-draft.pages.tsx'
+import { calendarPages } from './dates/calendar.pages.tsx'
+import { datesMails } from './dates/mails.view.ts'
 import { oneDatePages } from './dates/one-date.pages.tsx'
 import { sessionPanels } from './dates/session-panel.pages.tsx'
 import { planningPages } from './dates/planning.pages.tsx'
@@ -65,6 +67,7 @@ export const learningSetsArea: Area = {
     ...questionnairePages,
     ...planningPages,
     ...oneDatePages,
+    ...calendarPages,
     ...beforeMeetingPages,
     ...topicDraftPages,
     ...afterwardsPages,
@@ -75,6 +78,7 @@ export const learningSetsArea: Area = {
     ...livePages,
   ],
   streams: meetingStreams,
+  mails: datesMails,
   panels: [...reminderPanels, ...sessionPanels],
   needs: async (work) => [
     ...(await setRulesNeeds(work)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { moment } from '../time/moment.ts'
-import { calendarFile } from './calendar-file.ts'
+import { calendarFile, calendarOf } from './calendar-file.ts'
 
 const entry = {
   id: '00000000-0000-4000-8000-000000005001',
@@ -26,5 +26,13 @@ describe('a calendar file', () => {
   })
   it('takes the entry out again when the session is cancelled', () => {
     expect(calendarFile({ ...entry, cancelled: true })).toContain('METHOD:CANCEL\r\n')
+  })
+  it('holds the entries of a year, with those that were cancelled said to be', () => {
+    const other = { ...entry, id: '00000000-0000-4000-8000-000000005002', cancelled: true }
+    const text = calendarOf([entry, other].map((one) => ({ ...one, title: 'Action learning set' })))
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+    expect(text.match(/SUMMARY:Action learning set\r\n/g)).toHaveLength(2)
+    expect(text.match(/STATUS:\w+/g)).toEqual(['STATUS:CONFIRMED', 'STATUS:CANCELLED'])
+    expect(text).toContain('METHOD:PUBLISH\r\n')
   })
 })

@@ -1,6 +1,7 @@
 // The whole expected table: every route of the service has one sentence here, kept by hand. A route without one turns
 // the matrix red, and so does a sentence whose route is gone.
 import { ofAgreements } from './agreements.ts'
+import { aroundMeetings } from './around-meetings.ts'
 import { ofCases } from './cases.ts'
 import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
@@ -22,6 +23,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofLearningSets,
   ...ofLearningAfterwards,
   ...ofLearningMeetings,
+  ...aroundMeetings,
   ...ofGroundRules,
   ...ofProgrammes,
   ...ofFacts,

@@ -43,6 +43,7 @@ export async function aheadPage(work: Work, subject: MeetingAhead): Promise<Repl
             <StateTag tone="waiting">Called off</StateTag> What people wrote for it is kept.
           </p>
         )}
+        {isIn && <CalendarLink meeting={meeting} />}
         {meeting.state === 'planned' && isIn && (
           <>
             {await openingPart(work, subject)}
@@ -56,6 +57,14 @@ export async function aheadPage(work: Work, subject: MeetingAhead): Promise<Repl
     ),
   })
 }
+
+const CalendarLink = ({ meeting }: Pick<MeetingAhead, 'meeting'>) => (
+  <p>
+    <a href={`/action-learning/meetings/${meeting.id}/calendar`}>
+      {meeting.state === 'planned' ? 'Add it to your calendar' : 'Take it out of your calendar'}
+    </a>
+  </p>
+)
 
 /** On its day, for those who lead the set: the button, or why it cannot be opened yet. */
 async function openingPart(work: Work, { meeting, set, today }: MeetingAhead) {

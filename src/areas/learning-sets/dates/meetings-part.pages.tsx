@@ -30,6 +30,11 @@ export async function meetingsPart(work: Work, set: LearningSet, keeps: boolean)
       ) : (
         <MeetingTable caption="Meetings that are ahead" rows={ahead} opens={opens} />
       )}
+      {isIn && ahead.some((one) => one.state === 'planned') && (
+        <p>
+          <a href={`/action-learning/sets/${set.id}/calendar`}>Add them all to your calendar</a>
+        </p>
+      )}
       {keeps && (
         <LinkButton href={`/action-learning/sets/${set.id}/meetings/new`} variant="secondary">
           Plan meetings

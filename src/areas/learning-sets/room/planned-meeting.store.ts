@@ -1,6 +1,7 @@
 // Meetings in the database: when and where they are and how they stand. What was said in them is in the log, sealed.
 import { sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { SetId } from '../set/set.ts'
@@ -39,6 +40,19 @@ export async function findNextMeetings(work: Work, sets: readonly SetId[]): Prom
           or state = 'open' and (starts_at at time zone 'Europe/London')::date >= ${work.today}::date - 1)
       order by learning_set, (state = 'open') desc, starts_at
     ) as next order by "startsAt", id`.execute(work.db)
+  return found.rows
+}
+
+/** Meetings of these sets from today to a day that were called off, earliest first. */
+export async function findCalledOff(
+  work: Work,
+  sets: readonly SetId[],
+  until: Day,
+): Promise<readonly PlannedMeeting[]> {
+  const found = await sql<PlannedMeeting>`select ${columns} from learning_meeting
+    where organisation = ${work.organisation} and learning_set = any(${[...sets]}::uuid[]) and state = 'called off'
+      and (starts_at at time zone 'Europe/London')::date between ${work.today}::date and ${until}::date
+    order by starts_at, id`.execute(work.db)
   return found.rows
 }
 

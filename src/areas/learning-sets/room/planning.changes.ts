@@ -10,6 +10,8 @@ import { keepersOfSet, leadersOfSet } from '../set/set.access.ts'
 import { theSet } from '../set/set.changes.ts'
 import { belongs, type LearningSet, type SetId } from '../set/set.ts'
 import { findSet, lockSet } from '../set/set.store.ts'
+import { changedDateMail, newDatesMail } from '../dates/mails.view.ts'
+import { tellSet } from '../dates/telling-dates.changes.ts'
 import { theMeeting } from './meeting-log.changes.ts'
 import {
   type Capture,
@@ -54,7 +56,9 @@ export async function planMeetings(
 ): Promise<Decision<readonly MeetingId[]>> {
   const found = await lockSet(work, set)
   if (!found || !keepersOfSet.may(work.asker, { set: found, today: work.today })) return no('There is no such set')
-  return planDays(work, found, plan)
+  const planned = await planDays(work, found, plan)
+  if (planned.ok) await tellSet(work, found, { mail: newDatesMail, ids: { set } })
+  return planned
 }
 
 /** As `planMeetings`, for what a set has agreed in a meeting, whoever writes it down. */
@@ -105,7 +109,11 @@ export async function changeMeeting(
   const held = await holdToChange(work, id)
   if (!held) return no('There is no such meeting')
   const decision = decideChange(held.meeting, to, await planRules(work, held.set))
-  return decision.ok ? save(work, decision.value, 'meeting changed') : decision
+  if (!decision.ok) return decision
+  const isMoved = decision.value.startsAt !== held.meeting.startsAt || decision.value.minutes !== held.meeting.minutes
+  return isMoved
+    ? saveDate(work, held.set, decision.value, 'meeting changed')
+    : save(work, decision.value, 'meeting changed')
 }
 
 /** Calls a meeting off; nothing that people prepared for it is lost. */
@@ -113,7 +121,7 @@ export async function callOffMeeting(work: Work, id: MeetingId): Promise<Decisio
   const held = await holdToChange(work, id)
   if (!held) return no('There is no such meeting')
   const decision = decideCallingOff(held.meeting)
-  return decision.ok ? save(work, decision.value, 'meeting called off') : decision
+  return decision.ok ? saveDate(work, held.set, decision.value, 'meeting called off') : decision
 }
 
 /** The meeting is to be after all. */
@@ -121,7 +129,7 @@ export async function putMeetingBack(work: Work, id: MeetingId): Promise<Decisio
   const held = await holdToChange(work, id)
   if (!held) return no('There is no such meeting')
   const decision = decidePuttingBack(held.meeting, await planRules(work, held.set))
-  return decision.ok ? save(work, decision.value, 'meeting put back') : decision
+  return decision.ok ? saveDate(work, held.set, decision.value, 'meeting put back') : decision
 }
 
 /** Whether a meeting keeps its words; said by who leads the set, before it is opened, as the set has chosen. */
@@ -133,6 +141,13 @@ export async function chooseCapture(work: Work, id: MeetingId, to: { capture: Ca
   if (meeting.state !== 'planned') return no('This is chosen before the meeting is opened')
   if (meeting.capture === to.capture) return yes()
   return save(work, { ...meeting, capture: to.capture, version: meeting.version + 1 }, 'meeting changed')
+}
+
+/** As `save`, for what changes when the set meets: its people are told by mail. */
+async function saveDate(work: Work, set: LearningSet, meeting: PlannedMeeting, deed: string): Promise<Decision> {
+  const saved = await save(work, meeting, deed)
+  if (saved.ok) await tellSet(work, set, { mail: changedDateMail, ids: { meeting: meeting.id } })
+  return saved
 }
 
 async function save(work: Work, meeting: PlannedMeeting, deed: string): Promise<Decision> {
