@@ -17,7 +17,11 @@ export const assetsFolder = here('../../dist/assets')
 
 /** Builds everything anew in a folder; about a second. Answers the addresses under which its files are to be served. */
 export async function buildAssets(folder: string = assetsFolder): Promise<Assets> {
-  const [css, live, icon] = await Promise.all([buildCss(), buildJs('live'), readFile(here('client/icon.svg'), 'utf8')])
+  const [css, live, icon] = await Promise.all([
+    buildCss(),
+    buildJs('live/live'),
+    readFile(here('client/icon.svg'), 'utf8'),
+  ])
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const put = putInto(folder)
@@ -67,7 +71,7 @@ async function buildCss(): Promise<string> {
 }
 
 /** One script; `names` are put into it as texts. What other scripts of ours it asks for, it asks for when it runs. */
-async function buildJs(entry: 'main' | 'live', names: Readonly<Record<string, string>> = {}): Promise<string> {
+async function buildJs(entry: 'main' | 'live/live', names: Readonly<Record<string, string>> = {}): Promise<string> {
   const esbuild = await import('esbuild')
   const result = await esbuild.build({
     entryPoints: [here(`client/${entry}.ts`)],

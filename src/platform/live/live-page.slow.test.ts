@@ -65,7 +65,7 @@ async function openBoard(people: number, more: { javaScriptEnabled?: boolean } =
   }
   const pages = visiting.map(({ page }) => page)
   if (more.javaScriptEnabled !== false)
-    await vi.waitFor(() => expect(service.streams.count()).toBeGreaterThanOrEqual(people))
+    await vi.waitFor(() => expect(service.streams.count()).toBeGreaterThanOrEqual(people), 10_000)
   const change = async (how: (on: typeof board) => void) => {
     how(board)
     board.version += 1

@@ -1,11 +1,11 @@
 // Forms of a live page are sent without leaving it. What was typed is cleared only when the server has it; when the network is
 // away it is sent again under the same key, so that nothing is done twice.
 
-import { isDirty } from './live-morph.ts'
-import { liveIn, type Region } from './live-region.ts'
-import { notSentWords, sendingAgainWords } from './words.ts'
+import { bringToServer } from './asking.ts'
+import { isDirty } from './morph.ts'
+import { liveIn, type Region } from './region.ts'
+import { notSentWords, sendingAgainWords } from '../words.ts'
 
-const pauses = [300, 1_000, 2_000, 4_000, 8_000]
 const underway = new Set<HTMLFormElement>()
 
 export function startSending(region: Region): void {
@@ -59,26 +59,11 @@ const typedIn = (body: URLSearchParams): string =>
 
 /** Null when it could not be brought to the server for a quarter of a minute. */
 async function post(region: Region, action: string, body: URLSearchParams): Promise<Response | null> {
-  for (const pause of [...pauses, null]) {
-    try {
-      const answer = await fetch(action, {
-        method: 'POST',
-        body,
-        credentials: 'same-origin',
-        headers: { accept: 'text/html' },
-      })
-      if (answer.status < 500) {
-        region.note('')
-        return answer
-      }
-    } catch {
-      // The network is away; what was sent may have come or not.
-    }
-    if (pause === null) break
-    region.note(sendingAgainWords)
-    await new Promise((resolve) => setTimeout(resolve, pause * (0.7 + Math.random() * 0.6)))
-  }
-  return null
+  const send = () =>
+    fetch(action, { method: 'POST', body, credentials: 'same-origin', headers: { accept: 'text/html' } })
+  const answer = await bringToServer(send, () => region.note(sendingAgainWords))
+  if (answer) region.note('')
+  return answer
 }
 
 type Sent = { readonly form: HTMLFormElement; readonly submitter: HTMLElement | null; readonly body: URLSearchParams }

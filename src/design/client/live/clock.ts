@@ -2,7 +2,7 @@
 // the stream brings along; a phone whose own clock is wrong shows the same minutes as everybody. Nothing ends here: the
 // server alone says when something is over.
 
-import { clockLeftWords } from './clock-words.ts'
+import { clockLeftWords } from '../clock-words.ts'
 
 /** The server's clock less this page's running time: the latest of all tellings was the least delayed. */
 let ahead = Number.NEGATIVE_INFINITY

@@ -2,12 +2,13 @@
 // is something new; the page is then asked for again, as its own reader sees it, and what changed is put in its place. Loaded
 // by main.ts on pages that have such a part, and by no others.
 
-import { startClocks, syncClock, tickClocks } from './live-clock.ts'
-import { morphRegion } from './live-morph.ts'
-import { startSending } from './live-send.ts'
-import { liveIn, type Region, versionOf } from './live-region.ts'
-import { openStream } from './live-stream.ts'
-import { connectionLostWords } from './words.ts'
+import { askUntilAnswered, oneAtATime } from './asking.ts'
+import { startClocks, syncClock, tickClocks } from './clock.ts'
+import { morphRegion } from './morph.ts'
+import { startSending } from './send.ts'
+import { liveIn, type Region, versionOf } from './region.ts'
+import { openStream } from './stream.ts'
+import { connectionLostWords } from '../words.ts'
 
 const signEvery = 20_000
 const askEvery = 5_000
@@ -95,48 +96,17 @@ function regionOf(element: HTMLElement): Region {
   return region
 }
 
-/** Runs it; asked for while it runs, it runs once more afterwards, however often it was asked. */
-function oneAtATime(deed: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null
-  let again = false
-  const run = async () => {
-    try {
-      do {
-        again = false
-        await deed()
-      } while (again)
-    } finally {
-      running = null
-    }
-  }
-  return () => {
-    if (running) again = true
-    else running = run()
-    return running
-  }
-}
-
 /** Fetches the person's own page. Whoever may no longer see it is shown that, and nothing stays on the screen. */
-async function ask(region: Region): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    const answer = await fetchOwn()
-    if (answer) return takeAnswer(region, answer)
-    await new Promise((resolve) => setTimeout(resolve, Math.min(5_000, 300 * 2 ** tries) * (0.5 + Math.random())))
-  }
-}
+const ask = async (region: Region): Promise<void> => takeAnswer(region, await askUntilAnswered(fetchOwn))
 
 /** Null while the network or the service is away. */
 async function fetchOwn(): Promise<Answer | null> {
-  try {
-    const answer = await fetch(location.href, {
-      credentials: 'same-origin',
-      headers: { accept: 'text/html', 'x-live': 'page' },
-    })
-    const { ok, redirected, url, status } = answer
-    return status < 500 ? { ok, redirected, url, html: await answer.text() } : null
-  } catch {
-    return null
-  }
+  const answer = await fetch(location.href, {
+    credentials: 'same-origin',
+    headers: { accept: 'text/html', 'x-live': 'page' },
+  })
+  const { ok, redirected, url, status } = answer
+  return status < 500 ? { ok, redirected, url, html: await answer.text() } : null
 }
 
 type Answer = { readonly ok: boolean; readonly redirected: boolean; readonly url: string; readonly html: string }

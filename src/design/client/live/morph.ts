@@ -2,7 +2,7 @@
 // yet, what they have opened, where they are. Words whose box is no longer there are kept on the page to be copied.
 
 import { Idiomorph } from 'idiomorph'
-import { keptWords } from './words.ts'
+import { keptWords } from '../words.ts'
 
 type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 

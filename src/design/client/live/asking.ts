@@ -1,0 +1,56 @@
+// How a live page keeps at it: what it sends is sent again until the server has answered, what it asks for is asked for again,
+// and one asking at a time. Knows no page, so that programs that stand for a browser in tests do exactly the same.
+
+const sendPauses = [300, 1_000, 2_000, 4_000, 8_000]
+const mostAskPause = 5_000
+
+/**
+ * Sends until the server has answered with anything but a fault of its own; null when it could not be brought there for a
+ * quarter of a minute. `send` must send the same under the same key each time. `onAgain` is told before each pause.
+ */
+export async function bringToServer(send: () => Promise<Response>, onAgain: () => void): Promise<Response | null> {
+  for (const pause of [...sendPauses, null]) {
+    try {
+      const answer = await send()
+      if (answer.status < 500) return answer
+    } catch {
+      // The network is away; what was sent may have come or not.
+    }
+    if (pause === null) break
+    onAgain()
+    await sleep(pause * (0.7 + Math.random() * 0.6))
+  }
+  return null
+}
+
+/** Asks until there is an answer; null and a fault are none. */
+export async function askUntilAnswered<Answer>(ask: () => Promise<Answer | null>): Promise<Answer> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await ask().catch(() => null)
+    if (answer !== null) return answer
+    await sleep(Math.min(mostAskPause, 300 * 2 ** tries) * (0.5 + Math.random()))
+  }
+}
+
+/** Runs it; asked for while it runs, it runs once more afterwards, however often it was asked. */
+export function oneAtATime(deed: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  let again = false
+  const run = async () => {
+    try {
+      do {
+        again = false
+        await deed()
+      } while (again)
+    } finally {
+      running = null
+    }
+  }
+  return () => {
+    if (running) again = true
+    else running = run()
+    return running
+  }
+}
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
