@@ -1,6 +1,7 @@
 // The areas of the service, foundations first: THE law of who may use whom. An area may use the areas above it, through
 // their index.ts; what it must learn from those below, they declare on their cards (ARCHITECTURE).
 import { actionsArea } from './areas/actions/area.ts'
+import { adviceArea } from './areas/advice/area.ts'
 import { agreementsArea } from './areas/agreements/area.ts'
 import { assuranceArea } from './areas/assurance/area.ts'
 import { competenceArea } from './areas/competence/area.ts'
@@ -22,6 +23,7 @@ export const areas: readonly Area[] = [
   supervisionArea,
   disclosureArea,
   learningSetsArea,
+  adviceArea,
   competenceArea,
   assuranceArea,
   homeArea,

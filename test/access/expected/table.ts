@@ -1,5 +1,6 @@
 // The whole expected table: every route of the service has one sentence here, kept by hand. A route without one turns
 // the matrix red, and so does a sentence whose route is gone.
+import { ofAdvice } from './advice.ts'
 import { ofAgreements } from './agreements.ts'
 import { aroundMeetings } from './around-meetings.ts'
 import { ofCases } from './cases.ts'
@@ -26,6 +27,7 @@ export const table: Readonly<Record<string, string>> = {
   ...aroundMeetings,
   ...ofGroundRules,
   ...ofProgrammes,
+  ...ofAdvice,
   ...ofFacts,
 }
 
