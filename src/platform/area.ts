@@ -7,6 +7,7 @@ import type { Keyring } from './keys/keyring.ts'
 import type { MailTemplate } from './mail/template.ts'
 import type { DoorPage } from './web/door-page.ts'
 import type { Stream } from './live/stream.ts'
+import type { Standing } from './standing.ts'
 import type { Page } from './web/page.ts'
 import type { Asker, ServiceEvent, Work } from './work.ts'
 
@@ -36,7 +37,7 @@ export type Area = {
   /** Top-level headings for this asker; nobody sees a heading that has nothing for them. */
   readonly navigation?: (asker: Asker) => readonly NavigationItem[]
   /** Words for what the asker is by the data, such as 'line manager'. */
-  readonly standing?: (work: Work) => Promise<readonly string[]>
+  readonly standing?: Standing
   readonly hears?: (work: Work, event: ServiceEvent) => Promise<void>
   /** Parts that this area adds to earlier areas' pages. */
   readonly panels?: readonly Panel[]

@@ -8,6 +8,7 @@ import type { Keyring } from './keys/keyring.ts'
 import { newId, type OrganisationId, type PersonId } from './ids.ts'
 import { announcerIn } from './live/announcing.ts'
 import { type Clock, londonDay, type Moment } from './time/moment.ts'
+import { standingOf } from './standing.ts'
 import type { Asker, Confirmation, ServiceEvent, Work } from './work.ts'
 
 /** The running service's parts, put together once in main, in tests and in commands. */
@@ -56,7 +57,7 @@ export async function asPerson<T>(
       person: who.person,
       name: known.name,
       roles: known.roles,
-      standing: await standingOf(service, bare),
+      standing: await standingOf(sharesOf(service), bare),
     }
     const confirmed = {
       confirmedAt: who.confirmed?.at ?? null,
@@ -177,10 +178,4 @@ function attemptIn(db: Transaction, last: OpenedWork['last']): Work['attempt'] {
   }
 }
 
-async function standingOf(service: Composition, work: Work): Promise<ReadonlySet<string>> {
-  const words = new Set<string>()
-  for (const area of service.areas) {
-    for (const word of (await area.standing?.(work)) ?? []) words.add(word)
-  }
-  return words
-}
+const sharesOf = ({ areas }: Composition) => areas.flatMap((area) => area.standing ?? [])

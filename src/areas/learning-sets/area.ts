@@ -1,4 +1,5 @@
 import type { Area } from '../../platform/area.ts'
+import { standingFrom } from '../../platform/standing.ts'
 import { reminderPanels } from './agreeing/reminder.pages.tsx'
 import { setRulesNeeds } from './agreeing/set-rules-needs.changes.ts'
 import { setRulesPages } from './agreeing/set-rules.pages.tsx'
@@ -35,12 +36,13 @@ import { answeredBefore } from './questionnaire/questionnaire.changes.ts'
 import { questionnaireNeeds } from './questionnaire/needs.changes.ts'
 import { questionnairePages } from './questionnaire/questionnaire.pages.tsx'
 import { changingPages } from './set/changing-set.pages.tsx'
-import { isFacilitator } from './set/facilitators.changes.ts'
+import { mayBeFacilitator } from './set/facilitators.changes.ts'
 import { newSetPages } from './set/new-set.pages.tsx'
 import { looksAfterSets } from './set/set.access.ts'
 import { setPages } from './set/set.pages.tsx'
 import { belongs, type SetId } from './set/set.ts'
 import { turnsPages } from './turns/turns.pages.tsx'
+import { supervisorRolesOf } from '../people/index.ts'
 import { areInSets, findSet, isInASet } from './set/set.store.ts'
 import { listPages } from './set/sets.pages.tsx'
 
@@ -95,11 +97,18 @@ export const learningSetsArea: Area = {
     looksAfterSets(asker)
       ? [{ order: 20, label: 'Action learning', href: '/action-learning' }]
       : [],
-  standing: async (work) => [
-    ...((await isInASet(work, work.asker.person)) ? ['in a set'] : []),
-    ...((await isFacilitator(work)) ? ['facilitator'] : []),
-    ...((await isInACohort(work, work.asker.person)) ? ['in a cohort'] : []),
-  ],
+  standing: standingFrom(
+    (work) => ({
+      inASet: isInASet(work, work.asker.person),
+      inACohort: isInACohort(work, work.asker.person),
+      roles: supervisorRolesOf(work, work.asker.person),
+    }),
+    async ({ inASet, inACohort, roles }, work) => [
+      ...(inASet ? ['in a set'] : []),
+      ...((await mayBeFacilitator(work, roles)) ? ['facilitator'] : []),
+      ...(inACohort ? ['in a cohort'] : []),
+    ],
+  ),
   answers: {
     'what rests on an import': async (work, { people }) =>
       (await areInSets(work, people)) ? ['somebody whom it added is in a learning set'] : [],

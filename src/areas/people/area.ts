@@ -1,4 +1,5 @@
 import type { Area } from '../../platform/area.ts'
+import { standingFrom } from '../../platform/standing.ts'
 import { absencePages } from './absence/absence.pages.tsx'
 import { postPages } from './post/post.pages.tsx'
 import { columnPages } from './preview/columns.pages.tsx'
@@ -20,18 +21,20 @@ import { unitPages } from './unit/unit.pages.tsx'
 import { importJobs, importPeopleCommand } from './import/import.job.ts'
 import { foundWithAdministrator } from './role/role.changes.ts'
 import { isAdministrator } from './register/register.access.ts'
-import { isAnyonesLineManager } from './post/post.store.ts'
-import { unitsLedBy } from './unit/unit.store.ts'
+import { managesSomebody } from './post/post.store.ts'
+import { leadsSomeUnit } from './unit/unit.store.ts'
 
 export const peopleArea: Area = {
   name: 'people',
   title: 'People, posts and roles',
   navigation: (asker) => (isAdministrator(asker) ? [{ order: 80, label: 'Set-up', href: '/set-up' }] : []),
-  standing: async (work) => {
-    const manages = await isAnyonesLineManager(work, work.asker.person, work.today)
-    const leads = (await unitsLedBy(work, work.asker.person, work.today)).length > 0
-    return [...(manages ? ['line manager'] : []), ...(leads ? ['team lead'] : [])]
-  },
+  standing: standingFrom(
+    (work) => ({
+      manages: managesSomebody(work, work.asker.person, work.today),
+      leads: leadsSomeUnit(work, work.asker.person, work.today),
+    }),
+    ({ manages, leads }) => [...(manages ? ['line manager'] : []), ...(leads ? ['team lead'] : [])],
+  ),
   pages: [
     ...setUpPages,
     ...searchPages,

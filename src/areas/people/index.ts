@@ -7,7 +7,6 @@ export { type Absence, type AbsenceId, type AbsenceKind, absenceKinds } from './
 export { endAbsence, recordAbsence } from './absence/absence.changes.ts'
 export { changePost, endPost, startPost } from './post/post.changes.ts'
 export {
-  isAnyonesLineManager,
   isLineManagerOf,
   managedAmong,
   postsOf,
@@ -36,6 +35,7 @@ export {
   insertTraining,
   registrationsOf,
   registrationsOfPeople,
+  supervisorRolesOf,
   reopenRegistration,
   trainingOfPeople,
 } from './standing/standing.store.ts'

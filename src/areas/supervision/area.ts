@@ -30,8 +30,7 @@ import { contractPanels } from './contracts/contract-panels.pages.tsx'
 import { contractPages } from './contracts/contract.pages.tsx'
 import { agreementsGoingOn, contractNeeds } from './contracts/pair-contracts.changes.ts'
 import { pairPages } from './pair/pair.pages.tsx'
-import { bringsCases } from './case/brings-cases.changes.ts'
-import { findPairsOf } from './pair/pair.store.ts'
+import { supervisionStanding } from './case/brings-cases.changes.ts'
 import { preparationActionPages } from './bringing/actions.pages.tsx'
 import { caseSheetPages } from './bringing/case-sheet.pages.tsx'
 import { preparationCasesPages } from './bringing/cases.pages.tsx'
@@ -107,17 +106,7 @@ export const supervisionArea: Area = {
     { order: 10, label: 'Supervision', href: '/supervision' },
     ...(asker.standing.has('brings cases') ? [{ order: 11, label: 'My cases', href: '/cases' }] : []),
   ],
-  standing: async (work) => {
-    const pairs = (await findPairsOf(work, work.asker.person)).filter((pair) => pair.state === 'agreed')
-    const supervises = pairs.some((pair) => pair.supervisor === work.asker.person)
-    const supervised = pairs.some((pair) => pair.supervisee === work.asker.person)
-    const cases = await bringsCases(work, pairs)
-    return [
-      ...(supervises ? ['supervisor'] : []),
-      ...(supervised ? ['supervisee'] : []),
-      ...(cases ? ['brings cases'] : []),
-    ]
-  },
+  standing: supervisionStanding,
   holds: [
     'Who supervises whom, from when to when, and the consent to it',
     'Supervision that ended: from when, when it was talked about, what became of sessions and actions; words, sealed',

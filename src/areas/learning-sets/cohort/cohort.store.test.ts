@@ -4,6 +4,7 @@ import { testDatabase } from '../../../../test/test-database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
+import { answersTo } from '../../../platform/standing.ts'
 import type { Programme } from '../programme/programme.ts'
 import { insertProgramme } from '../programme/programme.store.ts'
 import { insertMembership, insertSet } from '../set/set.store.ts'
@@ -73,11 +74,11 @@ describe('cohorts', () => {
     expect(await inside((work) => findCohortsOf(work, ben))).toEqual([])
     await inside((work) => insertCohortSet(work, cohort.id, set.id))
     expect(await inside((work) => findCohortsOf(work, ben))).toEqual([cohort])
-    expect(await inside((work) => isInACohort(work, dora))).toBe(true)
+    expect(await inside((work) => answersTo(work, [isInACohort(work, dora)]))).toEqual([true])
     expect(await inside((work) => endParticipantRow(work, participant.id))).toBe(true)
     expect(await inside((work) => endParticipantRow(work, participant.id))).toBe(false)
     expect(await inside((work) => findParticipant(work, participant.id))).toBeNull()
-    expect(await inside((work) => isInACohort(work, dora))).toBe(false)
+    expect(await inside((work) => answersTo(work, [isInACohort(work, dora)]))).toEqual([false])
   })
 
   it('have sets, each of one cohort, which can stand alone again', async () => {

@@ -1,5 +1,5 @@
 // Cohorts, who takes part in them and which sets belong to them, in the database. Names, days and ids; nothing that is said.
-import { sql } from '../../../platform/database/database.ts'
+import { type RawBuilder, sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { ProgrammeId } from '../programme/programme.ts'
@@ -53,12 +53,10 @@ export async function findCohortsOf(work: Work, person: PersonId): Promise<reado
   return found.rows
 }
 
-/** Whether somebody takes part in any cohort now. */
-export async function isInACohort(work: Work, person: PersonId): Promise<boolean> {
-  const found = await sql<{ is: boolean }>`select exists (select from learning_participant
-    where organisation = ${work.organisation} and person = ${person} and ended_at is null) as is`.execute(work.db)
-  return found.rows[0]?.is ?? false
-}
+/** Whether somebody takes part in any cohort now; a part of a `select`. */
+export const isInACohort = (work: Work, person: PersonId): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from learning_participant
+    where organisation = ${work.organisation} and person = ${person} and ended_at is null)`
 
 /** Adds a cohort. */
 export async function insertCohort(work: Work, cohort: Cohort): Promise<void> {

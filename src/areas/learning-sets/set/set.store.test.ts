@@ -4,6 +4,7 @@ import { testDatabase } from '../../../../test/test-database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
+import { answersTo } from '../../../platform/standing.ts'
 import type { LearningSet, Membership } from './set.ts'
 import {
   endMembershipRow,
@@ -56,8 +57,8 @@ describe('sets', () => {
     expect(await inside((work) => findSetOfMembership(work, set.memberships[1]?.id ?? newId()))).toEqual(set)
     expect(await inside((work) => findSetsOf(work, ben))).toEqual([set])
     expect(await inside((work) => findSetsOf(work, newId()))).toEqual([])
-    expect(await inside((work) => isInASet(work, ben))).toBe(true)
-    expect(await inside((work) => isInASet(work, newId()))).toBe(false)
+    expect(await inside((work) => answersTo(work, [isInASet(work, ben)]))).toEqual([true])
+    expect(await inside((work) => answersTo(work, [isInASet(work, newId())]))).toEqual([false])
     expect(await inside((work) => findSets(work, { most: 10, skip: 0 }))).toEqual({ sets: [set], count: 1 })
   })
 
@@ -90,7 +91,7 @@ describe('sets', () => {
     expect(await theirs((work) => findSet(work, set.id))).toBeNull()
     expect(await theirs((work) => findSetOfMembership(work, set.memberships[0]?.id ?? newId()))).toBeNull()
     expect(await theirs((work) => findSetsOf(work, ben))).toEqual([])
-    expect(await theirs((work) => isInASet(work, ben))).toBe(false)
+    expect(await theirs((work) => answersTo(work, [isInASet(work, ben)]))).toEqual([false])
     expect(await theirs((work) => findSets(work, { most: 10, skip: 0 }))).toEqual({ sets: [], count: 0 })
     expect(await theirs((work) => saveSet(work, { ...set, version: 2 }))).toBe(false)
     const more = { id: newId<'membership'>(), person: ben, as: 'deputy' as const, from, until: null }

@@ -1,5 +1,5 @@
 // Sets and who is in them, in the database: names, days and parts. What a set says and writes is never here.
-import { sql } from '../../../platform/database/database.ts'
+import { type RawBuilder, sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { LearningSet, Membership, MembershipId, SetId } from './set.ts'
@@ -54,12 +54,10 @@ export async function findSets(
   return { sets: found.rows.map(({ count: _count, ...set }) => set), count: found.rows[0]?.count ?? 0 }
 }
 
-/** Whether somebody has, had or will have a part in any set. */
-export async function isInASet(work: Work, person: PersonId): Promise<boolean> {
-  const found = await sql<{ is: boolean }>`select exists (select from learning_set_membership
-    where organisation = ${work.organisation} and person = ${person}) as is`.execute(work.db)
-  return found.rows[0]?.is ?? false
-}
+/** Whether somebody has, had or will have a part in any set; a part of a `select`. */
+export const isInASet = (work: Work, person: PersonId): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from learning_set_membership
+    where organisation = ${work.organisation} and person = ${person})`
 
 /** Adds a set, as yet without anybody in it. */
 export async function insertSet(work: Work, set: LearningSet): Promise<void> {

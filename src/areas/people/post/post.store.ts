@@ -1,5 +1,5 @@
 // Stretches of posts: as at a day, and as known at a moment. Nothing is ever written over (SPEC 1.2).
-import { sql } from '../../../platform/database/database.ts'
+import { type RawBuilder, sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
@@ -88,12 +88,10 @@ export async function managedAmong(
   return new Set(found.rows.map(({ person }) => person))
 }
 
-/** Whether somebody has staff of their own on a day. */
-export async function isAnyonesLineManager(work: Work, manager: PersonId, day: Day): Promise<boolean> {
-  const found = await sql`select from post s where s.organisation = ${work.organisation} and s.manager = ${manager}
-    and s.superseded_at is null and ${holds(day)} limit 1`.execute(work.db)
-  return found.rows.length > 0
-}
+/** Whether somebody has staff of their own on a day; a part of a `select`. */
+export const managesSomebody = (work: Work, manager: PersonId, day: Day): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from post s where s.organisation = ${work.organisation} and s.manager = ${manager}
+    and s.superseded_at is null and ${holds(day)})`
 
 /** Everybody above a person, through any of their posts, nearest first; includes the person. */
 export async function findManagersAbove(

@@ -1,5 +1,5 @@
 // Registrations and training levels as known now.
-import { sql } from '../../../platform/database/database.ts'
+import { type RawBuilder, sql } from '../../../platform/database/database.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
@@ -23,6 +23,12 @@ export async function registrationsOfPeople(
     order by person, from_day`.execute(work.db)
   return found.rows
 }
+
+/** The supervisor roles that a person holds today, as they are written; a part of a `select`. */
+export const supervisorRolesOf = (work: Work, person: PersonId): RawBuilder<readonly string[]> =>
+  sql<readonly string[]>`array(select distinct body from registration where organisation = ${work.organisation}
+    and person = ${person} and superseded_at is null and kind = 'supervisor role' and from_day <= ${work.today}
+    and (to_day is null or to_day >= ${work.today}))`
 
 /** Adds a registration or accreditation at the work's moment. */
 export async function insertRegistration(work: Work, given: Registration): Promise<void> {

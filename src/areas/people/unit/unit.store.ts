@@ -1,5 +1,5 @@
 // Units and their leads, as at a day and as known now.
-import { sql } from '../../../platform/database/database.ts'
+import { type RawBuilder, sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
@@ -59,6 +59,11 @@ export async function unitsLedBy(work: Work, person: PersonId, day: Day): Promis
       and ${holds(day)}`.execute(work.db)
   return found.rows.map(({ unit }) => unit)
 }
+
+/** Whether a person leads any unit on a day; a part of a `select`. */
+export const leadsSomeUnit = (work: Work, person: PersonId, day: Day): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from unit_lead where organisation = ${work.organisation} and person = ${person}
+    and superseded_at is null and ${holds(day)})`
 
 export type PlaceRow = {
   readonly unit: UnitId

@@ -1,5 +1,5 @@
 // Cases in the database: who holds them and how they stand. What they are about is sealed.
-import { sql } from '../../../platform/database/database.ts'
+import { type RawBuilder, sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { CaseFacts, CaseId } from './case.ts'
@@ -63,18 +63,14 @@ export async function updateCase(work: Work, facts: CaseFacts): Promise<boolean>
   return Number(saved.numAffectedRows) === 1
 }
 
-/** Whether a person holds a case or is offered one, and in which kinds of supervision they have been or will be supervised. */
-export async function findCaseStanding(
-  work: Work,
-  person: PersonId,
-): Promise<{ holds: boolean; types: readonly string[] }> {
-  const found = await sql<{ holds: boolean; types: readonly string[] }>`select
-      exists (select from supervision_case where organisation = ${work.organisation} and holder = ${person})
-        or exists (select from case_handover where organisation = ${work.organisation} and to_person = ${person}
-          and state = 'offered') as holds,
-      array(select distinct s.type_key from session_supervisee p
-        join supervision_session s on s.organisation = p.organisation and s.id = p.session
-        where p.organisation = ${work.organisation} and p.person = ${person}
-          and s.state in ('proposed', 'booked', 'held')) as types`.execute(work.db)
-  return found.rows[0] ?? { holds: false, types: [] }
-}
+/** Whether a person holds a case or is offered one; a part of a `select`. */
+export const holdsACase = (work: Work, person: PersonId): RawBuilder<boolean> =>
+  sql<boolean>`(exists (select from supervision_case where organisation = ${work.organisation} and holder = ${person})
+    or exists (select from case_handover where organisation = ${work.organisation} and to_person = ${person}
+      and state = 'offered'))`
+
+/** In which kinds of supervision a person has been or will be supervised; a part of a `select`. */
+export const typesMet = (work: Work, person: PersonId): RawBuilder<readonly string[]> =>
+  sql<readonly string[]>`array(select distinct s.type_key from session_supervisee p
+    join supervision_session s on s.organisation = p.organisation and s.id = p.session
+    where p.organisation = ${work.organisation} and p.person = ${person} and s.state in ('proposed', 'booked', 'held'))`

@@ -1,5 +1,5 @@
 // Cover in the database: who may read which case for whom, up to which day. Facts only.
-import { sql } from '../../../platform/database/database.ts'
+import { type RawBuilder, sql } from '../../../platform/database/database.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -29,6 +29,11 @@ export async function findCoveredBy(work: Work, colleague: PersonId, day: Day): 
     order by until_day, id`.execute(work.db)
   return found.rows
 }
+
+/** Whether a colleague covers any case today; a part of a `select`. */
+export const coversACase = (work: Work, colleague: PersonId): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from case_cover where organisation = ${work.organisation} and colleague = ${colleague}
+    and ended_at is null and until_day >= ${work.today})`
 
 /** Keeps that a colleague may read a case. */
 export async function addCover(work: Work, cover: Cover): Promise<void> {

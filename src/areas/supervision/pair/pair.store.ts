@@ -1,5 +1,5 @@
 // Supervisory pairs in the database, dated; an ended pair stays.
-import { sql } from '../../../platform/database/database.ts'
+import { type RawBuilder, sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { EndKind, Pair, PairId } from './pair.ts'
@@ -30,6 +30,19 @@ export async function findPairsOf(work: Work, person: PersonId): Promise<readonl
     order by 5, from_day desc nulls first, id`.execute(work.db)
   return found.rows
 }
+
+/** Of pairs that are agreed and have not come to their last day. */
+const isAgreed = (work: Work) => sql`organisation = ${work.organisation} and state = 'agreed'
+  and (to_day is null or to_day > ${work.today})`
+
+/** Whether a person supervises anybody; a part of a `select`. */
+export const supervisesSomebody = (work: Work, person: PersonId): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from supervisory_pair where ${isAgreed(work)} and supervisor = ${person})`
+
+/** In which kinds a person has a supervisor of their own; a part of a `select`. */
+export const supervisedTypes = (work: Work, person: PersonId): RawBuilder<readonly string[]> =>
+  sql<readonly string[]>`array(select distinct type_key from supervisory_pair
+    where ${isAgreed(work)} and supervisee = ${person})`
 
 /** The pairs that stand today for some supervisees; for "needs a supervisor" and the chain of supervision. */
 export async function standingPairs(work: Work, supervisees: readonly PersonId[] | null): Promise<readonly Pair[]> {
