@@ -1837,6 +1837,22 @@ grant insert, select on person to mcs_request;
 grant update (staff_number, name, email, left_on, version) on person to mcs_request;
 CREATE TRIGGER person_leaves AFTER UPDATE OF left_on ON public.person FOR EACH ROW WHEN ((old.left_on IS DISTINCT FROM new.left_on)) EXECUTE FUNCTION announce_who_may('person', 'id');
 
+create table policy_acknowledgement (
+  organisation uuid not null,
+  person uuid not null,
+  version uuid not null,
+  said_at timestamp with time zone not null,
+  constraint policy_acknowledgement_pkey PRIMARY KEY (organisation, person, version),
+  constraint policy_acknowledgement_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint policy_acknowledgement_organisation_version_fkey FOREIGN KEY (organisation, version) REFERENCES policy_version(organisation, id)
+);
+CREATE INDEX policy_acknowledgement_version ON public.policy_acknowledgement USING btree (organisation, version);
+alter table policy_acknowledgement enable row level security;
+alter table policy_acknowledgement force row level security;
+create policy policy_acknowledgement_read on policy_acknowledgement for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy policy_acknowledgement_say on policy_acknowledgement for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on policy_acknowledgement to mcs_request;
+
 create table policy_version (
   organisation uuid not null,
   id uuid not null,

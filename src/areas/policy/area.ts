@@ -1,4 +1,7 @@
 import type { Area } from '../../platform/area.ts'
+import { hasAcknowledged } from './acknowledging/acknowledgement.store.ts'
+import { inShortPages } from './acknowledging/in-short.pages.tsx'
+import { readingNeeds, reviewNeeds } from './acknowledging/needs.changes.ts'
 import { agreementTemplatesPages } from './agreement-template/agreement-templates.pages.tsx'
 import { pastingPages } from './agreement-template/pasting.pages.tsx'
 import { removalPages } from './agreement-template/removal.pages.tsx'
@@ -36,12 +39,19 @@ export const policyArea: Area = {
     ...trialPages,
     ...policyPages,
     ...oldVersionPages,
+    ...inShortPages,
     ...supervisorRolePages,
     ...endingPages,
   ],
   panels: [...policyPanels, supervisorRolePanel],
   commands: policyCommands,
-  answers: { 'staff groups': async (work, day) => (await policyOn(work, day)).staffGroups },
+  needs: async (work) => [...(await readingNeeds(work)), ...(await reviewNeeds(work))],
+  answers: {
+    'staff groups': async (work, day) => (await policyOn(work, day)).staffGroups,
+    'what rests on an import': async (work, { people }) =>
+      (await hasAcknowledged(work, people)) ? ['somebody whom it added has confirmed reading a policy'] : [],
+  },
+  holds: ['Who has said that they read which version of a policy, and when'],
   navigation: (asker) =>
     policyKeepers.may(asker, null) ? [{ order: 70, label: 'Set-up', href: '/set-up/policy' }] : [],
 }

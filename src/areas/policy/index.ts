@@ -1,4 +1,10 @@
 // What later areas may use of policy.
+export { type Acknowledgement, readable, type ToRead } from './acknowledging/acknowledgement.ts'
+export {
+  acknowledgeVersion,
+  readingOf,
+  type Standing as ReadingStanding,
+} from './acknowledging/acknowledgement.changes.ts'
 export { contradictionsOf } from './check/contradictions.ts'
 export { type PackReading, readPack } from './check/pack-reading.ts'
 export { packSchema } from './check/pack-schema.ts'

@@ -6,6 +6,7 @@ import { aroundMeetings } from './around-meetings.ts'
 import { ofCases } from './cases.ts'
 import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
+import { ofKnowing } from './knowing.ts'
 import { ofLearningAfterwards } from './learning-afterwards.ts'
 import { ofLearningMeetings } from './learning-meetings.ts'
 import { ofGroundRules, ofLearningSets } from './learning-sets.ts'
@@ -29,6 +30,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofProgrammes,
   ...ofAdvice,
   ...ofFacts,
+  ...ofKnowing,
 }
 
 /** What a person who adds a route must do, as the test says it. */

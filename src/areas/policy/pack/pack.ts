@@ -8,7 +8,7 @@ import { excusedText, ruleText } from '../rule/rule.ts'
 import { adviceDesk, calendar } from './advice-desk.ts'
 import { bank, escalationRoute, model, programmePage, signpost } from './guidance.ts'
 import { meetingFormat } from './meeting-format.ts'
-import { auditPlan, pathway, retention, target, trainingLevel } from './standards.ts'
+import { auditPlan, pathway, reading, retention, target, trainingLevel } from './standards.ts'
 import { supervisionType } from './supervision-type.ts'
 import { agreementTemplate, template } from './template.ts'
 import { item, key, line, named, source, wording } from './wording.ts'
@@ -52,6 +52,9 @@ const identity = {
     )
     .min(1),
   related: z.array(line).optional().meta({ description: 'Policies to be read together with this one' }),
+  reading: reading.optional().meta({
+    description: 'Who says that they have read each version, and how soon; everyone within 4 weeks when left out',
+  }),
 }
 
 /** The order of keys is the order in which a pack is written out. */

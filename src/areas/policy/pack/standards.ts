@@ -5,6 +5,13 @@ import { peopleCondition, yesNo } from '../rule/condition.ts'
 import { durationText } from '../rule/interval.ts'
 import { key, line, source, wording } from './wording.ts'
 
+/** Who is asked to say that they have read each version of this policy, and how soon (SPEC 1.5). */
+export const reading = strict({
+  by: z.enum(['everyone', 'those with a row', 'nobody']),
+  within: durationText.optional(),
+  source: source.optional(),
+})
+
 /** The way to being allowed to supervise, and what keeps it in date (SPEC 9.1, 9.3). */
 export const pathway = strict({
   key,

@@ -14,6 +14,7 @@ type Json = unknown
 const partNames: Readonly<Record<string, string>> = {
   review: 'To be reviewed by',
   issued: 'Issued on',
+  reading: 'Who confirms having read it',
   lead: 'Due soon, how long before',
   excused: 'What excuses',
   fullTimeHours: 'Hours of a full-time week',

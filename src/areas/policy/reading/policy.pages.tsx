@@ -4,6 +4,8 @@ import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
+import { addressOf } from '../acknowledging/in-short.pages.tsx'
+import { myReading, type Standing } from '../acknowledging/acknowledgement.changes.ts'
 import { textOf } from '../pack/wording.ts'
 import { policyReaders } from '../version/version.access.ts'
 import { policyHistory } from '../version/version.changes.ts'
@@ -26,6 +28,7 @@ async function policyPage(work: Work, easyRead: boolean): Promise<Reply> {
     work,
     held.map((one) => one.pack),
   )
+  const standing = await myReading(work)
   return html({
     title: 'Policy',
     body: (
@@ -40,7 +43,7 @@ async function policyPage(work: Work, easyRead: boolean): Promise<Reply> {
             <WordsToggle easyRead={easyRead} path="/policy" />
             <MyNeeds rows={rows} />
             {held.map((one) => (
-              <InForceCard one={one} easyRead={easyRead} work={work} />
+              <InForceCard one={one} easyRead={easyRead} work={work} standing={standing} />
             ))}
             <p>
               <a href="/policy/versions">Earlier and coming versions</a>
@@ -82,7 +85,9 @@ const MyNeed = ({ row }: { row: MyRow }) => (
   </Card>
 )
 
-const InForceCard = ({ one, easyRead, work }: { one: InForce; easyRead: boolean; work: Work }) => (
+type CardProps = { one: InForce; easyRead: boolean; work: Work; standing: Standing | null }
+
+const InForceCard = ({ one, easyRead, work, standing }: CardProps) => (
   <section>
     <h2>{one.pack.name}</h2>
     {one.pack.summary && <p>{textOf(one.pack.summary, { easyRead })}</p>}
@@ -95,6 +100,7 @@ const InForceCard = ({ one, easyRead, work }: { one: InForce; easyRead: boolean;
         { name: 'To be reviewed by', value: formatDay(one.pack.review as typeof work.today) },
       ]}
     />
+    <HaveRead one={one} standing={standing} />
     <p>
       <a href={`/policy/versions/${one.version.id}${easyRead ? '?words=easy' : ''}`}>
         Read all of it<span class="nhsuk-u-visually-hidden">: {one.pack.name}</span>
@@ -102,3 +108,22 @@ const InForceCard = ({ one, easyRead, work }: { one: InForce; easyRead: boolean;
     </p>
   </section>
 )
+
+/** Whether the reader has said that they read this version; nothing when nobody asks them. */
+function HaveRead({ one, standing }: { one: InForce; standing: Standing | null }) {
+  const said = standing?.acknowledged.find((each) => each.version === one.version.id)
+  const asked = standing?.toRead.find((each) => each.version === one.version.id)
+  if (!said && !asked) return null
+  const name = <span class="nhsuk-u-visually-hidden">: {one.pack.name}</span>
+  return (
+    <p>
+      {said
+        ? `You said on ${formatDay(said.on)} that you have read it. `
+        : 'You have not confirmed yet that you read it. '}
+      <a href={addressOf(one.version.id)}>
+        {said ? 'Read it in short' : 'Read it in short, and confirm'}
+        {name}
+      </a>
+    </p>
+  )
+}

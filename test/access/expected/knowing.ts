@@ -1,0 +1,5 @@
+// Who may read a policy in short and say that they have: everybody, for themselves; and who sees who has not.
+export const ofKnowing: Readonly<Record<string, string>> = {
+  'GET /policy/versions/:version/in-short': 'everybody it holds for opens it; everybody else finds nothing',
+  'POST /policy/versions/:version/acknowledgement': 'everybody it holds for may do it; everybody else finds nothing',
+}
