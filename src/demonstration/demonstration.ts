@@ -22,6 +22,7 @@ import { partingDeeds } from './making/parting-deeds.ts'
 import { pairDeeds } from './making/pair-deeds.ts'
 import { at, newMaking } from './making/making.ts'
 import { sessionDeeds } from './making/session-deeds.ts'
+import { readingDeeds } from './knowing/reading-deeds.ts'
 import { setDeeds } from './sets/set-deeds.ts'
 import { planStaff, type Span } from './trust/staff.ts'
 
@@ -72,6 +73,7 @@ export async function makeDemonstration(
       ...partingDeeds(making, history.pairs, { staff, span }),
       ...disclosureDeeds(making, staff, { span, now }),
       ...setDeeds(making, staff, span),
+      ...readingDeeds(making, staff, span),
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))
     say('Making the demonstration organisation: working out what is due')

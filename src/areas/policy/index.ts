@@ -2,9 +2,11 @@
 export { type Acknowledgement, readable, type ToRead } from './acknowledging/acknowledgement.ts'
 export {
   acknowledgeVersion,
+  bringInAcknowledgements,
   readingOf,
   type Standing as ReadingStanding,
 } from './acknowledging/acknowledgement.changes.ts'
+export type { BroughtIn } from './acknowledging/acknowledgement.store.ts'
 export { contradictionsOf } from './check/contradictions.ts'
 export { type PackReading, readPack } from './check/pack-reading.ts'
 export { packSchema } from './check/pack-schema.ts'

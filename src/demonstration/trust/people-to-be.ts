@@ -2,6 +2,7 @@
 import { searchPeople } from '../../areas/people/index.ts'
 import type { PersonId } from '../../platform/ids.ts'
 import type { Work } from '../../platform/work.ts'
+import { newcomer } from '../knowing/newcomer.ts'
 import { emailOf, named } from './named.ts'
 
 const toBe: readonly { key: string; what: string; why: string }[] = [
@@ -34,6 +35,11 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
     key: 'lowri',
     what: 'Team lead, talking therapies',
     why: 'An adults team: she gets the evidence of its supervision, never a case. And she facilitates a set that is agreeing its ground rules.',
+  },
+  {
+    key: 'zofia',
+    what: 'Health visitor in her first week, Elm Park team',
+    why: 'Her induction: the policy in short, what it asks of her, and who will supervise her.',
   },
   {
     key: 'tom',
@@ -84,7 +90,7 @@ export type PersonToBe = {
 export async function findPeopleToBe(work: Work): Promise<readonly PersonToBe[]> {
   const found: PersonToBe[] = []
   for (const { key, what, why } of toBe) {
-    const name = named.find((one) => one.key === key)?.name ?? ''
+    const name = [...named, newcomer].find((one) => one.key === key)?.name ?? ''
     const search = { text: emailOf(name), day: work.today, most: 1, skip: 0 }
     const person = (await searchPeople(work, search)).people[0]
     if (person) found.push({ person: person.id, name: person.name, what, why })

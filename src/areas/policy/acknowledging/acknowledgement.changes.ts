@@ -9,7 +9,12 @@ import { rowsOfPeople } from '../reading/for-me.changes.ts'
 import { policyHistory } from '../version/version.changes.ts'
 import { holdsToday, type InForce, type PolicyVersionId } from '../version/version.ts'
 import { askedBy, type Acknowledgement, readable, type ToRead, toRead } from './acknowledgement.ts'
-import { findAcknowledgements, insertAcknowledgement } from './acknowledgement.store.ts'
+import {
+  type BroughtIn,
+  findAcknowledgements,
+  insertAcknowledgement,
+  insertBroughtIn,
+} from './acknowledgement.store.ts'
 
 /** The asker has read a version that is in force. Said twice it is said once; refused when a newer version holds (SPEC 1.5). */
 export async function acknowledgeVersion(work: Work, id: PolicyVersionId): Promise<Decision> {
@@ -18,6 +23,19 @@ export async function acknowledgeVersion(work: Work, id: PolicyVersionId): Promi
     return no('This version is no longer in force. Read the one that is, and confirm that.')
   if (await insertAcknowledgement(work, id))
     writeTrail(work, { deed: 'policy read', about: thing('policy version', id) })
+  return yes()
+}
+
+/** The service alone brings in what people said before it was here, such as on paper. Refused for persons. */
+export async function bringInAcknowledgements(work: Work, rows: readonly BroughtIn[]): Promise<Decision> {
+  if (!work.asker.roles.has('service')) return no('Everybody says for themselves that they have read it.')
+  await insertBroughtIn(work, rows)
+  for (const [version, here] of Map.groupBy(rows, (row) => row.version))
+    writeTrail(work, {
+      deed: 'policy readings brought in',
+      about: thing('policy version', version),
+      detail: { people: here.length },
+    })
   return yes()
 }
 

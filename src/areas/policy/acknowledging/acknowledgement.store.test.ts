@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { supervisionWorld } from '../../../../test/worlds/supervision.ts'
+import { asService } from '../../../platform/composition.ts'
 import { sql } from '../../../platform/database/database.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
+import { moment } from '../../../platform/time/moment.ts'
 import { policyHistory } from '../version/version.changes.ts'
-import { acknowledgeVersion, readingOf } from './acknowledgement.changes.ts'
+import { acknowledgeVersion, bringInAcknowledgements, readingOf } from './acknowledgement.changes.ts'
 import { findAcknowledgements, hasAcknowledged, insertAcknowledgement } from './acknowledgement.store.ts'
 
 const database = await testDatabase()
-const { bareTrust, setClock } = await supervisionWorld(database)
+const { service, bareTrust, setClock } = await supervisionWorld(database)
 setClock()
 
 async function world() {
@@ -51,6 +53,15 @@ describe('saying that one has read a version', () => {
       sql`update policy_acknowledgement set said_at = now()`,
     ])
       await expect(inside(ben, (work) => change.execute(work.db))).rejects.toThrow('permission denied')
+  })
+
+  it('is brought in for many at once by the service alone', async () => {
+    const { inside, femi, grace, version, organisation } = one
+    const rows = [femi, grace].map((person) => ({ person, version, saidAt: moment('2026-03-02T09:00:00Z') }))
+    expect(await inside(grace, (work) => bringInAcknowledgements(work, rows))).toMatchObject({ ok: false })
+    await asService(service.composition, { organisation }, (work) => bringInAcknowledgements(work, rows))
+    const said = await inside(grace, (work) => findAcknowledgements(work, [femi]))
+    expect(said.get(femi)).toEqual([{ person: femi, version, on: '2026-03-02' }])
   })
 
   it('the neighbour cannot see it', async () => {

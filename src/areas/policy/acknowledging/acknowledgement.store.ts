@@ -28,6 +28,20 @@ export async function insertAcknowledgement(work: Work, version: PolicyVersionId
   return done.numAffectedRows === 1n
 }
 
+export type BroughtIn = {
+  readonly person: PersonId
+  readonly version: PolicyVersionId
+  readonly saidAt: Moment
+}
+
+/** Many at once, each with its own moment; what is known already stays as it is. */
+export async function insertBroughtIn(work: Work, rows: readonly BroughtIn[]): Promise<void> {
+  await sql`insert into policy_acknowledgement (organisation, person, version, said_at)
+    select ${work.organisation}::uuid, person, version, "saidAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (person uuid, version uuid, "saidAt" timestamptz)
+    on conflict do nothing`.execute(work.db)
+}
+
 /** Whether any of these people has said anything. */
 export async function hasAcknowledged(work: Work, people: readonly PersonId[]): Promise<boolean> {
   const found = await sql`select from policy_acknowledgement
