@@ -13,18 +13,18 @@ import { planHistory } from './history/plan-history.ts'
 import { agreementDeeds } from './making/agreement-deeds.ts'
 import { caseDeeds } from './making/case-deeds.ts'
 import { casesBySession, listingDeeds } from './making/discussion-deeds.ts'
-import { doAll } from './making/deeds.ts'
+import { type Deed, doAll } from './making/deeds.ts'
 import { disclosureDeeds } from './making/disclosure-deeds.ts'
 import { makeFirstStaff, staffDeeds } from './making/make-people.ts'
 import { policyDeeds } from './making/make-policy.ts'
 import { outsideDeeds } from './making/outside-deeds.ts'
 import { partingDeeds } from './making/parting-deeds.ts'
 import { pairDeeds } from './making/pair-deeds.ts'
-import { at, newMaking } from './making/making.ts'
+import { at, type Making, newMaking } from './making/making.ts'
 import { sessionDeeds } from './making/session-deeds.ts'
 import { readingDeeds } from './knowing/reading-deeds.ts'
 import { setDeeds } from './sets/set-deeds.ts'
-import { planStaff, type Span } from './trust/staff.ts'
+import { type PlannedPerson, planStaff, type Span } from './trust/staff.ts'
 
 export type HowToMake = {
   /** A few teams and half a year, for tests. */
@@ -72,8 +72,7 @@ export async function makeDemonstration(
       ),
       ...partingDeeds(making, history.pairs, { staff, span }),
       ...disclosureDeeds(making, staff, { span, now }),
-      ...setDeeds(making, staff, span),
-      ...readingDeeds(making, staff, span),
+      ...besideSessions(making, staff, span),
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))
     say('Making the demonstration organisation: working out what is due')
@@ -82,6 +81,12 @@ export async function makeDemonstration(
   say(`Made the demonstration organisation in ${secondsBetween(now, service.clock())} seconds`)
   return organisation
 }
+
+/** What happened beside the sessions, each from a place of its own. */
+const besideSessions = (making: Making, staff: readonly PlannedPerson[], span: Span): readonly Deed[] => [
+  ...setDeeds(making, staff, span),
+  ...readingDeeds(making, staff, span),
+]
 
 const spanTo = (today: Day, small: boolean): Span => ({ first: addDays(today, small ? -200 : -760), today })
 
