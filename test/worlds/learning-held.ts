@@ -20,7 +20,10 @@ export async function learningHeldWorld(database: TestDatabase) {
   const worlds = await learningMeetingWorld(database)
   const clock = (to: string) => worlds.setClock(to)
   /** The afternoon's meeting held from 2pm to about 3pm; the clock stands at 3:30pm. */
-  const heldMeeting = async (capture: 'kept' | 'not kept' = 'kept') => {
+  const heldMeeting = async (
+    capture: 'kept' | 'not kept' = 'kept',
+    suggestion: string = saidInTheMeeting.suggestion,
+  ) => {
     clock('2026-11-20T10:00:00Z')
     const here = await worlds.withMeetings([day('2026-11-20'), day('2026-12-18')])
     const { world, id, does, goTo, holder } = here
@@ -30,7 +33,7 @@ export async function learningHeldWorld(database: TestDatabase) {
     await world.inside(world.amina, (work) => openMeeting(work, id))
     for (const who of ['amina', 'ben', 'dora', 'femi'] as const)
       await does(id, who, { type: 'arrive', person: world[who], way: 'own device' })
-    await play(here, { clock, goTo, holder })
+    await play(here, { clock, goTo, holder, suggestion })
     clock('2026-11-20T15:30:00Z')
     return here
   }
@@ -39,10 +42,13 @@ export async function learningHeldWorld(database: TestDatabase) {
 
 type Here = Awaited<ReturnType<Awaited<ReturnType<typeof learningMeetingWorld>>['withMeetings']>>
 
+type Along = { clock: (to: string) => void; goTo: Here['goTo']; suggestion: string }
+
 async function play(
   { id, world, does, sees }: Here,
-  { clock, goTo, holder }: { clock: (to: string) => void; goTo: Here['goTo']; holder: Here['holder'] },
+  { holder, ...along }: Along & { holder: Here['holder'] },
 ): Promise<void> {
+  const { goTo } = along
   await goTo(id, 'Name your topic')
   const topics = { ben: newId<'topic'>(), dora: newId<'topic'>() }
   for (let turns = 0; turns < 3; turns++) {
@@ -66,18 +72,18 @@ async function play(
     words: 'Ben’s cannot wait',
     shownAt: now,
   })
-  await inTopic({ id, world, does }, { clock, goTo })
+  await inTopic({ id, world, does }, along)
 }
 
 async function inTopic(
   { id, world, does }: Pick<Here, 'id' | 'world' | 'does'>,
-  { clock, goTo }: { clock: (to: string) => void; goTo: Here['goTo'] },
+  { clock, goTo, suggestion }: Along,
 ): Promise<void> {
   await goTo(id, 'Present')
   clock('2026-11-20T14:20:00Z')
   const step = (await goTo(id, 'Listen')).step?.number ?? 0
   const said = { level: null, asItStands: false, step } as const
-  const { suggestion, experience, action } = saidInTheMeeting
+  const { experience, action } = saidInTheMeeting
   await does(id, 'dora', { type: 'contribute', kind: 'suggestion', person: world.dora, words: suggestion, ...said })
   await does(id, 'femi', { type: 'contribute', kind: 'experience', person: world.femi, words: experience, ...said })
   clock('2026-11-20T14:50:00Z')

@@ -3,7 +3,17 @@ import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { hashOf } from '../../../platform/keys/sealing.ts'
 import type { Work } from '../../../platform/work.ts'
-import { letRead, openTexts, sealTexts, thing, writeTrail } from '../../records/index.ts'
+import {
+  becauseTexts,
+  letRead,
+  noteJustified,
+  openTexts,
+  type PointedOut,
+  sealTexts,
+  type Texts,
+  thing,
+  writeTrail,
+} from '../../records/index.ts'
 import { whoIsMissing } from '../set/set.changes.ts'
 import { type LearningSet, peopleOn, type SetId } from '../set/set.ts'
 import { findSet, lockSet } from '../set/set.store.ts'
@@ -41,7 +51,12 @@ export async function subjectAnnouncement(
   return set && { announcement, set, today: work.today }
 }
 
-export type Proposed = { readonly text: string; readonly recipients: readonly PersonId[] }
+export type Proposed = {
+  readonly text: string
+  readonly recipients: readonly PersonId[]
+  /** What the text was looked through for, and why words that were found may stand. */
+  readonly pointed?: PointedOut
+}
 
 /** Proposes a text to the set; whoever proposes it agrees to it. */
 export async function propose(work: Work, setId: SetId, what: Proposed): Promise<Decision<AnnouncementId>> {
@@ -64,21 +79,28 @@ export async function propose(work: Work, setId: SetId, what: Proposed): Promise
     endedAt: null,
   }
   await insertAnnouncement(work, announcement)
-  await keepText(work, { set, announcement, text: what.text })
+  await keepText(work, { ...what, set, announcement })
   writeTrail(work, { deed: 'announcement proposed', about: about(id) })
   return yes(id)
 }
 
-const hashFor = (id: AnnouncementId, { text, recipients }: Proposed): string =>
+const hashFor = (id: AnnouncementId, { text, recipients }: Pick<Proposed, 'text' | 'recipients'>): string =>
   hashOf(canonicalAnnouncement(id, text, recipients))
 
 /** Seals a text for the people of the set, and notes that its author agrees to it. */
 async function keepText(
   work: Work,
-  { set, announcement, text }: { set: LearningSet; announcement: Announcement; text: string },
+  {
+    set,
+    announcement,
+    text,
+    pointed,
+  }: Pick<Proposed, 'text' | 'pointed'> & { set: LearningSet; announcement: Announcement },
 ): Promise<void> {
   const { id, version, textHash } = announcement
-  await sealTexts(work, { kind: 'set', about: about(id), version, texts: { text } })
+  const because = pointed ? becauseTexts(pointed) : {}
+  await sealTexts(work, { kind: 'set', about: about(id), version, texts: { text, ...because } })
+  if (pointed) noteJustified(work, about(id), pointed)
   await letSetRead(work, set, id)
   await insertAgreed(work, id, textHash)
 }
@@ -113,7 +135,7 @@ export async function reword(
     textHash: hashFor(id, { text, recipients }),
   }
   await saveAnnouncement(work, announcement)
-  await keepText(work, { set: held.set, announcement, text })
+  await keepText(work, { ...what, set: held.set, announcement })
   writeTrail(work, { deed: 'announcement changed', about: about(id), detail: { version: announcement.version } })
   return yes()
 }
@@ -161,7 +183,7 @@ export async function tellAnnouncement(
   if (texts.text === undefined || hashFor(id, { text: texts.text, recipients }) !== textHash)
     return no('This is not as everybody agreed to it. It cannot be told; tell whoever runs the service')
   // Sealed again by whoever tells it, so that the ones it names read this text alone, and none before it.
-  await sealTexts(work, { kind: 'set', about: aboutTold(id), version: 1, texts })
+  await sealTexts(work, { kind: 'set', about: aboutTold(id), version: 1, texts: { text: texts.text } })
   const readers = recipients.map((person) => ({ person, because: 'named in it' as const, until: null }))
   await letRead(work, aboutTold(id), readers)
   await saveAnnouncement(work, {
@@ -194,14 +216,17 @@ export async function noteReading(work: Work, id: AnnouncementId): Promise<void>
   writeTrail(work, { deed: 'announcement read', about: about(id) })
 }
 
-/** The words: for the people of the set as it reads now, for the others as it was told. '' for whoever may not read them yet. */
-export async function textOfAnnouncement(
+/**
+ * The words, and why those of them may stand that were pointed out: for the people of the set as it reads now, for the others as
+ * it was told. Nothing for whoever may not read them yet.
+ */
+export async function textsOfAnnouncement(
   work: Work,
   { announcement, set, today }: AnnouncementSubject,
-): Promise<string> {
+): Promise<Texts> {
   const isOfSet = peopleOn(set, today).some((one) => one.person === work.asker.person)
   const opened = isOfSet
     ? await openTexts(work, { about: about(announcement.id), version: announcement.version })
     : await openTexts(work, { about: aboutTold(announcement.id), version: 1 })
-  return opened.texts.text ?? ''
+  return opened.texts
 }

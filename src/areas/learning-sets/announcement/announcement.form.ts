@@ -1,5 +1,6 @@
 // The exact text that is to be told, and to whom.
 import { choices, defineForm, longText, text } from '../../../design/index.ts'
+import { identifiesNobody } from '../../records/index.ts'
 import { LONGEST_TEXT } from './announcement.ts'
 
 export const announcementForm = defineForm({
@@ -12,6 +13,7 @@ export const announcementForm = defineForm({
     counted: true,
     rows: 6,
   }),
+  identifiesNobody,
   'people-search': text({
     label: 'To whom? Find people',
     hint: 'Part of a name, an e-mail address or a team. Find again to add more: whoever is ticked stays',

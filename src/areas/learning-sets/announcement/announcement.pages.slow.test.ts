@@ -100,6 +100,30 @@ describe('a change that others need to know', () => {
     expect((await ben.get(at)).text).toContain('It was withdrawn and is not told')
   })
 
+  it('has words pointed out that may tell who it is about, and keeps for the set alone why they may stand', async () => {
+    const here = await proposed()
+    const { world, set, ben } = here
+    const told = { text: 'Mrs Sarah Jones is to hold the duty phone', people: [world.noor] }
+    const asked = await ben.post(`${set}/announcements`, told)
+    expect(asked.status).toBe(422)
+    expect(asked.errors.join()).toContain('This may identify somebody: “Mrs Sarah Jones” (name)')
+    expect(asked.fieldValue('What is to be told')).toBe(told.text)
+    const because = { identifiesNobody: 'That is what the phone is called' }
+    const posted = await ben.post(`${set}/announcements`, {
+      ...asked.formTo(`${set}/announcements`),
+      ...told,
+      ...because,
+    })
+    const at = posted.location ?? ''
+    expect((await world.visit(world.dora).get(at)).text).toContain(because.identifiesNobody)
+    expect((await ben.get(`${at}/text`)).fieldValue('It identifies nobody because')).toBe(because.identifiesNobody)
+    for (const who of ['amina', 'dora', 'femi'] as const) await agrees({ ...here, at }, who)
+    await ben.post(`${at}/telling`, (await ben.get(at)).formTo(`${at}/telling`))
+    const page = await world.visit(world.noor).get(at)
+    expect(page.text).toContain(told.text)
+    expect(page.text).not.toContain(because.identifiesNobody)
+  })
+
   it('says beside the field what is missing, and loses nothing that was typed', async () => {
     const { world, set, ben } = await proposed()
     const found = await ben.post(`${set}/announcements`, { text, 'people-search': 'Noor', _find: 'people' })

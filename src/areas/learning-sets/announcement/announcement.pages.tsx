@@ -16,6 +16,7 @@ import { conflict, html, type Reply, seeOther } from '../../../platform/web/repl
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { namesOf } from '../../people/index.ts'
+import { becauseField } from '../../records/index.ts'
 import { peopleOfSetItself } from '../set/set.access.ts'
 import { subjectSet } from '../set/set.changes.ts'
 import { belongs, type LearningSet, peopleOn } from '../set/set.ts'
@@ -32,7 +33,7 @@ import {
   noteReading,
   subjectAnnouncement,
   tellAnnouncement,
-  textOfAnnouncement,
+  textsOfAnnouncement,
   withdrawAnnouncement,
 } from './announcement.changes.ts'
 import { findAgreed, findAnnouncementsOf, findReadersOf } from './announcement.store.ts'
@@ -155,7 +156,7 @@ async function onePage(work: Work, subject: AnnouncementSubject): Promise<Reply>
     announcement.proposedBy,
   ])
   const nameOf: NameOf = (person) => names.get(person) ?? 'Somebody who is no longer here'
-  const text = await textOfAnnouncement(work, subject)
+  const { text = '', [becauseField]: because = '' } = await textsOfAnnouncement(work, subject)
   return html({
     title: 'What may be told',
     back: isOfSet ? { href: `/action-learning/sets/${set.id}/announcements`, label: 'What may be told' } : undefined,
@@ -171,6 +172,7 @@ async function onePage(work: Work, subject: AnnouncementSubject): Promise<Reply>
             To be told to: <bdi>{announcement.recipients.map(nameOf).join(', ')}</bdi>
           </p>
         )}
+        {because !== '' && <Written>{`It identifies nobody because: ${because}`}</Written>}
         {isOfSet && announcement.state === 'proposed' && (
           <Agreeing
             {...{ work, subject, nameOf, waits: waitsFor(announcement, agreed, subject), canRead: text !== '' }}

@@ -18,8 +18,9 @@ import { peopleToTick } from '../../people/index.ts'
 import { peopleOfSetItself } from '../set/set.access.ts'
 import { subjectSet } from '../set/set.changes.ts'
 import { type LearningSet, peopleOn } from '../set/set.ts'
+import { answeredBefore, type PointedOut, PointedOutPart, pointedState, pointOutIn } from '../../records/index.ts'
 import { proposerOfAnnouncement } from './announcement.access.ts'
-import { propose, type Proposed, reword, subjectAnnouncement, textOfAnnouncement } from './announcement.changes.ts'
+import { propose, type Proposed, reword, subjectAnnouncement, textsOfAnnouncement } from './announcement.changes.ts'
 import { announcementForm } from './announcement.form.ts'
 
 const proposed = { subject: subjectAnnouncement, access: proposerOfAnnouncement } as const
@@ -45,10 +46,10 @@ export const writingPages: readonly Page[] = [
     at: 'GET /action-learning/announcements/:announcement/text',
     ...proposed,
     answer: async (work, { subject }) => {
-      const text = await textOfAnnouncement(work, subject)
+      const texts = await textsOfAnnouncement(work, subject)
       const { set, announcement } = subject
-      const filled = announcementForm.filled({ text, people: [...announcement.recipients] })
-      return writingPage(work, again(set, announcement), filled)
+      const filled = announcementForm.filled({ text: texts.text ?? '', people: [...announcement.recipients] })
+      return writingPage(work, again(set, announcement), filled, answeredBefore(texts, { today: work.today }))
     },
   }),
   page({
@@ -95,17 +96,27 @@ async function save(
   form: Typed,
   deed: (what: Proposed) => Promise<Decision<string>>,
 ): Promise<Reply> {
-  if (searchIn(form)) return writingPage(work, writing, { errors: [], typed: announcementForm.typed(form) })
+  const typed = announcementForm.typed(form)
+  const pointed = pointOutIn(form, { texts: { text: textIn(typed.text) }, today: work.today })
+  if (searchIn(form)) return writingPage(work, writing, { errors: [], typed }, pointed.because === '' ? null : pointed)
   const reading = announcementForm.read(form)
-  if (!reading.ok) return writingPage(work, writing, reading)
+  if (!reading.ok) return writingPage(work, writing, reading, pointed)
+  if (pointed.asks) return writingPage(work, writing, pointedState(announcementForm, form, pointed), pointed)
   const recipients = [...new Set(reading.value.people.flatMap((one) => parseId<'person'>(one) ?? []))]
-  const done = await deed({ text: reading.value.text, recipients })
+  const done = await deed({ text: reading.value.text, recipients, pointed })
   return done.ok
     ? seeOther(done.value, 'Saved. Everybody in the set is asked')
-    : writingPage(work, writing, announcementForm.refused(form, done))
+    : writingPage(work, writing, announcementForm.refused(form, done), pointed)
 }
 
-async function writingPage(work: Work, writing: Writing, typed: FormState): Promise<Reply> {
+const textIn = (typed: unknown): string => (typeof typed === 'string' ? typed : '')
+
+async function writingPage(
+  work: Work,
+  writing: Writing,
+  typed: FormState,
+  pointed: PointedOut | null = null,
+): Promise<Reply> {
   const inIt = new Set(peopleOn(writing.set, work.today).map((one) => one.person))
   const { options, state } = await peopleToTick(work, typed, inIt)
   const field = (name: string) => (
@@ -136,6 +147,7 @@ async function writingPage(work: Work, writing: Writing, typed: FormState): Prom
           {options.length === 0 && String(state.typed['people-search'] ?? '').trim() !== '' && (
             <p>Nobody else was found. Try fewer letters, or the team.</p>
           )}
+          <PointedOutPart pointed={pointed} state={state} />
           <Button>{writing.button}</Button>
         </PostForm>
       </>

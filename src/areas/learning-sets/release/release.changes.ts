@@ -3,7 +3,17 @@ import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Need } from '../../../platform/area.ts'
-import { letRead, openTexts, removeReader, sealTexts, thing, writeTrail } from '../../records/index.ts'
+import {
+  becauseTexts,
+  letRead,
+  noteJustified,
+  openTexts,
+  type PointedOut,
+  removeReader,
+  sealTexts,
+  thing,
+  writeTrail,
+} from '../../records/index.ts'
 import { promisesOf } from '../afterwards/held.changes.ts'
 import { leftBehind } from '../afterwards/left-behind.view.ts'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -42,7 +52,7 @@ export async function releasableIn(work: Work, id: MeetingId, meeting: Meeting):
 export async function giveAway(
   work: Work,
   { id: meetingId, meeting }: { id: MeetingId; meeting: Meeting },
-  to: { item: string; recipient: PersonId },
+  to: { item: string; recipient: PersonId; pointed?: PointedOut },
 ): Promise<Decision<ReleaseId>> {
   if (await whoIsMissing(work, [to.recipient])) return no('Choose somebody who works here', 'recipient')
   const decision = decideRelease(
@@ -56,10 +66,13 @@ export async function giveAway(
   if (!decision.ok) return decision
   const id = work.newId<'release'>()
   const facts = { presenter: work.asker.person, releasedAt: work.moment, readAt: null, takenBackAt: null }
-  await insertRelease(work, { id, meeting: meetingId, ...to, ...facts })
+  const { item, recipient, pointed } = to
+  await insertRelease(work, { id, meeting: meetingId, item, recipient, ...facts })
   const about = aboutRelease(id)
-  await sealTexts(work, { kind: 'set', about, version: TEXT, texts: { text: decision.value.words } })
-  await letRead(work, about, [{ person: to.recipient, because: 'named in it', until: null }])
+  const because = pointed ? becauseTexts(pointed) : {}
+  await sealTexts(work, { kind: 'set', about, version: TEXT, texts: { text: decision.value.words, ...because } })
+  if (pointed) noteJustified(work, about, pointed)
+  await letRead(work, about, [{ person: recipient, because: 'named in it', until: null }])
   return yes(id)
 }
 

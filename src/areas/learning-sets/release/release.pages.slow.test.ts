@@ -12,15 +12,15 @@ async function given() {
   const { world, id } = here
   const ben = world.visit(world.ben)
   const form = await ben.get(`/action-learning/meetings/${id}/releases/new`)
-  const item = [...form.document.querySelectorAll('input[name=item]')].find((one) =>
-    one.parentElement?.textContent?.includes(suggestion),
-  )
-  const posted = await ben.post(`/action-learning/meetings/${id}/releases`, {
-    item: item?.getAttribute('value') ?? '',
-    recipient: world.noor,
-  })
+  const item = itemIn(form, suggestion)
+  const posted = await ben.post(`/action-learning/meetings/${id}/releases`, { item, recipient: world.noor })
   return { ...here, ben, form, posted, address: posted.location ?? '' }
 }
+
+const itemIn = ({ document }: { document: Document }, words: string): string =>
+  [...document.querySelectorAll('input[name=item]')]
+    .find((one) => one.parentElement?.textContent?.includes(words))
+    ?.getAttribute('value') ?? ''
 
 describe('giving something of one’s own topic to somebody outside', () => {
   it('offers the presenter what was offered to them and what they promised, and nobody else anything', async () => {
@@ -61,6 +61,19 @@ describe('giving something of one’s own topic to somebody outside', () => {
     expect((await noor.get(address)).status).toBe(404)
     expect((await noor.post(`${address}/reading`)).status).toBe(404)
     expect((await ben.post(`${address}/taking-back`)).status).toBe(409)
+  })
+
+  it('has words pointed out that may tell who it is about', async () => {
+    const { world, id } = await heldMeeting('kept', 'Ask Mrs Sarah Jones for an hour')
+    const ben = world.visit(world.ben)
+    const at = `/action-learning/meetings/${id}/releases`
+    const item = itemIn(await ben.get(`${at}/new`), 'Sarah Jones')
+    const asked = await ben.post(at, { item, recipient: world.otto })
+    expect(asked.errors.join()).toContain('“Mrs Sarah Jones” (name). Choose something else, or say below')
+    const because = { identifiesNobody: 'Nobody here is called that' }
+    const form = { ...asked.formTo(at), item, recipient: world.otto }
+    expect((await ben.post(at, { ...form, ...because })).status).toBe(303)
+    expect((await ben.post(at, { item, recipient: world.grace, ...because })).status).toBe(422)
   })
 
   it('says beside the field what cannot be, and keeps what was chosen', async () => {

@@ -16,8 +16,10 @@ import { parseId } from '../../../platform/ids.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import { type Page, page, type Typed } from '../../../platform/web/page.ts'
 import { conflict, html, type Reply, seeOther } from '../../../platform/web/reply.ts'
+import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { namesOf, peopleFor } from '../../people/index.ts'
+import { type PointedOut, PointedOutPart, pointedState, pointOutIn } from '../../records/index.ts'
 import { type HeldSubject, readersOfHeld } from '../afterwards/held.access.ts'
 import { subjectHeld } from '../afterwards/held.changes.ts'
 import { giverOfRelease, peopleOfRelease, recipientOfRelease } from './release.access.ts'
@@ -76,22 +78,30 @@ const addressOf = ({ id }: Pick<Release, 'id'>): string => `/action-learning/rel
 async function give(work: Work, subject: HeldSubject, form: Typed): Promise<Reply> {
   const { planned, meeting } = subject
   if (!meeting) return conflict('There is no such meeting')
-  if (searchIn(form))
-    return givingPage(work, subject, { state: { errors: [], typed: releaseForm.typed(form) }, typed: form })
+  const chosen = (await releasableIn(work, planned.id, meeting)).find((one) => one.item === firstOf(form, 'item'))
+  const pointed = pointOutIn(form, { texts: { item: chosen?.words ?? '' }, today: work.today })
+  if (searchIn(form)) {
+    const state = { errors: [], typed: releaseForm.typed(form) }
+    return givingPage(work, subject, { state, typed: form, pointed: pointed.because === '' ? null : pointed })
+  }
   const reading = releaseForm.read(form)
-  if (!reading.ok) return givingPage(work, subject, { state: reading, typed: form })
+  if (!reading.ok) return givingPage(work, subject, { state: reading, typed: form, pointed })
+  if (pointed.asks) {
+    const state = pointedState(releaseForm, form, pointed, 'Choose something else')
+    return givingPage(work, subject, { state, typed: form, pointed })
+  }
   const recipient = parseId<'person'>(reading.value.recipient)
   const done = recipient
-    ? await giveAway(work, { id: planned.id, meeting }, { item: reading.value.item, recipient })
+    ? await giveAway(work, { id: planned.id, meeting }, { item: reading.value.item, recipient, pointed })
     : { ok: false as const, reason: 'Choose one of the people found', field: 'recipient' }
   if (done.ok) return seeOther(addressOf({ id: done.value }), 'Given. You can take it back until it is read')
-  return givingPage(work, subject, { state: releaseForm.refused(form, done), typed: form })
+  return givingPage(work, subject, { state: releaseForm.refused(form, done), typed: form, pointed })
 }
 
 async function givingPage(
   work: Work,
   { planned, meeting }: HeldSubject,
-  { state, typed }: { state: FormState; typed: Typed },
+  { state, typed, pointed = null }: { state: FormState; typed: Typed; pointed?: PointedOut | null },
 ): Promise<Reply> {
   const items = meeting ? await releasableIn(work, planned.id, meeting) : []
   const options = {
@@ -118,6 +128,7 @@ async function givingPage(
         ) : (
           <PostForm action={`/action-learning/meetings/${planned.id}/releases`}>
             <FormFields form={releaseForm} state={state} options={options} />
+            <PointedOutPart pointed={pointed} state={state} />
             <Button>Give it</Button>
           </PostForm>
         )}

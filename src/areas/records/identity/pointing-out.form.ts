@@ -57,13 +57,14 @@ export function answeredBefore(
   return { ...looked, because, marks: marks === undefined ? looked.marks : marks.split(' '), asks: false }
 }
 
-/** The form again, with what was found beside each field and everything typed. */
+/** The form again, with what was found beside each field and everything typed; `mend` as for `pointingWords`. */
 export function pointedState(
   shape: Form<never> | Pick<Form<unknown>, 'typed'>,
   form: Typed,
   pointed: PointedOut,
+  mend?: string,
 ): { ok: false } & FormState {
-  const errors = pointed.found.map((one) => ({ field: one.field, input: one.field, message: pointingWords(one) }))
+  const errors = pointed.found.map((one) => ({ field: one.field, input: one.field, message: pointingWords(one, mend) }))
   const long = pointed.because.length > LONGEST_BECAUSE
   const tooLong = {
     field: becauseField,

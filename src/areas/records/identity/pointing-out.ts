@@ -40,12 +40,12 @@ export function pointOut(
 
 const MOST_QUOTED = 5
 
-/** The sentence beside a field: the words found, at most five of them, and what to do. */
-export function pointingWords({ parts }: FoundInField): string {
+/** The sentence beside a field: the words found, at most five of them, and what to do; `mend`: how else than by changing them. */
+export function pointingWords({ parts }: FoundInField, mend = 'Change it'): string {
   const words = [...new Set(parts.map((part) => `“${shorten(part.text)}” (${part.kind})`))]
   const more = words.length > MOST_QUOTED ? ` and ${words.length - MOST_QUOTED} more` : ''
   const quoted = words.slice(0, MOST_QUOTED).join(', ')
-  return `This may identify somebody: ${quoted}${more}. Change it, or say below why it identifies nobody`
+  return `This may identify somebody: ${quoted}${more}. ${mend}, or say below why it identifies nobody`
 }
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text).replace(/\s+/g, ' ')
