@@ -4,6 +4,7 @@ import {
   ErrorSummary,
   FormField,
   type FormState,
+  type Option,
   PostForm,
   searchIn,
   titleWith,
@@ -119,9 +120,6 @@ async function writingPage(
 ): Promise<Reply> {
   const inIt = new Set(peopleOn(writing.set, work.today).map((one) => one.person))
   const { options, state } = await peopleToTick(work, typed, inIt)
-  const field = (name: string) => (
-    <FormField form={announcementForm} state={state} name={name} options={{ people: options }} />
-  )
   return html({
     title: titleWith(state, writing.title),
     status: state.errors.length > 0 ? 422 : 200,
@@ -135,22 +133,33 @@ async function writingPage(
           policy, everybody in the set agrees first to the exact words and to whom they are told. When you change them,
           everybody is asked again.
         </p>
-        <PostForm action={writing.action} version={writing.version}>
-          {field('text')}
-          {field('people-search')}
-          <p>
-            <Button variant="secondary" small name="_find" value="people" formNoValidate>
-              Find people
-            </Button>
-          </p>
-          {options.length > 0 && field('people')}
-          {options.length === 0 && String(state.typed['people-search'] ?? '').trim() !== '' && (
-            <p>Nobody else was found. Try fewer letters, or the team.</p>
-          )}
-          <PointedOutPart pointed={pointed} state={state} />
-          <Button>{writing.button}</Button>
-        </PostForm>
+        <WritingForm {...{ writing, state, options, pointed }} />
       </>
     ),
   })
+}
+
+type Written = { writing: Writing; state: FormState; options: readonly Option[]; pointed: PointedOut | null }
+
+function WritingForm({ writing, state, options, pointed }: Written) {
+  const field = (name: string) => (
+    <FormField form={announcementForm} state={state} name={name} options={{ people: options }} />
+  )
+  return (
+    <PostForm action={writing.action} version={writing.version}>
+      {field('text')}
+      {field('people-search')}
+      <p>
+        <Button variant="secondary" small name="_find" value="people" formNoValidate>
+          Find people
+        </Button>
+      </p>
+      {options.length > 0 && field('people')}
+      {options.length === 0 && String(state.typed['people-search'] ?? '').trim() !== '' && (
+        <p>Nobody else was found. Try fewer letters, or the team.</p>
+      )}
+      <PointedOutPart pointed={pointed} state={state} />
+      <Button>{writing.button}</Button>
+    </PostForm>
+  )
 }

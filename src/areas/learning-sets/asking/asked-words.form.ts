@@ -93,9 +93,10 @@ export function reportAsked(sent: Sent): AskedReading {
       commitment: idIn<'action'>(sent, 'commitment'),
       outcome: value.outcome as Outcome,
       words: value['came-of-it'],
+      due: (value['new-day'] as Day | null) ?? null,
       step: stepOf(sent),
     }),
-    { words: 'came-of-it' },
+    { words: 'came-of-it', due: 'new-day' },
   )
 }
 

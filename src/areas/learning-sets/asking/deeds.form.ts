@@ -88,6 +88,12 @@ export const reportForm = defineForm({
     rows: 3,
     optional: true,
   }),
+  'new-day': date({
+    label: 'New day to do it by',
+    hint: 'If it goes on. Without one it is the day before you next meet',
+    called: 'day',
+    optional: true,
+  }),
 })
 
 export const postponementForm = defineForm({

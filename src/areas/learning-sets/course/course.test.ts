@@ -47,6 +47,9 @@ describe('reporting back', () => {
     passTo(room, 'Hanna')
     expect(reason(room.asks('Ivan', { ...report, outcome: 'done' }))).toBe('Whoever promised it reports on it')
     expect(reason(room.asks('Hanna', { ...report, outcome: 'not done' }))).toBe('Say in a few words why')
+    const late = { ...report, outcome: 'changed', words: 'I shall write', due: day('2027-02-01') } as const
+    expect(reason(room.asks('Hanna', late))).toBe('Choose today or a later day')
+    expect(reason(room.asks('Hanna', { ...late, due: day('2028-03-01') }))).toBe('Choose a day within a year')
     room.does('Hanna', { ...report, outcome: 'not done', words: 'The post was cut' })
     expect(room.meeting.commitments).toMatchObject([{ outcome: 'not done', words: 'The post was cut' }])
   })

@@ -1,10 +1,11 @@
 // Reporting back (SPEC 7.3): a meeting starts with what people said they would do. Each commitment is answered by its owner, or
-// put off by the set with a reason, before any topic starts. What was not done, or was changed, says why. A format without a
-// stage for it lets people report at any time before the topics.
+// put off by the set with a reason, before any topic starts. What was not done, or was changed, says why; what goes on may have a
+// new day to do it by. A format without a stage for it lets people report at any time before the topics.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import { londonDay } from '../../../platform/time/moment.ts'
 import { hasReportBack, isAboutTopics } from '../format/format.ts'
-import { mayWriteFor, stepFor, wordsOf } from '../listening/contributing.ts'
+import { decideDueDay, mayWriteFor, stepFor, wordsOf } from '../listening/contributing.ts'
 import { mayContribute } from '../listening/speaking.ts'
 import type { Command } from '../meeting/command.ts'
 import type { MeetingFact } from '../meeting/event.ts'
@@ -23,7 +24,11 @@ export function report(command: Command<'report'>, meeting: Meeting): Decision<r
     return no('Say in a few words why', 'words')
   const kept = words === '' ? null : wordsOf(words)
   if (kept && !kept.ok) return kept
-  return yes([{ type: 'reported', commitment: one.id, outcome: command.outcome, words: kept ? kept.value : null }])
+  const due = command.outcome === 'done' ? null : (command.due ?? null)
+  const day = due === null ? yes() : decideDueDay(due, londonDay(command.at))
+  if (!day.ok) return day
+  const { outcome } = command
+  return yes([{ type: 'reported', commitment: one.id, outcome, words: kept ? kept.value : null, due }])
 }
 
 function mayReport(meeting: Meeting, command: Command<'report'>, owner: PersonId): Decision {

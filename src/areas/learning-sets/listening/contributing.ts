@@ -3,7 +3,7 @@
 // the room the facilitator or the scribe writes. A question that looks closed is pointed out to its author before it is sent.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
-import { addMonths } from '../../../platform/time/day.ts'
+import { addMonths, type Day } from '../../../platform/time/day.ts'
 import { addSeconds, londonDay, type Moment } from '../../../platform/time/moment.ts'
 import type { Command, Contribute } from '../meeting/command.ts'
 import type { MeetingFact } from '../meeting/event.ts'
@@ -116,8 +116,14 @@ export function commit(command: Command<'commit'>, meeting: Meeting): Decision<r
   const words = wordsOf(command.words)
   if (!words.ok) return words
   const today = londonDay(command.at)
-  if (command.due < today) return no('Choose today or a later day', 'due')
-  if (command.due > addMonths(today, DUE_MONTHS)) return no('Choose a day within a year', 'due')
+  const day = decideDueDay(command.due, today)
+  if (!day.ok) return day
   const { commitment, due, person } = command
   return yes([{ type: 'committed', commitment, owner: person, topic: step.value.topic, words: words.value, due }])
+}
+
+/** The day by which something is to be done lies ahead, within a year. */
+export function decideDueDay(due: Day, today: Day): Decision {
+  if (due < today) return no('Choose today or a later day', 'due')
+  return due > addMonths(today, DUE_MONTHS) ? no('Choose a day within a year', 'due') : yes()
 }

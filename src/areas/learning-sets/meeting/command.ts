@@ -67,6 +67,8 @@ export type Report = {
   readonly commitment: CommitmentId
   readonly outcome: Outcome
   readonly words: string | null
+  /** The new day to do it by; the day before the next meeting when none is named. */
+  readonly due?: Day | null
   readonly step: number
 }
 

@@ -57,6 +57,8 @@ export type MeetingFact =
       readonly commitment: CommitmentId
       readonly outcome: Outcome
       readonly words: string | null
+      /** The new day to do it by; none in meetings before reports had one. */
+      readonly due?: Day | null
     }
   | { readonly type: 'report put off'; readonly commitment: CommitmentId; readonly words: string }
   | { readonly type: 'topic named'; readonly topic: TopicId; readonly owner: PersonId; readonly words: string }

@@ -59,7 +59,7 @@ async function reportBack(
   const reported = await reportOnAction(work, action.id, {
     outcome: event.outcome,
     note,
-    newDue: isDone ? null : usualDueDay(work.today, next && londonDay(next.startsAt)),
+    newDue: isDone ? null : (event.due ?? usualDueDay(work.today, next && londonDay(next.startsAt))),
     letGo: false,
     version: action.version,
     saidInMeeting: true,

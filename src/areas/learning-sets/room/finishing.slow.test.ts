@@ -68,6 +68,10 @@ describe('a promise in a meeting', () => {
     expect(opened?.commitments).toMatchObject([{ id: commitment, promise: 'Ask for an hour', outcome: null }])
     await does(next, 'amina', { type: 'begin' })
     const step = await here.goToKind(next, 'report', first.who)
+    const later = { outcome: 'part done' as const, words: 'She was away', due: day('2026-12-21') }
+    await does(next, first.who, { type: 'report', commitment, ...later, step })
+    const goesOn = { state: 'open', due: '2026-12-21', lastReport: 'part done' }
+    expect(await world.inside(world.amina, (work) => findAction(work, commitment))).toMatchObject(goesOn)
     const report = { commitment, outcome: 'done' as const, words: 'It went well' }
     await does(next, first.who, { type: 'report', ...report, step })
     expect(await world.inside(world.amina, (work) => findAction(work, commitment))).toMatchObject({ state: 'done' })
