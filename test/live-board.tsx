@@ -30,6 +30,8 @@ export type Board = {
   stage: 'Presenting' | 'Responding'
   /** Whether one may add lines at this stage. */
   open: boolean
+  /** Nothing more will be added. */
+  isOver?: boolean
 }
 
 export const boardTopic = (board: Board): Topic => `board:${board.id}`
@@ -42,7 +44,7 @@ const BoardPage = ({ work, board, state }: { work: Work; board: Board; state: Fo
   <>
     <h1>Board</h1>
     <LiveRegion
-      stream={`/boards/${board.id}/changes`}
+      stream={board.isOver ? '' : `/boards/${board.id}/changes`}
       version={board.version}
       now={work.moment}
       href={`/boards/${board.id}`}

@@ -40,6 +40,7 @@ export type LookContext = {
   readonly organisation?: string
   readonly back?: { readonly href: string; readonly label: string }
   readonly wide: boolean
+  readonly againWithoutScripts?: number
   readonly demonstration: boolean
 }
 
@@ -51,6 +52,7 @@ export const lookOf = (settings: LookSettings) => ({
       body,
       back: context.back,
       wide: context.wide,
+      againWithoutScripts: context.againWithoutScripts,
     }),
   problem: (status: ProblemStatus, reason: string): { title: string; body: VNode } => ({
     title: problemTitles[status],

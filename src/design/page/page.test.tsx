@@ -45,3 +45,9 @@ test('a good reading has its types', () => {
   const link: string | null = read.value.link
   expect([read.value.day, how, link, read.value.notes]).toEqual(['2027-02-03', 'room', null, null])
 })
+
+test('a page asks for itself again where no scripts run, and nowhere else', () => {
+  const again = renderPage(frame, { title: 'Meeting', body: <p>Wait</p>, againWithoutScripts: 20 })
+  expect(again).toContain('<noscript><meta http-equiv="refresh" content="20"/></noscript>')
+  expect(renderPage(frame, { title: 'Meeting', body: <p>Wait</p> })).not.toContain('http-equiv="refresh"')
+})

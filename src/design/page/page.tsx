@@ -20,6 +20,8 @@ export type PageContent = {
   readonly breadcrumb?: readonly LinkTo[]
   /** Uses the whole width of the screen: wide tables, live meetings. */
   readonly wide?: boolean
+  /** Seconds after which the page asks for itself again where no scripts run; it must say so, and how to stop it. */
+  readonly againWithoutScripts?: number
 }
 
 /** What the web layer knows of the request. */
@@ -46,7 +48,7 @@ export const renderPage = (frame: PageFrame, content: PageContent): string =>
 const Page = ({ frame, content }: { frame: PageFrame; content: PageContent }) => (
   <FormTokensContext.Provider value={frame}>
     <html lang="en">
-      <Head title={content.title} nonce={frame.nonce} assets={frame.assets} />
+      <Head content={content} nonce={frame.nonce} assets={frame.assets} />
       <body class={content.wide ? 'app-wide' : undefined}>
         <script nonce={frame.nonce}>{trustedHtml(scriptingWorks)}</script>
         <a class="nhsuk-skip-link" data-module="nhsuk-skip-link" href="#maincontent">
@@ -90,10 +92,10 @@ const Warnings = ({ sentences }: { sentences: readonly string[] }) => (
   </WarningCallout>
 )
 
-const Head = ({ title, nonce, assets }: { title: string; nonce: string; assets: Assets }) => (
+const Head = ({ content, nonce, assets }: { content: PageContent; nonce: string; assets: Assets }) => (
   <head>
     <meta charset="utf-8" />
-    <title>{title === serviceName ? serviceName : `${title} – ${serviceName}`}</title>
+    <title>{content.title === serviceName ? serviceName : `${content.title} – ${serviceName}`}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <meta name="theme-color" content="#005eb8" />
     <meta name="referrer" content="no-referrer" />
@@ -101,6 +103,11 @@ const Head = ({ title, nonce, assets }: { title: string; nonce: string; assets: 
     <meta name="format-detection" content="telephone=no" />
     <link rel="icon" href={assets.icon} type="image/svg+xml" />
     <link rel="stylesheet" href={assets.css} />
+    {content.againWithoutScripts !== undefined && (
+      <noscript>
+        <meta http-equiv="refresh" content={String(content.againWithoutScripts)} />
+      </noscript>
+    )}
     <script type="module" src={assets.js} nonce={nonce} />
     <script type="speculationrules" nonce={nonce}>
       {trustedHtml(speculationRules)}

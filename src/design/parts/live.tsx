@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact'
 import { type ClockTimes, clockWords } from '../client/clock-words.ts'
 
 export type LiveRegionProps = {
-  /** The address of the stream that tells of its changes. */
+  /** The address of the stream that tells of its changes; '' when nothing more will change: an open stream is let go. */
   readonly stream: string
   /** Of what it is shown, as the stream counts. */
   readonly version: number
@@ -15,6 +15,11 @@ export type LiveRegionProps = {
   readonly announce?: string
   /** The page's own address, to load it again by hand where no scripts run. */
   readonly href: string
+  /**
+   * Where no scripts run the page loads itself again every so many seconds (the reply's `againWithoutScripts`); forms to write
+   * in are then hidden until it is stopped at `stopAt`, for nobody can know whether something is being typed.
+   */
+  readonly again?: { readonly seconds: number; readonly stopAt: string }
   readonly children: ComponentChildren
 }
 
@@ -23,14 +28,25 @@ export const LiveRegion = (props: LiveRegionProps) => (
   <>
     <p class="nhsuk-u-visually-hidden" role="status" data-live-status />
     <p class="app-live-note" role="status" data-live-note />
-    <noscript>
-      <div class="app-live-note">
-        This page does not change by itself here. <a href={props.href}>Show what is new</a>
-      </div>
-    </noscript>
+    {props.stream !== '' && (
+      <noscript>
+        <div class="app-live-note">
+          {props.again ? (
+            <>
+              This page loads itself again every {props.again.seconds} seconds.{' '}
+              <a href={props.again.stopAt}>Stop that, to write or read in peace</a>
+            </>
+          ) : (
+            <>
+              This page does not change by itself here. <a href={props.href}>Show what is new</a>
+            </>
+          )}
+        </div>
+      </noscript>
+    )}
     <div
       id="live"
-      class="app-live"
+      class={`app-live${props.again ? ' app-live--again' : ''}`}
       tabindex={-1}
       data-live={props.stream}
       data-live-version={props.version}

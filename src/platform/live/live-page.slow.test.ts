@@ -220,6 +220,23 @@ test('a page that is put away closes its stream, and catches up when it is looke
   await leave()
 })
 
+test('a page of what is over lets its stream go', async () => {
+  const { pages, change, leave } = await openBoard(1)
+  const [ann] = pages as [Page]
+  await change((board) => {
+    board.lines.push('The last line')
+    board.isOver = true
+  })
+  await said(ann, 'The last line').waitFor()
+  await vi.waitFor(() => expect(service.streams.count()).toBe(0), 5_000)
+  // Looked at again, it opens none.
+  await hide(ann, true)
+  await hide(ann, false)
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(service.streams.count()).toBe(0)
+  await leave()
+})
+
 /** As the browser does when another tab is looked at. */
 const hide = (page: Page, hidden: boolean) =>
   page.evaluate(

@@ -18,6 +18,8 @@ export type FrameContext = {
   readonly warnings: readonly string[]
   readonly back?: { readonly href: string; readonly label: string }
   readonly wide: boolean
+  /** Where no scripts run the page asks for itself again after so many seconds. */
+  readonly againWithoutScripts?: number
   readonly demonstration: boolean
 }
 

@@ -12,6 +12,8 @@ export type Reply =
       readonly wide?: boolean
       /** Asks for the page again by itself after so many seconds: for progress, also without scripts. */
       readonly againAfter?: number
+      /** The same, only where no scripts run: for a live page that has nothing to write on. */
+      readonly againWithoutScripts?: number
     }
   | { readonly kind: 'see other'; readonly to: string; readonly said?: string }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: string | Buffer }
@@ -26,6 +28,7 @@ export function html(what: {
   back?: { href: string; label: string }
   wide?: boolean
   againAfter?: number
+  againWithoutScripts?: number
 }): Reply {
   return {
     kind: 'html',
@@ -35,6 +38,7 @@ export function html(what: {
     back: what.back,
     wide: what.wide,
     againAfter: what.againAfter,
+    againWithoutScripts: what.againWithoutScripts,
   }
 }
 

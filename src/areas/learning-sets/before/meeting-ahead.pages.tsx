@@ -1,6 +1,14 @@
 // A meeting that is ahead: when and where it is, one's own topic, who cannot come, what waits; and for those who lead the set,
 // opening it. Nothing has been said in it yet.
-import { Details, InsetText, LinkButton, PostButton, StateTag, WarningCallout } from '../../../design/index.ts'
+import {
+  Details,
+  InsetText,
+  LinkButton,
+  LiveRegion,
+  PostButton,
+  StateTag,
+  WarningCallout,
+} from '../../../design/index.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatMinutes, formatMoment, formatWeekday } from '../../../platform/time/words.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
@@ -9,6 +17,8 @@ import { policyOn } from '../../policy/index.ts'
 import { seatsOn, whyNotOpen } from '../room/opening.changes.ts'
 import type { MeetingSubject } from '../room/meeting.access.ts'
 import { formatsFor } from '../room/planning.changes.ts'
+import { isAwaited } from '../room/planned-meeting.ts'
+import { againEvery } from '../asking/again.view.ts'
 import { belongs, isGoingOn, leads } from '../set/set.ts'
 import { keepersOfSet } from '../set/set.access.ts'
 import { apologiesPart } from './apologies.pages.tsx'
@@ -17,45 +27,68 @@ import { findDrafted } from './topic-draft.store.ts'
 /** A meeting that was not opened. */
 export type MeetingAhead = Pick<MeetingSubject, 'meeting' | 'set' | 'today'>
 
-/** The page of a meeting that was not opened. */
-export async function aheadPage(work: Work, subject: MeetingAhead): Promise<Reply> {
+/** The page of a meeting that was not opened. Whoever waits for it sees it open without doing anything. */
+export async function aheadPage(
+  work: Work,
+  subject: MeetingAhead,
+  { still }: { readonly still: boolean },
+): Promise<Reply> {
   const { meeting, set, today } = subject
-  const isIn = belongs(set, work.asker.person, today)
-  const name = formatsFor(await policyOn(work), set.type).find((one) => one.key === meeting.format)?.name
+  const here = `/action-learning/meetings/${meeting.id}`
+  const isWaiting = isAwaited(meeting, work.moment) && belongs(set, work.asker.person, today)
+  const again = isWaiting && !still ? againEvery(here) : undefined
   return html({
     title: 'Action learning meeting',
     back: { href: `/action-learning/sets/${set.id}`, label: 'Action learning set' },
+    againWithoutScripts: again?.seconds,
     body: (
-      <>
-        <h1>Meeting on {formatWeekday(londonDay(meeting.startsAt))}</h1>
-        <p class="app-lede">
-          <bdi>{set.name}</bdi>. {formatMoment(meeting.startsAt)}, {formatMinutes(meeting.minutes)}.
-          {meeting.place !== '' && (
-            <>
-              {' '}
-              <bdi>{meeting.place}</bdi>.
-            </>
-          )}
-        </p>
-        <p>Format: {name ?? 'one that the policy has no longer'}.</p>
-        {meeting.state === 'called off' && (
-          <p>
-            <StateTag tone="waiting">Called off</StateTag> What people wrote for it is kept.
-          </p>
-        )}
-        {isIn && <CalendarLink meeting={meeting} />}
-        {meeting.state === 'planned' && isIn && (
-          <>
-            {await openingPart(work, subject)}
-            {seatsOn(set, today).get(work.asker.person) !== 'facilitator' && (await topicPart(work, subject))}
-            {await apologiesPart(work, subject)}
-            <CapturePart subject={subject} leads={leads(set, work.asker.person, today)} />
-          </>
-        )}
-        {keepersOfSet.may(work.asker, { set, today }) && isGoingOn(set, today) && <KeeperWays subject={subject} />}
-      </>
+      <LiveRegion
+        stream={isWaiting ? `${here}/changes` : ''}
+        version={meeting.lastEvent}
+        now={work.moment}
+        href={here}
+        again={again}
+      >
+        {await aheadParts(work, subject)}
+      </LiveRegion>
     ),
   })
+}
+
+async function aheadParts(work: Work, subject: MeetingAhead) {
+  const { meeting, set, today } = subject
+  const isIn = belongs(set, work.asker.person, today)
+  const name = formatsFor(await policyOn(work), set.type).find((one) => one.key === meeting.format)?.name
+  return (
+    <>
+      <h1>Meeting on {formatWeekday(londonDay(meeting.startsAt))}</h1>
+      <p class="app-lede">
+        <bdi>{set.name}</bdi>. {formatMoment(meeting.startsAt)}, {formatMinutes(meeting.minutes)}.
+        {meeting.place !== '' && (
+          <>
+            {' '}
+            <bdi>{meeting.place}</bdi>.
+          </>
+        )}
+      </p>
+      <p>Format: {name ?? 'one that the policy has no longer'}.</p>
+      {meeting.state === 'called off' && (
+        <p>
+          <StateTag tone="waiting">Called off</StateTag> What people wrote for it is kept.
+        </p>
+      )}
+      {isIn && <CalendarLink meeting={meeting} />}
+      {meeting.state === 'planned' && isIn && (
+        <>
+          {await openingPart(work, subject)}
+          {seatsOn(set, today).get(work.asker.person) !== 'facilitator' && (await topicPart(work, subject))}
+          {await apologiesPart(work, subject)}
+          <CapturePart subject={subject} leads={leads(set, work.asker.person, today)} />
+        </>
+      )}
+      {keepersOfSet.may(work.asker, { set, today }) && isGoingOn(set, today) && <KeeperWays subject={subject} />}
+    </>
+  )
 }
 
 const CalendarLink = ({ meeting }: Pick<MeetingAhead, 'meeting'>) => (
@@ -70,7 +103,10 @@ const CalendarLink = ({ meeting }: Pick<MeetingAhead, 'meeting'>) => (
 async function openingPart(work: Work, { meeting, set, today }: MeetingAhead) {
   if (!leads(set, work.asker.person, today))
     return londonDay(meeting.startsAt) === today ? (
-      <p>The facilitator or the deputy opens the meeting. Load this page again then.</p>
+      <p>
+        The facilitator or the deputy opens the meeting.{' '}
+        {isAwaited(meeting, work.moment) ? 'This page shows it as soon as it is open.' : 'Load this page again then.'}
+      </p>
     ) : null
   const why = await whyNotOpen(work, meeting, set)
   if (why === null)

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { learningMeetingWorld, members } from '../../../../test/worlds/learning-meeting.ts'
+import { moment } from '../../../platform/time/moment.ts'
 import type { MeetingId } from '../room/planned-meeting.ts'
 
 const meetings = await learningMeetingWorld(await testDatabase())
@@ -57,6 +58,18 @@ describe('before it is opened', () => {
     const again = await send(here, 'amina', 'opening')
     expect(again.status).toBe(409)
     expect(again.text).toContain('This meeting is open already')
+  })
+
+  it('the page waits for it from an hour before its time, for those who belong to the set', async () => {
+    const here = await meetings.withMeetings()
+    const waits = async (who: Name) => (await look(here, who)).source.includes(`data-live="${at(here.id)}/changes"`)
+    expect(await waits('ben')).toBe(false)
+    meetings.setClock(moment('2026-11-20T13:10:00Z'))
+    expect(await waits('ben')).toBe(true)
+    expect(await waits('grace')).toBe(false)
+    expect((await look(here, 'ben')).text).toContain('This page shows it as soon as it is open.')
+    expect((await look(here, 'ben')).source).toContain('<meta http-equiv="refresh" content="20"')
+    expect((await look(here, 'ben', '?still=yes')).source).not.toContain('http-equiv="refresh"')
   })
 
   it('nothing can be done in it', async () => {
@@ -133,6 +146,9 @@ describe('listening', () => {
     const here = await inTopic('Listen')
     const who = await presenter(here)
     const other = members.find((one) => one !== who) ?? 'ben'
+    // Without scripts, for whoever can only listen, and for nobody who may be writing.
+    const asksAgain = async (name: Name) => (await look(here, name)).source.includes('http-equiv="refresh"')
+    expect(await Promise.all([who, other, 'amina' as const].map(asksAgain))).toEqual([true, false, false])
     const words = '<script>alert(1)</script> Begin with what goes well'
     expect((await sendHere(here, other, 'contributions', { kind: 'suggestion', said: words })).status).toBe(303)
     const page = await look(here, who)

@@ -15,7 +15,8 @@ import { isAhead, type MeetingSubject, peopleOfMeeting, peopleOfMeetingItself } 
 import { subjectMeeting } from '../room/meeting-subject.changes.ts'
 import { aheadPage } from '../before/meeting-ahead.pages.tsx'
 import { addressOf, doInMeeting, shownMeeting } from './open-meeting.changes.ts'
-import { MeetingScreen } from './screen.pages.tsx'
+import { againEvery, isOnlyWatching } from '../asking/again.view.ts'
+import { MeetingScreen, ownAddress } from './screen.pages.tsx'
 
 /** Tells the pages of a meeting that something has happened in it, and notes who has theirs open. */
 export const meetingStreams: readonly Stream[] = [
@@ -25,7 +26,7 @@ export const meetingStreams: readonly Stream[] = [
     access: peopleOfMeetingItself,
     topic: ({ meeting }) => `meeting:${meeting.id}`,
     version: async (_work, { meeting }) => meeting.lastEvent,
-    heard: (work, { meeting }) => noteHeard(work, meeting.id),
+    heard: async (work, { meeting }) => void (meeting.state === 'open' && (await noteHeard(work, meeting.id))),
   }),
 ]
 
@@ -36,7 +37,8 @@ export const livePages: readonly Page[] = [
     at: 'GET /action-learning/meetings/:meeting',
     subject: subjectMeeting,
     access: peopleOfMeeting,
-    answer: (work, { subject, query }) => meetingPage(work, subject, { shared: query('screen') === 'shared' }),
+    answer: (work, { subject, query }) =>
+      meetingPage(work, subject, { shared: query('screen') === 'shared', still: query('still') === 'yes' }),
   }),
   ...(Object.keys(deeds) as DeedName[]).map((deed) =>
     page({
@@ -68,23 +70,32 @@ async function doDeed(
 const notSeated =
   'You joined the set after this meeting was opened. Ask the facilitator to say that you are here, then load the page again'
 
-async function meetingPage(work: Work, subject: MeetingSubject, { shared }: { shared: boolean }): Promise<Reply> {
-  if (isAhead(subject.meeting)) return aheadPage(work, subject)
+async function meetingPage(
+  work: Work,
+  subject: MeetingSubject,
+  { shared, still }: { shared: boolean; still: boolean },
+): Promise<Reply> {
+  if (isAhead(subject.meeting)) return aheadPage(work, subject, { still })
   const shown = await shownMeeting(work, subject, { shared })
   if (!shown) return html({ title, back: wayBack(subject), body: <NotSeated subject={subject} /> })
   const now = subject.meeting.state === 'finished' ? await meetingNow(work, subject.meeting.id) : null
   const after = now ? await afterwardsPart(work, subject.meeting, now.meeting) : undefined
-  return screenPage(subject, { shown, back: null, after })
+  return screenPage(subject, { shown, back: null, after, still })
 }
 
-const screenPage = (subject: MeetingSubject, { shown, back, after }: ScreenParts & { after?: VNode }): Reply =>
-  html({
+type Screen = ScreenParts & { readonly after?: VNode; readonly still?: boolean }
+
+const screenPage = (subject: MeetingSubject, { shown, back, after, still }: Screen): Reply => {
+  const again = back || still || !isOnlyWatching(shown) ? undefined : againEvery(ownAddress(shown))
+  return html({
     title: titleWith(back?.state, title),
     status: back ? 422 : 200,
     back: wayBack(subject),
     wide: true,
-    body: <MeetingScreen shown={shown} back={back} after={after} />,
+    againWithoutScripts: again?.seconds,
+    body: <MeetingScreen shown={shown} back={back} after={after} again={again} />,
   })
+}
 
 const wayBack = ({ set }: MeetingSubject) => ({
   href: `/action-learning/sets/${set.id}`,

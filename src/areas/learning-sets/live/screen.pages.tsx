@@ -19,18 +19,28 @@ import { QuietPart, StepInPart } from './quiet.pages.tsx'
 import { type ScreenParts, wordsTyped } from '../asking/came-back.view.ts'
 import { announcementOf, doingWords } from '../asking/words.view.ts'
 
-/** The whole body of the page. */
-export function MeetingScreen({ shown, back, after }: ScreenParts & { after?: VNode }): VNode {
+type Around = {
+  /** In the place of what is done, once the meeting is over. */
+  readonly after?: VNode
+  readonly again?: Parameters<typeof LiveRegion>[0]['again']
+}
+
+/** The page as this person or this screen asks for it. */
+export const ownAddress = ({ at, shared }: MeetingShown): string => (shared ? `${at}?screen=shared` : at)
+
+/** The whole body of the page. Of a meeting that is over nothing changes by itself any more. */
+export function MeetingScreen({ shown, back, after, again }: ScreenParts & Around): VNode {
   const { view } = shown
   const isFacilitating = view.facilitating !== null && view.state !== 'finished' && isThere(view.me.doing)
   const look = isFacilitating && !shown.shared ? '' : ' app-meeting--alone'
   return (
     <LiveRegion
-      stream={`${shown.at}/changes`}
+      stream={view.state === 'finished' ? '' : `${shown.at}/changes`}
       version={view.version}
       now={shown.now}
       announce={announcementOf(shown)}
-      href={shown.shared ? `${shown.at}?screen=shared` : shown.at}
+      href={ownAddress(shown)}
+      again={again}
     >
       <ErrorSummary state={back?.state} />
       <h1 class="nhsuk-heading-l">

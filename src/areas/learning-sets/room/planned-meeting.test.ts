@@ -9,6 +9,7 @@ import {
   decideOpening,
   decidePlan,
   decidePuttingBack,
+  isAwaited,
   type MeetingPlan,
   type PlannedMeeting,
   type PlanRules,
@@ -111,6 +112,16 @@ describe('planning', () => {
 })
 
 describe('a meeting that is ahead', () => {
+  it('is waited for from an hour before its time to the end of its day, as long as it is planned', () => {
+    const waits = (at: string, of: Partial<PlannedMeeting> = {}) => isAwaited(meeting(of), moment(at))
+    expect(waits('2026-11-20T12:59:00Z')).toBe(false)
+    expect(waits('2026-11-20T13:00:00Z')).toBe(true)
+    expect(waits('2026-11-20T23:59:00Z')).toBe(true)
+    expect(waits('2026-11-21T00:00:00Z')).toBe(false)
+    expect(waits('2026-11-20T14:00:00Z', { state: 'called off' })).toBe(false)
+    expect(waits('2026-11-20T14:00:00Z', { state: 'open' })).toBe(false)
+  })
+
   it('is changed only from its newest version', () => {
     const one = meeting()
     const to = { ...plan(), day: day('2026-12-08'), version: 1 }

@@ -5,7 +5,7 @@
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import { addMonths, type Day } from '../../../platform/time/day.ts'
-import { londonDay, londonMoment, type Moment } from '../../../platform/time/moment.ts'
+import { londonDay, londonMoment, minutesBetween, type Moment } from '../../../platform/time/moment.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { isGoingOn, type LearningSet, leads, type SetId } from '../set/set.ts'
 
@@ -42,7 +42,12 @@ export type MeetingPlan = {
 export const SHORTEST_MINUTES = 10
 export const LONGEST_MINUTES = 600
 const MONTHS_AHEAD = 18
+const MINUTES_WAITED = 60
 const MOST_DAYS = 60
+
+/** Whether people wait for a meeting to be opened: from an hour before its time to the end of its day. */
+export const isAwaited = ({ state, startsAt }: PlannedMeeting, now: Moment): boolean =>
+  state === 'planned' && londonDay(now) === londonDay(startsAt) && minutesBetween(now, startsAt) <= MINUTES_WAITED
 
 /** What a plan is judged beside: the set, the formats of its kind in the policy, its other meetings. */
 export type PlanRules = {

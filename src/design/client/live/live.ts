@@ -32,8 +32,10 @@ function start(element: HTMLElement): void {
 /** Tells the server that somebody is here; and asks by the way, for where no stream comes through. */
 function keepSigns(element: HTMLElement, region: Region, stream: ReturnType<typeof openStream>): void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  const isOver = () => element.dataset.live === ''
   const sign = async () => {
     clearTimeout(timer)
+    if (isOver()) return
     if (document.visibilityState === 'visible') {
       const told = await askOnce(element.dataset.live ?? '')
       if (told === 'gone') await region.refresh()
@@ -45,11 +47,13 @@ function keepSigns(element: HTMLElement, region: Region, stream: ReturnType<type
     timer = setTimeout(() => void sign(), (stream.isOpen() ? signEvery : askEvery) * (0.8 + Math.random() * 0.4))
   }
   const appear = () => {
-    if (document.visibilityState === 'hidden') return stream.close()
+    if (isOver() || document.visibilityState === 'hidden') return stream.close()
     stream.open()
     void sign()
   }
   document.addEventListener('visibilitychange', appear)
+  // Nothing more will change: the page lets its stream go.
+  document.addEventListener('live:changed', () => isOver() && stream.close())
   addEventListener('pagehide', () => stream.close())
   addEventListener('pageshow', ({ persisted }) => persisted && appear())
   addEventListener('online', appear)
@@ -84,6 +88,8 @@ function regionOf(element: HTMLElement): Region {
     take: (fresh, settled) => {
       if (versionOf(fresh) < versionOf(element) && !settled) return
       const before = element.dataset.announce ?? ''
+      // A page that waited may have become another one, with its own width.
+      document.body.classList.toggle('app-wide', fresh.ownerDocument.body.classList.contains('app-wide'))
       morphRegion(element, fresh, settled)
       tickClocks(element)
       document.dispatchEvent(new Event('live:changed'))

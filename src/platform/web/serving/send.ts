@@ -51,6 +51,7 @@ type Html = {
   status: number
   back?: { href: string; label: string }
   wide?: boolean
+  againWithoutScripts?: number
 }
 
 function sendHtml(
@@ -75,6 +76,7 @@ function sendHtml(
     warnings: audience.warnings ?? [],
     back: what.back,
     wide: what.wide ?? false,
+    againWithoutScripts: what.againWithoutScripts,
     demonstration: serving.demonstration,
   }
   return reply.status(what.status).type('text/html; charset=utf-8').send(serving.look.page(what.body, context))
