@@ -25,18 +25,21 @@ const today = day('2026-11-20')
 export async function learningMeetingWorld(database: TestDatabase) {
   const sets = await learningSetWorld(database)
   /** A trust whose set of Amina's has a meeting planned for 2pm on these days, the format "suggestions" unless told. */
-  const withMeetings = async (days: readonly Day[] = [today], format = 'suggestions') => {
-    const world = await sets.trust()
+  const withMeetings = async (days: readonly Day[] = [today], format = 'suggestions', pack?: string) => {
+    const world = await sets.trust(pack)
     const address = await sets.madeSet(world, members)
     const set = address.split('/').at(-1) as SetId
-    const plan = { days, time: '14:00', minutes: 150, place: 'Room 2', format }
-    const planned = sure(await world.inside(world.amina, (work) => planMeetings(work, set, plan)))
+    const plan = async (on: readonly Day[], by: string) => {
+      const what = { days: on, time: '14:00', minutes: 150, place: 'Room 2', format: by }
+      return sure(await world.inside(world.amina, (work) => planMeetings(work, set, what)))
+    }
+    const planned = days.length === 0 ? [] : await plan(days, format)
     /** Everybody agrees and signs the ground rules, without which there is no second meeting. */
     const signRules = async () => {
       const begun = await world.visit(world.amina).post(`${address}/ground-rules`)
       await sets.signedRules(world, begun.location?.split('/').at(-1) as AgreementId, members)
     }
-    return { world, address, set, ids: planned, id: planned[0] as MeetingId, signRules, ...deedsIn(world) }
+    return { world, address, set, plan, ids: planned, id: planned[0] as MeetingId, signRules, ...deedsIn(world) }
   }
   /** The same with its first meeting opened, and everybody there. */
   const openedMeeting = async (days: readonly Day[] = [today], format = 'suggestions') => {

@@ -21,10 +21,11 @@ import { supervisionWorld, type Trust } from './supervision.ts'
 
 export async function learningSetWorld(database: TestDatabase) {
   const { service, trust: bare, setClock } = await supervisionWorld(database)
-  const trust = async () => {
+  /** `pack`: the text of the policy of sets, where it is not the shipped one. */
+  const trust = async (pack = readFileSync('policy-packs/action-learning.yaml', 'utf8')) => {
     setClock()
     const world = await bare()
-    await adoptActionLearning(world)
+    await adoptActionLearning(world, pack)
     await asService(service.composition, { organisation: world.organisation }, async (work) => {
       const role = { person: world.grace, role: 'programme lead', from: work.today, to: null, reason: 'Sets' } as const
       const granted = await grantRole(work, role)
@@ -35,10 +36,10 @@ export async function learningSetWorld(database: TestDatabase) {
   return { service, setClock, trust, ...deeds(setClock) }
 }
 
-/** Puts the shipped pack in force and says who may facilitate. */
-async function adoptActionLearning({ inside, noor, amina }: Trust): Promise<void> {
+/** Puts a pack in force and says who may facilitate. */
+async function adoptActionLearning({ inside, noor, amina }: Trust, pack: string): Promise<void> {
   await inside(noor, async (work) => {
-    const draft = await draftVersion(work, readFileSync('policy-packs/action-learning.yaml', 'utf8'))
+    const draft = await draftVersion(work, pack)
     if (!draft.ok) throw new Error(JSON.stringify(draft.faults))
     const approved = await approveVersion(work, draft.id, { revision: 1, from: day('2026-01-01'), anyApprovers: true })
     if (!approved.ok) throw new Error(approved.reason)

@@ -31,8 +31,8 @@ export function choiceAsked(sent: Sent, shownAt: Moment | null): AskedReading {
     form.refused(typed, { reason, field: fieldOf(shown, placed, field) })
   const twice = placed.some((one) => placed.some((other) => other !== one && other.place === one.place))
   if (twice) return { ok: false, state: refused({ reason: 'Give each topic a place of its own', field: 'topics' }) }
-  if (placed.length === 0)
-    return { ok: false, state: refused({ reason: 'Choose the topic that comes first', field: 'topics' }) }
+  const takesNone = shown.topicsToChoose.length === 0 || wordsOfChoice(typed) !== null
+  if (placed.length === 0 && !takesNone) return { ok: false, state: refused({ reason: takeOne, field: 'topics' }) }
   return { ok: true, refused, asked: { type: 'choose topics', ...chosen(sent, placed), shownAt: shownAt ?? shown.now } }
 }
 
@@ -46,9 +46,14 @@ function chosen({ shown, form }: Sent, placed: readonly Placed[]) {
   return {
     topics: [...shown.begun, ...topics],
     how: form.how === 'votes' ? ('votes' as const) : ('agreement' as const),
-    words: typeof form['choice-words'] === 'string' ? form['choice-words'].trim() || null : null,
+    words: wordsOfChoice(form),
   }
 }
+
+const takeOne = 'Choose the topic that comes first, or say below why you take none'
+
+const wordsOfChoice = (form: Sent['form']): string | null =>
+  typeof form['choice-words'] === 'string' ? form['choice-words'].trim() || null : null
 
 /** The minutes there were when the page was shown. */
 const minutesShown = (typed: string | readonly string[] | undefined): number | null =>

@@ -55,9 +55,15 @@ export function canChooseTopics(meeting: Meeting): Decision {
   // A format without a stage for it may begin with its topics: they are named and chosen while people arrive.
   if (!step) return asksForTopics(format) ? no('The meeting has not begun') : yes()
   if (!repeats.slice(step.place.part).includes(true)) return no('The topics are over')
-  const { part, stage } = stageAt(meeting, step.place)
-  return isAboutTopics(part, stage) || !asksForTopics(format) ? yes() : no('First everybody can name a topic')
+  return !asksForTopics(format) || haveComeToTopics(meeting) ? yes() : no('First everybody can name a topic')
 }
+
+/** Whether a stage about topics is on, or has been: the choice may also be made, or made anew, in a stage between. */
+const haveComeToTopics = (meeting: Meeting): boolean =>
+  [...meeting.past, ...(meeting.step ? [meeting.step] : [])].some(({ place }) => {
+    const { part, stage } = stageAt(meeting, place)
+    return isAboutTopics(part, stage)
+  })
 
 /** Topics of the present choice whose round has begun. */
 export function begunTopics(meeting: Meeting): readonly Chosen[] {

@@ -3,7 +3,7 @@
 // chosen and its owner is here. "Move on" names the stage that stood on the screen: pressed twice it moves on once.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import { addMinutes, addSeconds, type Moment, secondsBegun } from '../../../platform/time/moment.ts'
-import { groupSizeOf, isAboutTopics, needsPresenter } from '../format/format.ts'
+import { groupSizeOf, isAboutTopics, needsPresenter, type Part } from '../format/format.ts'
 import { turnOrder } from '../listening/turns.ts'
 import type { Command } from '../meeting/command.ts'
 import type { MeetingFact } from '../meeting/event.ts'
@@ -39,12 +39,12 @@ export function moveOn(command: Command<'move on'>, meeting: Meeting): Decision<
   return place ? enter(meeting, place) : no('This was the last stage. Finish the meeting when the set is ready')
 }
 
-/** Why the set cannot move on now, for the facilitator; null when it can, or at the last stage. */
-export function whyNotMoveOn(meeting: Meeting): string | null {
-  const place = meeting.step && placeAfter(meeting, meeting.step.place)
-  const entered = place ? enter(meeting, place) : null
-  return entered && !entered.ok ? entered.reason : null
-}
+/** Where the set goes from here, or begins; null at the last stage. */
+export const placeAhead = (meeting: Meeting): Place | null =>
+  meeting.step ? placeAfter(meeting, meeting.step.place) : firstPlaceFrom(meeting, 0)
+
+/** Whether the set can go there now; if not, the field of the refusal is what helps: reports, topics or the presenter. */
+export const mayEnter = (meeting: Meeting, place: Place): Decision<unknown> => enter(meeting, place)
 
 /** Back to the stage before, in the same round: it has the time again that it was given. */
 export function goBack(command: Command<'go back'>, meeting: Meeting): Decision<readonly MeetingFact[]> {
@@ -63,15 +63,15 @@ function enter(meeting: Meeting, place: Place): Decision<readonly MeetingFact[]>
   if (open > 0 && isAboutTopics(part, stage))
     return no(
       `${open === 1 ? 'One commitment is' : `${open} commitments are`} not reported on yet. Report, or put it off with a reason`,
+      'reports',
     )
   const rounds = roundsOf(meeting, place.part)
-  if (!rounds) return no('Choose the topics first, with their order and minutes')
+  if (!rounds) return no('Choose the topics first, with their order and minutes', 'topics')
   const round = rounds[place.round] ?? { presenter: null, topic: null }
   const inGroups = groupSizeOf(part) !== null
   if (needsPresenter(stage) && !inGroups) {
-    if (!round.presenter) return no('Say first who presents')
-    if (!isHere(meeting, round.presenter))
-      return no('Whoever presents next is not here. Change the order of the topics')
+    if (!round.presenter) return no('Say first who presents', 'presenter')
+    if (!isHere(meeting, round.presenter)) return notHere(part.repeats)
   }
   const begins = place.part !== meeting.step?.place.part
   const people = peopleOfPart(meeting, place.part)
@@ -80,6 +80,11 @@ function enter(meeting: Meeting, place: Place): Decision<readonly MeetingFact[]>
   const seconds = secondsOfPlace(meeting, place)
   return yes([...(begins ? [partBegun] : []), { type: 'stage begun', place, seconds, ...round, turns }])
 }
+
+const notHere = (repeats: Part['repeats']): Decision<never> =>
+  repeats === 'for each topic'
+    ? no('Whoever presents next is not here. Change the order of the topics', 'topics')
+    : no('Whoever was to present is not here. Say who presents instead', 'presenter')
 
 const pick = ({ presenters, groups }: ReturnType<typeof peopleOfPart>) => ({ presenters, groups })
 

@@ -6,14 +6,23 @@ import { minutesName, placeName } from '../asking/deeds.form.ts'
 import type { ScreenParts } from '../asking/came-back.view.ts'
 import type { MeetingShown } from '../asking/shown.view.ts'
 import { minutesWords, namesInWords } from '../asking/words.view.ts'
+import { needsTime } from './going-on.pages.tsx'
 
-/** The whole form while the set chooses; folded away once it has chosen. */
+/** The whole form when the set has to choose; folded away before, and once it has chosen. */
 export function ChoicePart({ shown, back }: ScreenParts) {
   const { view } = shown
   if (!view.deeds.includes('choose topics') || shown.topicsToChoose.length === 0) return null
-  if (!view.choice) return <ChoiceForm shown={shown} back={back} />
+  // Without any time for them there is nothing to share out: the page asks for time instead.
+  if (needsTime(shown)) return null
+  const isNeeded = view.facilitating?.next?.needs === 'topics'
+  if (!view.choice && isNeeded) return <ChoiceForm shown={shown} back={back} />
+  // While there is another stage before the topics, in which the set may vote or settle, nobody is pressed to choose.
   return (
-    <Details summary="Choose again" open={back?.deed === 'choice'} id="choosing-again">
+    <Details
+      summary={view.choice ? 'Choose again' : 'Choose the topics now'}
+      open={back?.deed === 'choice' || isNeeded}
+      id="choosing"
+    >
       <ChoiceForm shown={shown} back={back} />
     </Details>
   )
@@ -65,8 +74,10 @@ function placesToBegin({
   topicsToChoose,
   begun,
   mostTopics,
+  view,
 }: MeetingShown): Readonly<Record<string, string>> {
-  const taken = suggested.slice(0, Math.max(0, mostTopics - begun.length)).map((one) => one.topic)
+  const most = Math.min(mostTopics - begun.length, view.facilitating?.minutesForTopics ?? 0)
+  const taken = suggested.slice(0, Math.max(0, most)).map((one) => one.topic)
   return Object.fromEntries(topicsToChoose.map(({ id }, at) => [placeName(at), String(taken.indexOf(id) + 1)]))
 }
 

@@ -6,7 +6,6 @@ import {
   Details,
   FormFields,
   Heading,
-  InsetText,
   PostButton,
   PostForm,
   SaidList,
@@ -15,52 +14,23 @@ import { formatTime } from '../../../platform/time/words.ts'
 import { londonTime } from '../../../platform/time/moment.ts'
 import { stateOf } from '../asking/came-back.view.ts'
 import { ChoicePart } from './choosing.pages.tsx'
-import { finishForm, nextDateForm, postponementForm } from '../asking/deeds.form.ts'
+import { nextDateForm, postponementForm } from '../asking/deeds.form.ts'
+import { CallPart, NextPart } from './going-on.pages.tsx'
 import { NowAndThen } from './now-and-then.pages.tsx'
 import type { ScreenParts } from '../asking/came-back.view.ts'
 import type { MeetingShown } from '../asking/shown.view.ts'
 import { minutesWords, namesInWords } from '../asking/words.view.ts'
 
-/** Under what was said: choosing topics, putting off a report, the date, and the one green button. */
+/** Under what was said: whose turn is next, choosing topics, putting off a report, the date, and the one green button. */
 export const FacilitatorWays = ({ shown, back }: ScreenParts) => (
   <>
+    <CallPart shown={shown} back={back} />
     <PutOffPart shown={shown} back={back} />
     <ChoicePart shown={shown} back={back} />
     <NextDatePart shown={shown} back={back} />
     <NextPart shown={shown} back={back} />
   </>
 )
-
-function NextPart({ shown, back }: ScreenParts) {
-  const { to, view } = shown
-  const step = String(view.stage?.number ?? 0)
-  if (view.state === 'gathering') return <PostButton action={to('beginning')}>Begin the meeting</PostButton>
-  const next = view.facilitating?.next
-  if (!next) return shown.isLastStage ? <FinishPart shown={shown} back={back} /> : null
-  if (next.why !== null)
-    return (
-      <InsetText>
-        <p>
-          Next: {next.name}. {next.why}.
-        </p>
-      </InsetText>
-    )
-  if (!view.deeds.includes('move on')) return null
-  return (
-    <>
-      {waitWords(shown) !== null && <p class="app-quiet">{waitWords(shown)}</p>}
-      <PostButton action={to('moves')} fields={{ to: 'next', step }}>
-        Next: {next.name}
-      </PostButton>
-    </>
-  )
-}
-
-/** Who still waits for a turn, before the facilitator moves on. */
-function waitWords({ view, nameOf }: MeetingShown): string | null {
-  const waiting = view.turn ? [...(view.turn.holder ? [view.turn.holder] : []), ...view.turn.waiting] : []
-  return waiting.length === 0 ? null : `Still to have a turn: ${namesInWords(waiting, nameOf)}.`
-}
 
 function PutOffPart({ shown, back }: ScreenParts) {
   const { to, view, nameOf } = shown
@@ -100,17 +70,6 @@ function NextDatePart({ shown, back }: ScreenParts) {
         })}
       />
       <Button variant="secondary">{view.next ? 'Change the date' : 'Save the date'}</Button>
-    </PostForm>
-  )
-}
-
-/** Finishing: plain after the last stage, with the set's reason before it. */
-export function FinishPart({ shown, back }: ScreenParts) {
-  const { to, isLastStage } = shown
-  return (
-    <PostForm action={to('finish')}>
-      {!isLastStage && <FormFields form={finishForm} state={stateOf(back, 'finish', finishForm)} />}
-      <Button variant={isLastStage ? undefined : 'secondary'}>Finish the meeting</Button>
     </PostForm>
   )
 }

@@ -23,7 +23,7 @@ import {
   presenterForm,
   roleForm,
 } from '../asking/deeds.form.ts'
-import { FinishPart } from './facilitating.pages.tsx'
+import { FinishPart, isCalling, needsTime } from './going-on.pages.tsx'
 import type { ScreenParts } from '../asking/came-back.view.ts'
 import { isThere, type MeetingShown } from '../asking/shown.view.ts'
 
@@ -79,13 +79,10 @@ const peopleHere = ({ view, nameOf }: MeetingShown) =>
 function TurnWays({ shown, back }: ScreenParts) {
   const { to, view, nameOf } = shown
   if (!view.turn || !view.deeds.includes('give turn')) return null
-  const options = [...(view.turn.holder ? [] : []), ...view.turn.waiting].map((one) => ({
-    value: one,
-    label: nameOf(one),
-  }))
+  const options = view.turn.waiting.map((one) => ({ value: one, label: nameOf(one) }))
   return (
-    <Details summary="Turns" open={back?.deed === 'turns' || view.turn.holder === null} id="turns">
-      {options.length > 0 && (
+    <Details summary="Turns" open={back?.deed === 'turns' && !isCalling(shown)} id="turns">
+      {options.length > 0 && !isCalling(shown) && (
         <WayForm
           shown={shown}
           back={back}
@@ -107,21 +104,24 @@ function TimeWays({ shown, back }: ScreenParts) {
   const { to, view } = shown
   const step = String(view.stage?.number ?? 0)
   if (!view.deeds.includes('lengthen meeting')) return null
+  const isShort = needsTime(shown)
   return (
-    <Details summary="Time and stages" open={back?.deed === 'time'} id="time">
+    <Details summary="Time and stages" open={back?.deed === 'time' && !isShort} id="time">
       {view.deeds.includes('go back') && (
         <PostButton action={to('moves')} fields={{ to: 'back', step }} variant="secondary" small>
           Back a stage
         </PostButton>
       )}
-      <WayForm
-        shown={shown}
-        back={back}
-        deed="time"
-        form={minutesForm}
-        button="Let the meeting last longer"
-        hidden={{ how: 'meeting' }}
-      />
+      {!isShort && (
+        <WayForm
+          shown={shown}
+          back={back}
+          deed="time"
+          form={minutesForm}
+          button="Let the meeting last longer"
+          hidden={{ how: 'meeting' }}
+        />
+      )}
     </Details>
   )
 }
@@ -162,12 +162,13 @@ function PartWays({ shown, back }: ScreenParts) {
   const giving = { options: { role: roles, 'role-person': here }, button: 'Give this part' }
   const presenting = { options: { presenter: members }, button: 'Presents' }
   const handing = { options: { 'hand-to': here }, button: 'Hand over the facilitation' }
-  const isBack = back?.deed === 'roles' || back?.deed === 'presenter' || back?.deed === 'handover'
+  const isAsked = view.facilitating?.next?.needs === 'presenter'
+  const isBack = back?.deed === 'roles' || (back?.deed === 'presenter' && !isAsked) || back?.deed === 'handover'
   const ways = { shown, back }
   return (
     <Details summary="Parts that people take" open={isBack} id="parts">
       {may.has('give role') && roles.length > 0 && <WayForm {...ways} deed="roles" form={roleForm} {...giving} />}
-      {may.has('name presenter') && members.length > 0 && (
+      {may.has('name presenter') && !isAsked && members.length > 0 && (
         <WayForm {...ways} deed="presenter" form={presenterForm} {...presenting} />
       )}
       {may.has('hand over') && <WayForm {...ways} deed="handover" form={handoverForm} {...handing} />}
@@ -177,7 +178,8 @@ function PartWays({ shown, back }: ScreenParts) {
 
 function GroupWays({ shown, back }: ScreenParts) {
   const { view, groups } = shown
-  if (!view.deeds.includes('change groups')) return null
+  // Fewer than four people cannot be put together otherwise.
+  if (!view.deeds.includes('change groups') || groups.flat().length < 4) return null
   const form = groupsFormOf(shown)
   const now = Object.fromEntries(
     groups.flat().map((person, at) => [groupName(at), String(groups.findIndex((group) => group.includes(person)))]),

@@ -6,9 +6,8 @@ import { addSeconds, type Moment } from '../../../platform/time/moment.ts'
 import { type ClockReading, readClock } from '../clock/clock.ts'
 import { minutesForTopics, minutesLate } from '../course/allotted.ts'
 import { haveAllVoted, tally } from '../course/naming-topics.ts'
-import { placeAfter } from '../course/rounds.ts'
 import { type StripPiece, stripOf } from '../course/strip.ts'
-import { whyNotMoveOn } from '../course/moving.ts'
+import { mayEnter, placeAhead } from '../course/moving.ts'
 import type { Kind, MeetingRole } from '../format/format.ts'
 import { groupOf, isListening, presenterFor, roleOf } from '../listening/speaking.ts'
 import { turnHolder } from '../listening/turns.ts'
@@ -95,12 +94,18 @@ export type TurnView = {
   readonly lap: number
   readonly waiting: readonly PersonId[]
 }
+export type NextView = {
+  readonly name: string
+  readonly why: string | null
+  /** What helps: what comes of reports, the choice of topics, or saying who presents. */
+  readonly needs: 'reports' | 'topics' | 'presenter' | null
+}
 export type FacilitatorView = {
   /** Contributions of each member, fewest last (SPEC 7.6). */
   readonly voices: readonly { readonly person: PersonId; readonly count: number }[]
   readonly toldToMe: readonly Discomfort[]
-  /** The stage that comes next, and why the set cannot move on; null at the last. */
-  readonly next: { readonly name: string; readonly why: string | null } | null
+  /** The stage that comes next, and why the set cannot go on; null at the last. */
+  readonly next: NextView | null
   readonly minutesLate: number
   readonly minutesForTopics: number
 }
@@ -205,15 +210,21 @@ function shows(meeting: Meeting, one: Contribution, person: PersonId): boolean {
 
 function facilitatorView(meeting: Meeting, at: Moment): FacilitatorView {
   const count = (person: PersonId) => meeting.contributions.filter((one) => one.person === person).length
-  const { step } = meeting
-  const place = step && placeAfter(meeting, step.place)
   return {
     voices: membersHere(meeting)
       .map((person) => ({ person, count: count(person) }))
       .toSorted((a, b) => b.count - a.count),
     toldToMe: meeting.discomforts.filter((one) => one.to === meeting.facilitator),
-    next: place ? { name: stageAt(meeting, place).stage.name, why: whyNotMoveOn(meeting) } : null,
+    next: nextView(meeting),
     minutesLate: minutesLate(meeting, at),
     minutesForTopics: minutesForTopics(meeting, at),
   }
+}
+
+function nextView(meeting: Meeting): NextView | null {
+  const place = placeAhead(meeting)
+  if (!place) return null
+  const may = mayEnter(meeting, place)
+  const needs = may.ok ? null : ((may.field ?? null) as NextView['needs'])
+  return { name: stageAt(meeting, place).stage.name, why: may.ok ? null : may.reason, needs }
 }
