@@ -1814,6 +1814,154 @@ alter table outside_evidence_words force row level security;
 create policy outside_evidence_words_own on outside_evidence_words for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on outside_evidence_words to mcs_request;
 
+create table peer_forum (
+  organisation uuid not null,
+  id uuid not null,
+  name text not null,
+  type_key text not null,
+  chairs uuid[] not null,
+  asked boolean not null,
+  units uuid[] not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  version integer not null,
+  constraint peer_forum_pkey PRIMARY KEY (id),
+  constraint peer_forum_organisation_id_key UNIQUE (organisation, id),
+  constraint peer_forum_organisation_opened_by_fkey FOREIGN KEY (organisation, opened_by) REFERENCES person(organisation, id),
+  constraint peer_forum_chairs_check CHECK (((cardinality(chairs) >= 1) AND (cardinality(chairs) <= 12))),
+  constraint peer_forum_check CHECK ((asked OR (cardinality(units) > 0))),
+  constraint peer_forum_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint peer_forum_units_check CHECK ((cardinality(units) <= 20)),
+  constraint peer_forum_version_check CHECK ((version > 0))
+);
+alter table peer_forum enable row level security;
+alter table peer_forum force row level security;
+create policy peer_forum_own on peer_forum for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on peer_forum to mcs_request;
+grant update (name, chairs, asked, units, closed_at, version) on peer_forum to mcs_request;
+
+create table peer_item (
+  organisation uuid not null,
+  id uuid not null,
+  review uuid not null,
+  kind text not null,
+  brought_by uuid not null,
+  brought_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  constraint peer_item_pkey PRIMARY KEY (id),
+  constraint peer_item_organisation_id_key UNIQUE (organisation, id),
+  constraint peer_item_organisation_brought_by_fkey FOREIGN KEY (organisation, brought_by) REFERENCES person(organisation, id),
+  constraint peer_item_organisation_review_fkey FOREIGN KEY (organisation, review) REFERENCES peer_review(organisation, id),
+  constraint peer_item_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'learning'::text])))
+);
+CREATE INDEX peer_item_of_review ON public.peer_item USING btree (organisation, review);
+alter table peer_item enable row level security;
+alter table peer_item force row level security;
+create policy peer_item_own on peer_item for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on peer_item to mcs_request;
+grant update (taken_back_at) on peer_item to mcs_request;
+
+create table peer_recommendation (
+  organisation uuid not null,
+  id uuid not null,
+  forum uuid not null,
+  review uuid not null,
+  owner uuid not null,
+  unit uuid,
+  due date not null,
+  state text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer not null,
+  constraint peer_recommendation_pkey PRIMARY KEY (id),
+  constraint peer_recommendation_organisation_id_key UNIQUE (organisation, id),
+  constraint peer_recommendation_organisation_forum_fkey FOREIGN KEY (organisation, forum) REFERENCES peer_forum(organisation, id),
+  constraint peer_recommendation_organisation_owner_fkey FOREIGN KEY (organisation, owner) REFERENCES person(organisation, id),
+  constraint peer_recommendation_organisation_review_fkey FOREIGN KEY (organisation, review) REFERENCES peer_review(organisation, id),
+  constraint peer_recommendation_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'under way'::text, 'embedded'::text, 'not taken up'::text]))),
+  constraint peer_recommendation_version_check CHECK ((version > 0))
+);
+CREATE INDEX peer_recommendation_of_forum ON public.peer_recommendation USING btree (organisation, forum);
+CREATE INDEX peer_recommendation_of_owner ON public.peer_recommendation USING btree (organisation, owner) WHERE (state = ANY (ARRAY['proposed'::text, 'under way'::text]));
+alter table peer_recommendation enable row level security;
+alter table peer_recommendation force row level security;
+create policy peer_recommendation_own on peer_recommendation for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on peer_recommendation to mcs_request;
+grant update (owner, due, state, version) on peer_recommendation to mcs_request;
+
+create table peer_recommendation_report (
+  organisation uuid not null,
+  id uuid not null,
+  recommendation uuid not null,
+  state text not null,
+  due date not null,
+  reported_by uuid not null,
+  reported_at timestamp with time zone not null,
+  constraint peer_recommendation_report_pkey PRIMARY KEY (id),
+  constraint peer_recommendation_report_organisation_id_key UNIQUE (organisation, id),
+  constraint peer_recommendation_report_organisation_recommendation_fkey FOREIGN KEY (organisation, recommendation) REFERENCES peer_recommendation(organisation, id),
+  constraint peer_recommendation_report_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'under way'::text, 'embedded'::text, 'not taken up'::text])))
+);
+CREATE INDEX peer_recommendation_report_of ON public.peer_recommendation_report USING btree (organisation, recommendation);
+alter table peer_recommendation_report enable row level security;
+alter table peer_recommendation_report force row level security;
+create policy peer_recommendation_report_own on peer_recommendation_report for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on peer_recommendation_report to mcs_request;
+
+create table peer_register (
+  organisation uuid not null,
+  review uuid not null,
+  person uuid not null,
+  stands text not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null,
+  constraint peer_register_pkey PRIMARY KEY (organisation, review, person),
+  constraint peer_register_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint peer_register_organisation_review_fkey FOREIGN KEY (organisation, review) REFERENCES peer_review(organisation, id),
+  constraint peer_register_stands_check CHECK ((stands = ANY (ARRAY['coming'::text, 'not coming'::text, 'here'::text])))
+);
+alter table peer_register enable row level security;
+alter table peer_register force row level security;
+create policy peer_register_own on peer_register for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on peer_register to mcs_request;
+grant update (stands, said_by, said_at) on peer_register to mcs_request;
+
+create table peer_review (
+  organisation uuid not null,
+  id uuid not null,
+  forum uuid not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  place_kind text not null,
+  place text not null,
+  state text not null,
+  led_by uuid,
+  began_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  session uuid,
+  record integer not null,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null,
+  constraint peer_review_pkey PRIMARY KEY (id),
+  constraint peer_review_organisation_id_key UNIQUE (organisation, id),
+  constraint peer_review_organisation_forum_fkey FOREIGN KEY (organisation, forum) REFERENCES peer_forum(organisation, id),
+  constraint peer_review_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
+  constraint peer_review_check CHECK ((((began_at IS NULL) = (led_by IS NULL)) AND ((state = ANY (ARRAY['open'::text, 'held'::text])) = (began_at IS NOT NULL)) AND ((state = 'held'::text) = (finished_at IS NOT NULL)))),
+  constraint peer_review_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480))),
+  constraint peer_review_place_check CHECK ((length(place) <= 300)),
+  constraint peer_review_place_kind_check CHECK ((place_kind = ANY (ARRAY['in person'::text, 'video'::text, 'phone'::text]))),
+  constraint peer_review_record_check CHECK ((record >= 0)),
+  constraint peer_review_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'held'::text, 'called off'::text])))
+);
+CREATE INDEX peer_review_of_forum ON public.peer_review USING btree (organisation, forum, starts_at);
+CREATE INDEX peer_review_of_session ON public.peer_review USING btree (organisation, session) WHERE (session IS NOT NULL);
+alter table peer_review enable row level security;
+alter table peer_review force row level security;
+create policy peer_review_own on peer_review for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on peer_review to mcs_request;
+grant update (starts_at, minutes, place_kind, place, state, led_by, began_at, finished_at, session, record) on peer_review to mcs_request;
+
 create table person (
   organisation uuid not null,
   id uuid not null,
@@ -2766,7 +2914,7 @@ create table supervision_session (
   constraint supervision_session_check CHECK (((state = 'proposed'::text) = (proposed_by IS NOT NULL))),
   constraint supervision_session_check1 CHECK (((state = 'held'::text) = (held_recorded_at IS NOT NULL))),
   constraint supervision_session_check2 CHECK (((began_at IS NULL) OR (finished_at > began_at))),
-  constraint supervision_session_elsewhere_check CHECK ((elsewhere = 'learning set'::text)),
+  constraint supervision_session_elsewhere_check CHECK ((elsewhere = ANY (ARRAY['learning set'::text, 'peer review'::text]))),
   constraint supervision_session_format_check CHECK ((format = ANY (ARRAY['one-to-one'::text, 'group'::text]))),
   constraint supervision_session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480))),
   constraint supervision_session_place_kind_check CHECK ((place_kind = ANY (ARRAY['in person'::text, 'video'::text, 'phone'::text]))),

@@ -1,6 +1,7 @@
 // Fields that no page fills in, or that depend on each other; the rest of a form is as the page showed it. And the routes at
 // which nobody succeeds in the matrix.
 import type { Sent } from '../service.ts'
+import { ofPeerReviewForms } from './peer-review-things.ts'
 import { ofProgrammeForms } from './programme-things.ts'
 import type { Trust } from './trust.ts'
 
@@ -14,6 +15,7 @@ export const byHand = (trust: Trust): Forms => ({
   ...ofBooking(trust),
   ...ofRenewals,
   ...ofProgrammeForms(trust),
+  ...ofPeerReviewForms(trust),
   ...ofMeetings,
   ...ofSets(trust),
   ...ofOthers(trust),

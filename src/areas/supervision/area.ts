@@ -39,6 +39,15 @@ import { preparationPages } from './preparation/preparation.pages.tsx'
 import { postponementNeeds } from './postponing/postponement-needs.changes.ts'
 import { postponementPages } from './postponing/postponement.pages.tsx'
 import { readingPages } from './postponing/reading.pages.tsx'
+import { forumPages } from './peer-review/forum.pages.tsx'
+import { forumWritingPages } from './peer-review/forum-writing.pages.tsx'
+import { recommendationPages } from './recommendation/recommendation.pages.tsx'
+import { itemPages } from './reviewing/items.pages.tsx'
+import { peerReviewNeeds } from './peer-review/needs.changes.ts'
+import { peerReviewPanels } from './peer-review/forum-panels.pages.tsx'
+import { registerPages } from './reviewing/register.pages.tsx'
+import { reviewPages } from './reviewing/review.pages.tsx'
+import { reviewRecordPages } from './reviewing/review-record.pages.tsx'
 import { recordPages } from './record/record.pages.tsx'
 import { restsOn } from './resting.store.ts'
 import { sessionPages } from './session/session.pages.tsx'
@@ -86,8 +95,15 @@ export const supervisionArea: Area = {
     ...caseFormPages,
     ...casePages,
     ...handoverPages,
+    ...forumPages,
+    ...forumWritingPages,
+    ...reviewPages,
+    ...registerPages,
+    ...itemPages,
+    ...reviewRecordPages,
+    ...recommendationPages,
   ],
-  panels: [...comingUpPanels, casesPanel, endingPanel, ...contractPanels],
+  panels: [...comingUpPanels, casesPanel, endingPanel, ...contractPanels, ...peerReviewPanels],
   needs: async (work) => [
     ...needsFrom(await waitingFor(work)),
     ...(await evidenceNeeds(work)),
@@ -96,6 +112,7 @@ export const supervisionArea: Area = {
     ...(await needsOfCases(work)),
     ...(await endingNeeds(work)),
     ...(await contractNeeds(work)),
+    ...(await peerReviewNeeds(work)),
   ],
   answers: {
     'which agreements go on': agreementsGoingOn,
@@ -117,6 +134,7 @@ export const supervisionArea: Area = {
     'What was said of each case in a session, sealed; which were not reached, when plans went into the clinical record, cover',
     'Evidence that a team had its supervision, for its lead, without cases',
     'Sessions put off for want of preparation, who was told, and the comment, sealed',
+    'Peer review: who was invited, came and brought something; cases, records and recommendations, sealed',
     'Supervision held elsewhere, with whom, and who vouched for it',
   ],
 }

@@ -10,6 +10,7 @@ import { ofKnowing } from './knowing.ts'
 import { ofLearningAfterwards } from './learning-afterwards.ts'
 import { ofLearningMeetings } from './learning-meetings.ts'
 import { ofGroundRules, ofLearningSets } from './learning-sets.ts'
+import { ofPeerReview } from './peer-review.ts'
 import { ofPreparation } from './preparation.ts'
 import { ofProgrammes } from './programmes.ts'
 import { ofTheRegister } from './register.ts'
@@ -20,6 +21,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofSupervision,
   ...ofPreparation,
   ...ofCases,
+  ...ofPeerReview,
   ...ofDisclosure,
   ...ofAgreements,
   ...ofLearningSets,

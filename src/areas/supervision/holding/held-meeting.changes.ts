@@ -1,11 +1,11 @@
-// A meeting of a learning set that was held counts as supervision of those who came: who and when alone. It is no way round who may
-// supervise, since who may facilitate was decided when the set was made.
+// A meeting of a learning set, or a peer review, that was held counts as supervision of those who came: who and when alone. It is no
+// way round who may supervise, since who may facilitate was decided when the set or the forum was made.
 import { addMinutes, type Moment } from '../../../platform/time/moment.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
 import { addSession, type NewSession, saveHeld } from '../session/session.store.ts'
-import type { PlaceKind, SessionId } from '../session/session.ts'
+import type { Elsewhere, PlaceKind, SessionId } from '../session/session.ts'
 import { termsIn } from '../terms/terms.view.ts'
 import { keepHeld } from './attendance.changes.ts'
 import { hold } from './attendance.ts'
@@ -14,7 +14,7 @@ const SHORTEST = 5
 const LONGEST = 480
 
 export type HeldMeeting = {
-  /** The key of the set's type in the policy. */
+  /** The key of the set's or forum's type in the policy. */
   readonly type: string
   readonly supervisor: PersonId
   /** Who came, without the supervisor. */
@@ -24,6 +24,8 @@ export type HeldMeeting = {
   readonly placeKind: PlaceKind
   readonly beganAt: Moment
   readonly finishedAt: Moment
+  /** Where what was said is kept; a learning set when not given. */
+  readonly elsewhere?: Elsewhere
 }
 
 /** Counts a meeting as a held session; null when it was none: nobody came, or it had no length. */
@@ -45,7 +47,7 @@ export async function countHeldMeeting(work: Work, held: HeldMeeting): Promise<S
     version: 1,
     unit: null,
     series: null,
-    elsewhere: 'learning set',
+    elsewhere: held.elsewhere ?? 'learning set',
   }
   const last = addMinutes(held.beganAt, LONGEST)
   const finishedAt = held.finishedAt < last ? held.finishedAt : last

@@ -1,0 +1,17 @@
+// What the record of a peer review asks: the policy's questions for each case once for everything that was brought, under how it is
+// known, then those for all.
+import type { RecordPart } from '../terms/terms.ts'
+import { partsForAll } from '../terms/case-parts.ts'
+import type { Item } from './review.ts'
+
+type Named = Pick<Item, 'id' | 'kind'> & { readonly texts: Readonly<Record<string, string>> }
+
+/** The parts of the record; what is asked of an item carries its id in its key. Nothing has to be filled in. */
+export function partsOfReview(parts: readonly RecordPart[], items: readonly Named[]): readonly RecordPart[] {
+  const forEach = parts.filter((part) => part.forEach === 'case')
+  const ofItems = items.flatMap((item, at) => {
+    const name = item.texts.reference ?? `${item.kind === 'case' ? 'Case' : 'Learning'} ${at + 1}`
+    return forEach.map((part) => ({ ...part, key: `${part.key}--${item.id}`, section: name, needed: 'no' as const }))
+  })
+  return [...ofItems, ...partsForAll(parts).map((part) => ({ ...part, needed: 'no' as const }))]
+}
