@@ -2,7 +2,8 @@
 import { ButtonGroup, LinkButton, PostButton } from '../../../design/index.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { type AnnouncementSubject, endersOfAnnouncement, proposerOfAnnouncement } from './announcement.access.ts'
+import { type AnnouncementSubject, endersOfAnnouncement, writersOfAnnouncement } from './announcement.access.ts'
+import { belongs } from '../set/set.ts'
 import type { Announcement } from './announcement.ts'
 
 export type NameOf = (person: PersonId) => string
@@ -10,13 +11,19 @@ export type NameOf = (person: PersonId) => string
 /** The page of an announcement. */
 export const addressOf = ({ id }: Pick<Announcement, 'id'>): string => `/action-learning/announcements/${id}`
 
+type NotLetInProps = { subject: AnnouncementSubject; nameOf: NameOf }
+
 /** For whoever joined after a text was written. */
-export const NotLetIn = ({ announcement, nameOf }: { announcement: Announcement; nameOf: NameOf }) => (
-  <p>
-    You joined the set after this was written. Ask <bdi>{nameOf(announcement.proposedBy)}</bdi> to save it again, then
-    you can read it.
-  </p>
-)
+export const NotLetIn = ({ subject: { announcement, set, today }, nameOf }: NotLetInProps) => {
+  const hasLeft = !belongs(set, announcement.proposedBy, today)
+  return (
+    <p>
+      You joined the set after this was written. Ask{' '}
+      {hasLeft ? 'whoever leads the set' : <bdi>{nameOf(announcement.proposedBy)}</bdi>} to save it again, then you can
+      read it.
+    </p>
+  )
+}
 
 type AgreeingProps = {
   work: Work
@@ -72,7 +79,7 @@ function Endings({ work, subject, isAgreed }: Pick<AgreeingProps, 'work' | 'subj
           Tell it now
         </PostButton>
       )}
-      {proposerOfAnnouncement.may(work.asker, subject) && (
+      {writersOfAnnouncement.may(work.asker, subject) && (
         <LinkButton href={`${addressOf(announcement)}/text`} variant="secondary">
           Change it
         </LinkButton>

@@ -3,7 +3,7 @@
 import type { Day } from '../../../platform/time/day.ts'
 import { access } from '../../../platform/web/page.ts'
 import { belongs, type LearningSet, leads } from '../set/set.ts'
-import type { Announcement } from './announcement.ts'
+import { type Announcement, mayWrite } from './announcement.ts'
 
 export type AnnouncementSubject = {
   readonly announcement: Announcement
@@ -23,15 +23,14 @@ export const peopleOfAnnouncement = access<AnnouncementSubject>('The people of t
   belongs(set, asker.person, today),
 )
 
-export const proposerOfAnnouncement = access<AnnouncementSubject>(
-  'Whoever proposed it, while they belong to the set',
-  (asker, { announcement, set, today }) =>
-    announcement.proposedBy === asker.person && belongs(set, asker.person, today),
+export const writersOfAnnouncement = access<AnnouncementSubject>(
+  'Whoever proposed it, while they belong to the set; then the facilitator and the deputy of the set',
+  (asker, { announcement, ...about }) => mayWrite(announcement, asker.person, about),
 )
 
 export const endersOfAnnouncement = access<AnnouncementSubject>(
   'Whoever proposed it, the facilitator and the deputy of the set',
-  (asker, subject) => proposerOfAnnouncement.may(asker, subject) || leads(subject.set, asker.person, subject.today),
+  (asker, subject) => writersOfAnnouncement.may(asker, subject) || leads(subject.set, asker.person, subject.today),
 )
 
 export const recipientsOfAnnouncement = access<AnnouncementSubject>(

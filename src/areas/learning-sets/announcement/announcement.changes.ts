@@ -14,6 +14,7 @@ import {
   thing,
   writeTrail,
 } from '../../records/index.ts'
+import { seatsOn } from '../room/opening.changes.ts'
 import { whoIsMissing } from '../set/set.changes.ts'
 import { type LearningSet, peopleOn, type SetId } from '../set/set.ts'
 import { findSet, lockSet } from '../set/set.store.ts'
@@ -106,13 +107,12 @@ async function keepText(
 }
 
 async function letSetRead(work: Work, set: LearningSet, id: AnnouncementId): Promise<void> {
-  const others = [...new Set(peopleOn(set, work.today).map((one) => one.person))].filter(
-    (person) => person !== work.asker.person,
-  )
+  const others = [...seatsOn(set, work.today)].filter(([person]) => person !== work.asker.person)
   await letRead(
     work,
     about(id),
-    others.map((person) => ({ person, because: 'member', until: null })),
+    // Those who lead can let others read in their turn, when whoever wrote it has left.
+    others.map(([person, as]) => ({ person, because: as === 'member' ? 'member' : 'facilitator', until: null })),
   )
 }
 

@@ -88,6 +88,27 @@ describe('a change that others need to know', () => {
     expect((await ben.post(`${at}/telling`, { 'text-hash': hash })).status).toBe(303)
   })
 
+  it('is taken on by those who lead the set when whoever proposed it has left, and read by those who came since', async () => {
+    const here = await proposed()
+    const { world, set, at } = here
+    const amina = world.visit(world.amina)
+    expect((await amina.get(`${at}/text`)).status).toBe(404)
+    await database.owner.query(
+      `update learning_set_membership set until_day = '2026-11-20', ended_by = person, ended_at = added_at
+        where person = $1`,
+      [world.ben],
+    )
+    await amina.post(`${set}/members`, { people: world.otto, as: 'member', from: '2026-11-20' })
+    expect((await world.visit(world.otto).get(at)).text).toContain('Ask whoever leads the set to save it again')
+    expect((await world.visit(world.dora).get(`${at}/text`)).status).toBe(404)
+    const page = await amina.get(`${at}/text`)
+    expect(page.fieldValue('What is to be told')).toBe(text)
+    const other = `${text}, from May on`
+    expect((await amina.post(`${at}/text`, { ...page.formTo(`${at}/text`), text: other })).status).toBe(303)
+    for (const who of [world.otto, world.dora]) expect((await world.visit(who).get(at)).text).toContain(other)
+    expect((await world.visit(world.ben).get(at)).status).toBe(404)
+  })
+
   it('is not told when one no longer agrees, or it is withdrawn', async () => {
     const here = await proposed()
     const { ben, at } = here

@@ -165,7 +165,7 @@ async function onePage(work: Work, subject: AnnouncementSubject): Promise<Reply>
         <h1>{announcement.state === 'told' ? 'Told by a learning set' : 'What may be told'}</h1>
         <p class="app-lede">{leadIn(subject, nameOf)}</p>
         <InsetText>
-          {text === '' ? <NotLetIn nameOf={nameOf} announcement={announcement} /> : <Written>{text}</Written>}
+          {text === '' ? <NotLetIn nameOf={nameOf} subject={subject} /> : <Written>{text}</Written>}
         </InsetText>
         {isOfSet && (
           <p>

@@ -1,6 +1,7 @@
 // A change that must be known outside the set, such as one of clinical policy (SPEC 7.8, S0 3): somebody of the set writes the
 // exact text and names to whom it is to be told; everybody who belongs to the set agrees to that text, or it is not told. Another
-// text, or another person to tell, starts again. Whoever joins before it is told is asked as well.
+// text, or another person to tell, starts again. Whoever joins before it is told is asked as well. When whoever proposed it has left,
+// those who lead the set take it on.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
@@ -44,7 +45,17 @@ export function decideProposal(
   return own ? no('Somebody of the set is among them. Choose people outside the set', 'people') : yes()
 }
 
-/** Another text, or other people, by whoever proposed it, as long as it was not told. */
+/** Whether somebody writes the text: whoever proposed it, or, when they have left the set, those who lead it. */
+export const mayWrite = (
+  announcement: Announcement,
+  by: PersonId,
+  { set, today }: { set: LearningSet; today: Day },
+): boolean => {
+  if (belongs(set, announcement.proposedBy, today)) return announcement.proposedBy === by
+  return leads(set, by, today)
+}
+
+/** Another text, or other people, by whoever writes it, as long as it was not told. */
 export function decideRewording(
   announcement: Announcement,
   what: { by: PersonId; version: number; recipients: readonly PersonId[] },
@@ -52,7 +63,7 @@ export function decideRewording(
 ): Decision {
   const open = stillProposed(announcement)
   if (!open.ok) return open
-  if (announcement.proposedBy !== what.by) return no('Whoever proposed it changes it')
+  if (!mayWrite(announcement, what.by, about)) return no('Whoever proposed it changes it')
   if (announcement.version !== what.version) return no('You changed it somewhere else meanwhile. Look at it again')
   return decideProposal(what, about)
 }

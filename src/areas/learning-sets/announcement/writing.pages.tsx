@@ -20,11 +20,11 @@ import { peopleOfSetItself } from '../set/set.access.ts'
 import { subjectSet } from '../set/set.changes.ts'
 import { type LearningSet, peopleOn } from '../set/set.ts'
 import { answeredBefore, type PointedOut, PointedOutPart, pointedState, pointOutIn } from '../../records/index.ts'
-import { proposerOfAnnouncement } from './announcement.access.ts'
+import { writersOfAnnouncement } from './announcement.access.ts'
 import { propose, type Proposed, reword, subjectAnnouncement, textsOfAnnouncement } from './announcement.changes.ts'
 import { announcementForm } from './announcement.form.ts'
 
-const proposed = { subject: subjectAnnouncement, access: proposerOfAnnouncement } as const
+const proposed = { subject: subjectAnnouncement, access: writersOfAnnouncement } as const
 
 export const writingPages: readonly Page[] = [
   page({

@@ -1,6 +1,6 @@
 // The page of a meeting for its whole life, and every deed in it (SPEC 7.3): a form that works without JavaScript, posted to a
 // noun under the meeting's address. What is refused comes back on the same page, beside its field, with all that was typed.
-import { titleWith, type VNode } from '../../../design/index.ts'
+import { PostButton, titleWith, type VNode } from '../../../design/index.ts'
 import { type Stream, stream } from '../../../platform/live/stream.ts'
 import { parseId } from '../../../platform/ids.ts'
 import { type Page, page, type Typed } from '../../../platform/web/page.ts'
@@ -59,12 +59,20 @@ async function doDeed(
 ): Promise<Reply> {
   const { id } = subject.meeting
   const shown = await shownMeeting(work, subject, { shared })
-  if (!shown) return conflict(notSeated)
+  if (!shown) return deed === 'arrival' ? comeIn(work, subject, form) : conflict(notSeated)
   const reading = deeds[deed]({ form, shown, newId: work.newId, readId: parseId })
   if (!reading.ok) return screenPage(subject, { shown, back: { deed, state: reading.state } })
   const done = await doInMeeting(work, id, { ...reading.asked, key: firstOf(form, '_key') })
   if (done.ok) return seeOther(shared ? `${addressOf(id)}?screen=shared` : addressOf(id))
   return screenPage(subject, { shown, back: { deed, state: reading.refused(done) } })
+}
+
+/** Somebody who joined the set today, after the meeting was opened, takes a seat. */
+async function comeIn(work: Work, { meeting: { id } }: MeetingSubject, form: Typed): Promise<Reply> {
+  const way = firstOf(form, 'way') === 'in the room' ? 'in the room' : 'own device'
+  const arrives = { type: 'arrive', person: work.asker.person, way, key: firstOf(form, '_key') } as const
+  const done = await doInMeeting(work, id, arrives)
+  return done.ok ? seeOther(addressOf(id)) : conflict(done.reason)
 }
 
 const notSeated =
@@ -102,11 +110,18 @@ const wayBack = ({ set }: MeetingSubject) => ({
   label: 'Action learning set',
 })
 
-const NotSeated = ({ subject: { set } }: { subject: MeetingSubject }) => (
+const NotSeated = ({ subject: { set, meeting, hasSeat } }: { subject: MeetingSubject }) => (
   <>
     <h1>
       <bdi>{set.name}</bdi>
     </h1>
-    <p>{notSeated}.</p>
+    {hasSeat ? (
+      <>
+        <p>The set is meeting now. You joined it since the meeting was opened.</p>
+        <PostButton action={`${addressOf(meeting.id)}/arrival`}>I am here</PostButton>
+      </>
+    ) : (
+      <p>{notSeated}.</p>
+    )}
   </>
 )

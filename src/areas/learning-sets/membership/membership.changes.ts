@@ -6,6 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { namesOf } from '../../people/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { writeTrail } from '../../records/index.ts'
+import { letIntoOpenMeeting } from './newcomers.changes.ts'
 import { keepInStep } from '../agreeing/set-rules.changes.ts'
 import { facilitatorsOf } from '../set/facilitators.changes.ts'
 import { setTermsOf } from '../set/set-terms.view.ts'
@@ -40,7 +41,9 @@ export async function joinSet(
     set = { ...set, memberships: [...set.memberships, membership] }
     writeTrail(work, { deed: 'joined a set', about: theSet(id), detail: { person, as: what.as, from: what.from } })
   }
-  return changed(work, set)
+  const done = await changed(work, set)
+  if (done.ok && what.from <= work.today) await letIntoOpenMeeting(work, id, what)
+  return done
 }
 
 /** Which of several it is that cannot join. */

@@ -21,6 +21,7 @@ import type { MeetingId, PlannedMeeting } from './planned-meeting.ts'
 import { lockMeeting, saveProgress } from './planned-meeting.store.ts'
 
 const LONGEST_KEY = 200
+const notLetIn = 'You joined after this meeting was opened. Ask the facilitator to say that you are here'
 
 /**
  * Somebody asks something of an open meeting, or tells it something. Sent twice under one key, it is done once. Answers the
@@ -39,7 +40,7 @@ export async function act(
   if (!belongs.has(work.asker.person)) return no('You do not belong to this set')
   if (planned.lastEvent === 0) return no('This meeting has not been opened yet')
   const opened = await openMeetingLog(work, planned)
-  if (!opened) return no('You joined after this meeting was opened. Ask the facilitator to say that you are here')
+  if (!opened) return no(notLetIn)
   const command = { ...asked, by: work.asker.person, at: work.moment }
   const rules = { belongs, heard: await findHeard(work, id), history: await turnsSoFar(work, set.id) }
   const decided = decide(command, opened.meeting, rules)
@@ -76,7 +77,8 @@ async function letNewcomersRead(
   events: readonly MeetingEvent[],
 ): Promise<void> {
   for (const event of events) {
-    if (event.type === 'arrived' && !seatOf(meeting, event.person))
+    const isOther = 'person' in event && event.person !== work.asker.person
+    if (event.type === 'arrived' && isOther && !seatOf(meeting, event.person))
       await letRead(work, theMeeting(id), [{ person: event.person, because: 'member', until: null }])
     if (event.type === 'facilitation passed' && event.to !== work.asker.person)
       await letRead(work, theMeeting(id), [{ person: event.to, because: 'facilitator', until: null }])
