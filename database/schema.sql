@@ -1272,10 +1272,12 @@ create table learning_feedback (
   person uuid not null,
   save integer not null default 0,
   given_at timestamp with time zone not null,
+  draft integer not null default 0,
   constraint learning_feedback_pkey PRIMARY KEY (id),
   constraint learning_feedback_organisation_cohort_person_key UNIQUE (organisation, cohort, person),
   constraint learning_feedback_organisation_id_key UNIQUE (organisation, id),
   constraint learning_feedback_organisation_cohort_fkey FOREIGN KEY (organisation, cohort) REFERENCES learning_cohort(organisation, id),
+  constraint learning_feedback_draft_check CHECK ((draft >= 0)),
   constraint learning_feedback_save_check CHECK ((save >= 0))
 );
 alter table learning_feedback enable row level security;
@@ -1284,7 +1286,7 @@ create policy learning_feedback_change on learning_feedback for update to mcs_re
 create policy learning_feedback_give on learning_feedback for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 create policy learning_feedback_read on learning_feedback for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) OR leads_cohort(cohort))));
 grant insert, select on learning_feedback to mcs_request;
-grant update (save, given_at) on learning_feedback to mcs_request;
+grant update (save, given_at, draft) on learning_feedback to mcs_request;
 
 create table learning_meeting (
   organisation uuid not null,

@@ -58,6 +58,7 @@ export const ofProgrammeForms = ({ ids }: Trust): Readonly<Record<string, Sent>>
     days: '2027-01-12',
   },
   'POST /action-learning/cohorts/:cohort/feedback': { 'answer--tried': 'Some words', _version: '0' },
+  'POST /action-learning/cohorts/:cohort/feedback/draft': { 'answer--tried': 'Some words', _version: '0' },
   'POST /action-learning/sets/:set/questionnaire': questionnaire,
   'POST /action-learning/sets/:set/questionnaire/draft': questionnaire,
   'POST /action-learning/sets/:set/questionnaire/sending': questionnaire,

@@ -1,8 +1,9 @@
-// Who may see and do what around the meetings of sets: their dates in a calendar.
+// Who may see and do what around the meetings of sets: their dates in a calendar, feedback while it is written.
 
 const itsPeople = 'its people open it; everybody else finds nothing'
 
 export const aroundMeetings: Readonly<Record<string, string>> = {
   'GET /action-learning/meetings/:meeting/calendar': itsPeople,
   'GET /action-learning/sets/:set/calendar': itsPeople,
+  'POST /action-learning/cohorts/:cohort/feedback/draft': 'whoever takes part may do it; everybody else finds nothing',
 }

@@ -3,7 +3,17 @@
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
-import { findReaders, letRead, openTexts, removeReader, sealTexts, thing, writeTrail } from '../../records/index.ts'
+import {
+  draftVersion,
+  dropDraft,
+  findReaders,
+  letRead,
+  openTexts,
+  removeReader,
+  sealTexts,
+  thing,
+  writeTrail,
+} from '../../records/index.ts'
 import type { CohortSubject } from '../cohort/cohort.access.ts'
 import { openSetsOf, subjectCohort } from '../cohort/cohort.changes.ts'
 import type { CohortId } from '../cohort/cohort.ts'
@@ -16,6 +26,7 @@ import {
   askedOf,
   type Consent,
   decideGiving,
+  decideKeeping,
   decideShowing,
   fallen,
   type Feedback,
@@ -30,6 +41,7 @@ import {
   holdFeedback,
   insertQuote,
   saveFeedback,
+  saveFeedbackDraft,
   saveQuoting,
 } from './feedback.store.ts'
 import { type FeedbackAsked, feedbackAsked, type Given } from './feedback.view.ts'
@@ -56,13 +68,41 @@ export type OwnFeedback = {
   readonly own: Feedback | null
   readonly answers: Answers
   readonly quoting: readonly Quoting[]
+  /** What was typed since and not given; null when nothing was. */
+  readonly typed: TypedFeedback | null
 }
+
+/** Answers as they are being written, and what may be quoted of them. */
+export type TypedFeedback = { readonly answers: Answers; readonly consent: Readonly<Record<string, Consent>> }
 
 /** The asker's own, as it stands. */
 export async function openOwnFeedback(work: Work, cohort: CohortId): Promise<OwnFeedback> {
   const own = await findOwnFeedback(work, cohort)
-  if (!own || own.save === 0) return { own, answers: {}, quoting: [] }
-  return { own, answers: await openAnswers(work, own), quoting: await findQuoting(work, [own.id]) }
+  if (!own) return { own, answers: {}, quoting: [], typed: null }
+  const typed = await openDraft(work, own)
+  if (own.save === 0) return { own, answers: {}, quoting: [], typed }
+  return { own, answers: await openAnswers(work, own), quoting: await findQuoting(work, [own.id]), typed }
+}
+
+async function openDraft(work: Work, own: Feedback): Promise<TypedFeedback | null> {
+  const { texts } = await openTexts(work, { about: about(own), version: draftVersion })
+  return texts.draft === undefined ? null : (JSON.parse(texts.draft) as TypedFeedback)
+}
+
+/** Keeps what is typed, for its author alone: it is given by `giveFeedback`. */
+export async function keepFeedback(
+  work: Work,
+  subject: FeedbackSubject,
+  what: TypedFeedback & { readonly fromSave: number },
+): Promise<Decision<Feedback>> {
+  if (!subject.asked.has(work.asker.person)) return no('You are not asked about this cohort')
+  const decision = decideKeeping(await holdFeedback(work, subject.cohort.id), { ...subject, ...what }, work.today)
+  if (!decision.ok) return decision
+  await saveFeedbackDraft(work, decision.value)
+  const { answers, consent } = what
+  const texts = { draft: JSON.stringify({ answers, consent }) }
+  await sealTexts(work, { kind: 'set', about: about(decision.value), version: draftVersion, texts })
+  return decision
 }
 
 async function openAnswers(work: Work, feedback: Feedback): Promise<Answers> {
@@ -82,12 +122,15 @@ export async function giveFeedback(
   if (!subject.asked.has(work.asker.person)) return no('You are not asked about this cohort')
   const held = await holdFeedback(work, cohort.id)
   const before = await openOwnFeedback(work, cohort.id)
-  const decision = decideGiving(held, { cohort, ...what }, work.today)
+  // An autosave whose answer came too late leaves the same words behind: then nothing is stale.
+  const isSame = before.typed !== null && sameAnswers(before.typed.answers, what.answers)
+  const decision = decideGiving(held, { ...what, cohort, ...(isSame ? { fromSave: held.draft } : {}) }, work.today)
   if (!decision.ok) return decision
   const given = decision.value
   await saveFeedback(work, given)
   const texts = { answers: JSON.stringify(what.answers) }
   await sealTexts(work, { kind: 'set', about: about(given), version: given.save, texts })
+  await dropDraft(work, about(given))
   for (const { person } of await findReaders(work, about(given)))
     if (person !== work.asker.person && person !== programme.lead) await removeReader(work, about(given), person)
   if (programme.lead !== work.asker.person)
@@ -96,6 +139,9 @@ export async function giveFeedback(
   writeTrail(work, { deed: 'feedback given', about: about(given) })
   return yes()
 }
+
+const sameAnswers = (one: Answers, other: Answers): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => (one[key] ?? '') === (other[key] ?? ''))
 
 /** Keeps what may be quoted, and takes down what may not be any more or says something else now. */
 async function keepConsent(

@@ -1,6 +1,7 @@
 // The form of feedback: the policy's questions, and beside each answer in words whether it may be quoted.
 import { choice, defineForm, type Field, type Form } from '../../../design/index.ts'
 import { fieldOfAnswer, answersForm } from '../questionnaire/question.form.ts'
+import type { Typed } from '../../../platform/web/page.ts'
 import type { Question } from '../questionnaire/question.ts'
 import { type Consent, consents, quotable } from './feedback.ts'
 
@@ -47,4 +48,13 @@ export const consentFrom = (questions: readonly Question[], value: Values): Read
       const said = value[fieldOfConsent(one)]
       return [one.key, consents.find((consent) => consent === said) ?? 'no']
     }),
+  )
+
+/** The same as it was typed so far. */
+export const consentTyped = (questions: readonly Question[], form: Typed): Readonly<Record<string, Consent>> =>
+  Object.fromEntries(
+    consentFrom(
+      questions,
+      Object.fromEntries(questions.map((one) => [fieldOfConsent(one), String(form[fieldOfConsent(one)] ?? '')])),
+    ),
   )

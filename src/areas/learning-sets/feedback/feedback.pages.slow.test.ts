@@ -52,6 +52,25 @@ describe('giving feedback', () => {
     expect(stale.errors).toEqual([expect.stringContaining('You saved this somewhere else meanwhile')])
   })
 
+  it('keeps itself as it is typed, for its author alone, until it is given', async () => {
+    const { world, cohort, at, ben, grace } = await made()
+    const { _key, ...form } = (await ben.get(at)).formTo(at)
+    const kept = await ben.post(`${at}/draft`, { ...form, 'answer--tried': secret, 'consent--tried': 'with name' })
+    expect(JSON.parse(kept.source)).toEqual({ version: 1 })
+    expect((await ben.post(`${at}/draft`, { ...form, 'answer--tried': 'Else' })).status).toBe(409)
+    const page = await ben.get(at)
+    expect(page.fieldValue('What did you try because of it?')).toBe(secret)
+    expect(page.text).not.toContain('Given')
+    expect((await grace.get(`${cohort}/answers`)).text).toContain('0 of 3 have written')
+    const opened = await database.owner.query('select * from sealed_text where version = 0')
+    expect(JSON.stringify(opened.rows)).not.toContain(secret)
+    // The answer of the last autosave has not come yet when the button is pressed.
+    const late = { ...form, 'answer--tried': secret, 'consent--tried': 'with name' }
+    expect((await ben.post(at, late)).status).toBe(303)
+    expect((await ben.get(at)).text).toContain('Given')
+    expect((await world.visit(world.otto).post(`${at}/draft`, { 'answer--tried': secret })).status).toBe(404)
+  })
+
   it('is asked for at home until it was given', async () => {
     const { world, give } = await made()
     const needs = () => world.inside(world.ben, async (work) => (await work.needs()).map((need) => need.title))
@@ -70,6 +89,8 @@ describe('reading feedback', () => {
     expect(early.text).toContain('2 of 3 have written')
     expect(early.text).not.toContain(secret)
     await give('femi', { 'answer--worth': '5' })
+    const needs = () => world.inside(world.grace, async (work) => (await work.needs()).map((need) => need.title))
+    expect(await needs()).toContain('Read how an action learning programme of yours was')
     const page = await grace.get(`${cohort}/answers`)
     expect(page.text).toContain(secret)
     expect(page.text).not.toContain('Ben Carter')

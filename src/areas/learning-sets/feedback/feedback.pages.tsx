@@ -11,24 +11,25 @@ import {
 } from '../../../design/index.ts'
 import { formatDay, formatMoment } from '../../../platform/time/words.ts'
 import { type Page, page, type Typed } from '../../../platform/web/page.ts'
-import { html, type Reply, seeOther } from '../../../platform/web/reply.ts'
+import { data, html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { namesOf } from '../../people/index.ts'
 import { feedbackDays } from '../cohort/cohort.ts'
-import { answersFrom, answersShown } from '../questionnaire/question.form.ts'
+import { answersFrom, answersShown, answersTyped } from '../questionnaire/question.form.ts'
 import { answered } from '../questionnaire/question.ts'
 import { type FeedbackSubject, peopleOfCohort } from './feedback.access.ts'
 import {
   askedAtEnd,
   changeConsent,
   giveFeedback,
+  keepFeedback,
   openOwnFeedback,
   type OwnFeedback,
   subjectFeedback,
 } from './feedback.changes.ts'
-import { consentForm, consentFrom, feedbackForm, fieldOfConsent, orderOf } from './feedback.form.ts'
-import { FEWEST, isAsked, quotable } from './feedback.ts'
+import { consentForm, consentFrom, consentTyped, feedbackForm, fieldOfConsent, orderOf } from './feedback.form.ts'
+import { type Feedback, FEWEST, isAsked, quotable } from './feedback.ts'
 import type { FeedbackAsked } from './feedback.view.ts'
 
 const own = { subject: subjectFeedback, access: peopleOfCohort } as const
@@ -44,6 +45,17 @@ export const feedbackPages: readonly Page[] = [
     at: 'POST /action-learning/cohorts/:cohort/feedback',
     ...own,
     answer: (work, { subject, form }) => give(work, subject, form),
+  }),
+  page({
+    at: 'POST /action-learning/cohorts/:cohort/feedback/draft',
+    ...own,
+    quiet: true,
+    answer: async (work, { subject, form }) => {
+      const { questions } = await askedAtEnd(work, subject.cohort.id)
+      const typed = { answers: answersTyped(questions, form), consent: consentTyped(questions, form) }
+      const done = await keepFeedback(work, subject, { ...typed, fromSave: Number(firstOf(form, '_version')) })
+      return done.ok ? data({ version: done.value.draft }) : data({ reason: done.reason }, 409)
+    },
   }),
   page({
     at: 'POST /action-learning/cohorts/:cohort/feedback/consent',
@@ -97,7 +109,7 @@ async function ownPage(work: Work, subject: FeedbackSubject, state: FormState | 
           </span>
           {asked.name || 'How was it for you?'}
         </h1>
-        {opened.own !== null && opened.own.save > 0 && (
+        {isGiven(opened.own) && (
           <p>
             <StateTag tone="good">Given</StateTag> on {formatMoment(opened.own.givenAt)}
           </p>
@@ -115,25 +127,31 @@ async function ownPage(work: Work, subject: FeedbackSubject, state: FormState | 
   })
 }
 
+const isGiven = (own: Feedback | null): own is Feedback => own !== null && own.save > 0
+
 type Parts = { asked: FeedbackAsked; opened: OwnFeedback; state: FormState | null }
 
 const consentShown = ({ asked, opened }: Parts): Record<string, string> =>
   Object.fromEntries(
     quotable(asked.questions).map((one) => [
       fieldOfConsent(one),
-      opened.quoting.find((quoting) => quoting.question === one.key)?.consent ?? 'no',
+      opened.typed?.consent[one.key] ?? opened.quoting.find(({ question }) => question === one.key)?.consent ?? 'no',
     ]),
   )
 
 function Asking(parts: Parts & { href: string }) {
   const { asked, opened, state, href } = parts
   const form = feedbackForm(asked.questions, asked.asksConsent)
-  const values = { ...answersShown(asked.questions, opened.answers), ...consentShown(parts) }
+  const { answers } = opened.typed ?? opened
+  const values = { ...answersShown(asked.questions, answers), ...consentShown(parts) }
   if (asked.questions.length === 0) return null
   return (
-    <PostForm action={href} version={opened.own?.save ?? 0}>
+    <PostForm action={href} version={opened.own?.draft ?? 0} autosave={`${href}/draft`} id="feedback">
+      {opened.typed !== null && isGiven(opened.own) && (
+        <p>You have written on since you gave it. What you wrote is yours alone until you save it.</p>
+      )}
       <FormFields form={form} state={state ?? form.filled(values)} only={orderOf(asked.questions, asked.asksConsent)} />
-      <Button>{opened.own !== null && opened.own.save > 0 ? 'Save' : 'Give feedback'}</Button>
+      <Button>{isGiven(opened.own) ? 'Save' : 'Give feedback'}</Button>
     </PostForm>
   )
 }

@@ -3,11 +3,13 @@ import { as, newOrganisation, testComposition } from '../../../../test/compositi
 import { testDatabase } from '../../../../test/test-database.ts'
 import { newId, type PersonId } from '../../../platform/ids.ts'
 import { day } from '../../../platform/time/day.ts'
+import { moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { insertCohort } from '../cohort/cohort.store.ts'
 import { insertProgramme } from '../programme/programme.store.ts'
 import {
   deleteQuotes,
+  findCohortsToRead,
   findFeedback,
   findOwnFeedback,
   findQuotes,
@@ -15,6 +17,7 @@ import {
   holdFeedback,
   insertQuote,
   saveFeedback,
+  saveFeedbackDraft,
   saveQuoting,
 } from './feedback.store.ts'
 
@@ -52,6 +55,14 @@ describe('feedback', () => {
     expect(await inside(ben, (work) => findOwnFeedback(work, cohort))).toMatchObject({ id: own.id, save: 1 })
     expect(await inside(ben, (work) => holdFeedback(work, cohort))).toMatchObject({ id: own.id })
     expect(await inside(grace, (work) => findFeedback(work, cohort))).toHaveLength(1)
+    const [earlier, later] = [moment('2026-01-01T00:00:00Z'), moment('2027-01-01T00:00:00Z')]
+    const toRead = (who: PersonId, fewest: number, since = earlier) =>
+      inside(who, (work) => findCohortsToRead(work, { fewest, since }))
+    expect(await toRead(grace, 1)).toEqual([{ cohort, given: 1 }])
+    for (const none of [toRead(grace, 2), toRead(grace, 1, later), toRead(dora, 1)]) expect(await none).toEqual([])
+    await inside(ben, (work) => saveFeedbackDraft(work, { ...own, draft: 2 }))
+    await inside(dora, (work) => saveFeedbackDraft(work, { ...own, draft: 9 }))
+    expect(await inside(ben, (work) => findOwnFeedback(work, cohort))).toMatchObject({ draft: 2 })
     expect(await inside(grace, (work) => findQuoting(work, [own.id]))).toMatchObject([{ consent: 'without name' }])
     expect(await inside(dora, (work) => findFeedback(work, cohort))).toEqual([])
     expect(await inside(dora, (work) => findQuoting(work, [own.id]))).toEqual([])

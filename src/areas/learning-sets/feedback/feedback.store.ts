@@ -8,7 +8,7 @@ import type { CohortId } from '../cohort/cohort.ts'
 import type { ProgrammeId } from '../programme/programme.ts'
 import type { Consent, Feedback, FeedbackId, QuoteId, Quoting, QuotingId } from './feedback.ts'
 
-const columns = sql`id, cohort, person, save, given_at as "givenAt"`
+const columns = sql`id, cohort, person, save, draft, given_at as "givenAt"`
 
 /** The asker's own of a cohort, or null. */
 export async function findOwnFeedback(work: Work, cohort: CohortId): Promise<Feedback | null> {
@@ -41,8 +41,28 @@ export async function holdFeedback(work: Work, cohort: CohortId): Promise<Feedba
 
 /** Saves that the asker gave theirs. */
 export async function saveFeedback(work: Work, one: Feedback): Promise<void> {
-  await sql`update learning_feedback set save = ${one.save}, given_at = ${work.moment}
+  await sql`update learning_feedback set save = ${one.save}, draft = ${one.draft}, given_at = ${work.moment}
     where organisation = ${work.organisation} and id = ${one.id} and person = ${work.asker.person}`.execute(work.db)
+}
+
+/** Saves that the asker wrote on at theirs without giving it. */
+export async function saveFeedbackDraft(work: Work, one: Feedback): Promise<void> {
+  await sql`update learning_feedback set draft = ${one.draft}
+    where organisation = ${work.organisation} and id = ${one.id} and person = ${work.asker.person}`.execute(work.db)
+}
+
+/** Cohorts whose programme the asker leads, in which at least so many gave feedback, the newest of it since a moment. */
+export async function findCohortsToRead(
+  work: Work,
+  { fewest, since }: { fewest: number; since: Moment },
+): Promise<readonly { readonly cohort: CohortId; readonly given: number }[]> {
+  const found = await sql<{ cohort: CohortId; given: number }>`select f.cohort, count(*)::int as given
+    from learning_feedback f
+    join learning_cohort c on c.organisation = f.organisation and c.id = f.cohort
+    join learning_programme p on p.organisation = c.organisation and p.id = c.programme
+    where f.organisation = ${work.organisation} and f.save > 0 and p.lead = ${work.asker.person}
+    group by f.cohort having count(*) >= ${fewest} and max(f.given_at) > ${since} order by f.cohort`.execute(work.db)
+  return found.rows
 }
 
 /** What may be quoted of these. */

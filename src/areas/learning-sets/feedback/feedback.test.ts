@@ -8,6 +8,7 @@ import { consentFrom } from './feedback.form.ts'
 import {
   askedOf,
   decideGiving,
+  decideKeeping,
   decideShowing,
   fallen,
   type Feedback,
@@ -29,7 +30,7 @@ const cohort: Cohort = {
   madeAt: at,
   version: 1,
 }
-const none: Feedback = { id: newId<'feedback'>(), cohort: cohort.id, person: ben, save: 0, givenAt: at }
+const none: Feedback = { id: newId<'feedback'>(), cohort: cohort.id, person: ben, save: 0, draft: 0, givenAt: at }
 const words = (key: string): Question => ({ key, label: key, hint: '', answer: 'words', choices: [], forAll: false })
 const worth: Question = { ...words('worth'), answer: 'scale' }
 
@@ -74,7 +75,13 @@ describe('giving feedback', () => {
   it('has something in it, and goes on from the newest save', () => {
     expect(decideGiving(none, what, day('2026-11-20'))).toMatchObject({ ok: true, value: { save: 1 } })
     expect(decideGiving(none, { ...what, answers: {} }, day('2026-11-20')).ok).toBe(false)
-    expect(decideGiving({ ...none, save: 1 }, what, day('2026-11-20')).ok).toBe(false)
+    expect(decideGiving({ ...none, save: 1, draft: 1 }, what, day('2026-11-20')).ok).toBe(false)
+  })
+
+  it('keeps itself as it is typed while it is taken, without being given', () => {
+    expect(decideKeeping(none, what, day('2026-11-20'))).toMatchObject({ ok: true, value: { save: 0, draft: 1 } })
+    expect(decideKeeping({ ...none, draft: 1 }, what, day('2026-11-20')).ok).toBe(false)
+    expect(decideKeeping(none, what, day('2027-01-27')).ok).toBe(false)
   })
 })
 

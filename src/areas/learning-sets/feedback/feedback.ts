@@ -21,7 +21,10 @@ export type Feedback = {
   readonly id: FeedbackId
   readonly cohort: Cohort['id']
   readonly person: PersonId
+  /** How often it was given; 0 before the first time. */
   readonly save: number
+  /** Counts every save, those of drafts among them. */
+  readonly draft: number
   readonly givenAt: Moment
 }
 
@@ -58,12 +61,23 @@ export function decideGiving(
   what: { cohort: Cohort; answers: Answers; fromSave: number },
   today: Day,
 ): Decision<Feedback> {
+  const kept = decideKeeping(before, what, today)
+  if (!kept.ok) return kept
+  if (Object.keys(what.answers).length === 0) return no('Answer at least one question')
+  return yes({ ...kept.value, save: before.save + 1 })
+}
+
+/** Keeps a draft that goes on from the newest save, as long as feedback is taken. */
+export function decideKeeping(
+  before: Feedback,
+  what: { cohort: Pick<Cohort, 'lastDay'>; fromSave: number },
+  today: Day,
+): Decision<Feedback> {
   const { from, until } = feedbackDays(what.cohort)
   if (today < from) return no('Feedback is asked for towards the end of the programme')
   if (today > until) return no('Feedback is no longer taken. You can still say what may be quoted')
-  if (before.save !== what.fromSave) return no('You saved this somewhere else meanwhile. Look at it again')
-  if (Object.keys(what.answers).length === 0) return no('Answer at least one question')
-  return yes({ ...before, save: before.save + 1 })
+  if (before.draft !== what.fromSave) return no('You saved this somewhere else meanwhile. Look at it again')
+  return yes({ ...before, draft: before.draft + 1 })
 }
 
 /** Answers in words can be quoted; how much it was worth to somebody is counted. */
