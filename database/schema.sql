@@ -525,7 +525,7 @@ create table action (
   constraint action_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
   constraint action_check CHECK (((state = 'open'::text) = (closed_at IS NULL))),
   constraint action_check1 CHECK (((last_report IS NULL) = (last_reported_at IS NULL))),
-  constraint action_from_kind_check CHECK ((from_kind = ANY (ARRAY['session'::text, 'discussion'::text, 'team evidence'::text, 'meeting'::text, 'advice'::text, 'audit'::text]))),
+  constraint action_from_kind_check CHECK ((from_kind = ANY (ARRAY['session'::text, 'discussion'::text, 'team evidence'::text, 'meeting'::text, 'advice'::text, 'audit'::text, 'observation'::text]))),
   constraint action_last_report_check CHECK ((last_report = ANY (ARRAY['done'::text, 'part done'::text, 'not done'::text, 'changed'::text]))),
   constraint action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'changed'::text, 'let go'::text]))),
   constraint action_version_check CHECK ((version > 0))
@@ -1705,6 +1705,101 @@ alter table obligation_span force row level security;
 create policy obligation_span_own on obligation_span for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting))) with check ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant delete, insert, select, update on obligation_span to mcs_request;
 
+create table observation (
+  organisation uuid not null,
+  id uuid not null,
+  pathway_key text not null,
+  supervisor uuid not null,
+  observer uuid not null,
+  session uuid,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null,
+  called_off_at timestamp with time zone,
+  agreed integer not null default 0,
+  refused integer not null default 0,
+  seen_on date,
+  save integer not null default 0,
+  version integer not null default 0,
+  sent_at timestamp with time zone,
+  passed_at timestamp with time zone,
+  constraint observation_pkey PRIMARY KEY (id),
+  constraint observation_organisation_id_key UNIQUE (organisation, id),
+  constraint observation_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint observation_organisation_observer_fkey FOREIGN KEY (organisation, observer) REFERENCES person(organisation, id),
+  constraint observation_organisation_supervisor_fkey FOREIGN KEY (organisation, supervisor) REFERENCES person(organisation, id),
+  constraint observation_session_fkey FOREIGN KEY (session) REFERENCES supervision_session(id),
+  constraint observation_agreed_check CHECK ((agreed >= 0)),
+  constraint observation_check CHECK ((supervisor <> observer)),
+  constraint observation_check1 CHECK (((session IS NOT NULL) OR (seen_on IS NOT NULL))),
+  constraint observation_check2 CHECK (((version = 0) OR ((sent_at IS NOT NULL) AND (seen_on IS NOT NULL)))),
+  constraint observation_check3 CHECK (((passed_at IS NULL) OR (version > 0))),
+  constraint observation_pathway_key_check CHECK (((pathway_key <> ''::text) AND (length(pathway_key) <= 100))),
+  constraint observation_refused_check CHECK ((refused >= 0)),
+  constraint observation_save_check CHECK ((save >= 0)),
+  constraint observation_version_check CHECK ((version >= 0))
+);
+CREATE INDEX observation_session ON public.observation USING btree (organisation, session);
+CREATE INDEX observation_supervisor ON public.observation USING btree (organisation, supervisor);
+alter table observation enable row level security;
+alter table observation force row level security;
+create policy observation_change on observation for update to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy observation_read on observation for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy observation_write on observation for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (planned_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on observation to mcs_request;
+grant update (called_off_at, agreed, refused, seen_on, save, version, sent_at, passed_at) on observation to mcs_request;
+
+create table observation_comment (
+  organisation uuid not null,
+  id uuid not null,
+  observation uuid not null,
+  version integer not null,
+  person uuid not null,
+  outcome text not null,
+  written_at timestamp with time zone not null,
+  constraint observation_comment_pkey PRIMARY KEY (id),
+  constraint observation_comment_organisation_observation_version_key UNIQUE (organisation, observation, version),
+  constraint observation_comment_organisation_observation_fkey FOREIGN KEY (organisation, observation) REFERENCES observation(organisation, id),
+  constraint observation_comment_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'commented'::text]))),
+  constraint observation_comment_version_check CHECK ((version > 0))
+);
+alter table observation_comment enable row level security;
+alter table observation_comment force row level security;
+create policy observation_comment_read on observation_comment for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy observation_comment_write on observation_comment for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM observation o
+  WHERE ((o.organisation = observation_comment.organisation) AND (o.id = observation_comment.observation) AND (o.supervisor = observation_comment.person))))));
+grant insert, select on observation_comment to mcs_request;
+
+create table observation_consent (
+  organisation uuid not null,
+  observation uuid not null,
+  person uuid not null,
+  agrees boolean not null,
+  answered_at timestamp with time zone not null,
+  constraint observation_consent_pkey PRIMARY KEY (organisation, observation, person),
+  constraint observation_consent_organisation_observation_fkey FOREIGN KEY (organisation, observation) REFERENCES observation(organisation, id),
+  constraint observation_consent_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id)
+);
+alter table observation_consent enable row level security;
+alter table observation_consent force row level security;
+create policy observation_consent_own on observation_consent for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))) with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on observation_consent to mcs_request;
+grant update (agrees, answered_at) on observation_consent to mcs_request;
+
+create table observation_receipt (
+  organisation uuid not null,
+  observation uuid not null,
+  person uuid not null,
+  received_at timestamp with time zone not null,
+  constraint observation_receipt_pkey PRIMARY KEY (organisation, observation, person),
+  constraint observation_receipt_organisation_observation_fkey FOREIGN KEY (organisation, observation) REFERENCES observation(organisation, id)
+);
+alter table observation_receipt enable row level security;
+alter table observation_receipt force row level security;
+create policy observation_receipt_read on observation_receipt for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy observation_receipt_write on observation_receipt for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on observation_receipt to mcs_request;
+
 create table one_time_link (
   organisation uuid,
   id uuid not null,
@@ -2365,7 +2460,7 @@ create table sealed_text (
   constraint sealed_text_organisation_about_kind_about_field_version_key UNIQUE (organisation, about_kind, about, field, version),
   constraint sealed_text_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
   constraint sealed_text_organisation_kind_key_id_fkey FOREIGN KEY (organisation, kind, key_id) REFERENCES sealing_key(organisation, purpose, key_id),
-  constraint sealed_text_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'one-to-one record'::text, 'case discussion'::text, 'set'::text, 'agreement'::text, 'advice'::text, 'concern'::text]))),
+  constraint sealed_text_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'one-to-one record'::text, 'case discussion'::text, 'set'::text, 'agreement'::text, 'advice'::text, 'concern'::text, 'observation'::text]))),
   constraint sealed_text_version_check CHECK ((version >= 0))
 );
 CREATE INDEX sealed_text_key ON public.sealed_text USING btree (organisation, kind, key_id, id);

@@ -18,7 +18,13 @@ import { addAction, addReport, findAction, findReports, saveAction, type StoredR
 
 /** What was agreed about a case is sealed with the key of case discussions, what was in a set with that of sets. */
 const sealedAs = (from: ActionSource) =>
-  from.kind === 'discussion' ? 'case discussion' : from.kind === 'meeting' ? 'set' : 'one-to-one record'
+  from.kind === 'discussion'
+    ? 'case discussion'
+    : from.kind === 'meeting'
+      ? 'set'
+      : from.kind === 'observation'
+        ? 'observation'
+        : 'one-to-one record'
 
 export type NewAction = {
   /** An id that was given to it before, where what it came from names it; made when there is none. */

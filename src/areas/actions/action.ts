@@ -12,7 +12,7 @@ export type ActionId = Id<'action'>
 
 /** What it was agreed in: a session, the discussion of a case (its record), for a team (its evidence); others later. */
 export type ActionSource = {
-  readonly kind: 'session' | 'discussion' | 'team evidence' | 'meeting' | 'advice' | 'audit'
+  readonly kind: 'session' | 'discussion' | 'team evidence' | 'meeting' | 'advice' | 'audit' | 'observation'
   readonly id: string
 }
 

@@ -12,6 +12,7 @@ export const purposes = [
   'agreement',
   'advice',
   'concern',
+  'observation',
   'trail',
   'checkpoint',
   'agreement seal',

@@ -1,0 +1,47 @@
+// Who supervises what is observed, since when, and when they were last observed; who holds a role of the policy. Facts only.
+import { sql } from '../../../platform/database/database.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import type { Work } from '../../../platform/work.ts'
+import type { Observing, Supervises } from './duty.ts'
+
+/**
+ * What is known of some supervisors under a pathway, as of a day: since when they supervise its kinds (their first session
+ * held, or signed off before that) and when they were last observed. Without `people`: whoever supervises now, because
+ * somebody has them as a supervisor, or they held or booked a session within the last year.
+ */
+export async function findSupervising(
+  work: Work,
+  observing: Observing,
+  { people, on }: { people: readonly PersonId[] | null; on: Day },
+): Promise<readonly Supervises[]> {
+  const types = sql`${[...observing.types]}::text[]`
+  const whom = people === null ? now(work, types, on) : sql`select unnest(${[...people]}::uuid[]) as person`
+  const found = await sql<Supervises>`select w.person, coalesce(least(
+      (select min((s.starts_at at time zone 'Europe/London')::date) from supervision_session s
+        where s.organisation = ${work.organisation} and s.supervisor = w.person and s.state = 'held'
+          and s.type_key = any(${types})),
+      (select min(r.from_day) from registration r where r.organisation = ${work.organisation} and r.person = w.person
+        and r.kind = 'competence' and r.body = ${observing.gives} and r.superseded_at is null)), ${on}::date) as began,
+    (select max(o.seen_on) from observation o where o.organisation = ${work.organisation} and o.supervisor = w.person
+      and o.pathway_key = ${observing.key} and o.seen_on <= ${on}) as "lastSeen"
+    from (${whom}) w
+    join person p on p.organisation = ${work.organisation} and p.id = w.person
+    where p.left_on is null or p.left_on >= ${on} order by w.person`.execute(work.db)
+  return found.rows
+}
+
+const now = (work: Work, types: ReturnType<typeof sql>, on: Day) => sql`
+  select supervisor as person from supervisory_pair where organisation = ${work.organisation} and state = 'agreed'
+    and type_key = any(${types}) and from_day <= ${on} and (to_day is null or to_day >= ${on})
+  union select supervisor from supervision_session where organisation = ${work.organisation}
+    and type_key = any(${types}) and state in ('held', 'booked') and starts_at >= ${on}::date - interval '1 year'`
+
+/** Everybody who holds one of these supervisor roles on a day. */
+export async function findRoleHolders(work: Work, roles: readonly string[], on: Day): Promise<readonly PersonId[]> {
+  const found = await sql<{ person: PersonId }>`select distinct person from registration
+    where organisation = ${work.organisation} and kind = 'supervisor role' and body = any(${[...roles]}::text[])
+      and superseded_at is null and from_day <= ${on} and (to_day is null or to_day >= ${on})
+    order by person`.execute(work.db)
+  return found.rows.map((row) => row.person)
+}
