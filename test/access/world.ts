@@ -11,6 +11,7 @@ import { makeTeamEvidence } from './evidence-things.ts'
 import { makeRequests } from './glass-things.ts'
 import { becomeSupervisor, makeActions, makeEndings, makeEvidence, makePairs } from './pair-things.ts'
 import { makeMeetingStages } from './meeting-stage-things.ts'
+import { makeObservations } from './observation-things.ts'
 import { makePeerReview } from './peer-review-things.ts'
 import { makePreparations } from './preparation-things.ts'
 import { makeProgrammes } from './programme-things.ts'
@@ -44,7 +45,7 @@ export async function makeWorld(
   const requests = await makeRequests(trust, words, sessions)
   const sets = await makeProgrammes(trust, words, await makeMeetingStages(trust, words, await makeSets(trust, words)))
   const agreements = await makeAgreements(trust, words)
-  const endings = await makeEndings(trust)
+  const endings = [...(await makeEndings(trust)), ...(await makeObservations(trust))]
   const register = [...(await makeRegisterThings(trust)), ...(await makePeerReview(trust, words))]
   return {
     trust,

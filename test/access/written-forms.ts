@@ -1,7 +1,11 @@
 // Fields that no page fills in, or that depend on each other; the rest of a form is as the page showed it. And the routes at
 // which nobody succeeds in the matrix.
 import type { Sent } from '../service.ts'
+<<<<<<< HEAD
 import { ofPeerReviewForms } from './peer-review-things.ts'
+=======
+import { observationsNeverDone, ofObservationForms } from './observation-things.ts'
+>>>>>>> da0e505 (Say who may do what around observations)
 import { ofProgrammeForms } from './programme-things.ts'
 import type { Trust } from './trust.ts'
 
@@ -15,7 +19,11 @@ export const byHand = (trust: Trust): Forms => ({
   ...ofBooking(trust),
   ...ofRenewals,
   ...ofProgrammeForms(trust),
+<<<<<<< HEAD
   ...ofPeerReviewForms(trust),
+=======
+  ...ofObservationForms(trust),
+>>>>>>> da0e505 (Say who may do what around observations)
   ...ofMeetings,
   ...ofSets(trust),
   ...ofOthers(trust),
@@ -141,6 +149,7 @@ const ofSets = ({ ids }: Trust): Forms => ({
 
 /** Routes at which nobody succeeds here, each with where its deed is proved instead. */
 export const neverDone: Readonly<Record<string, string>> = {
+  ...observationsNeverDone,
   'POST /action-learning/meetings/:meeting/bids': 'needs a format with bids: src/areas/learning-sets/live/',
   'POST /action-learning/meetings/:meeting/reports': 'needs an earlier meeting: src/areas/learning-sets/live/',
   'POST /action-learning/meetings/:meeting/postponements': 'needs an earlier meeting: src/areas/learning-sets/live/',

@@ -10,6 +10,7 @@ import { ofKnowing } from './knowing.ts'
 import { ofLearningAfterwards } from './learning-afterwards.ts'
 import { ofLearningMeetings } from './learning-meetings.ts'
 import { ofGroundRules, ofLearningSets } from './learning-sets.ts'
+import { ofObservations } from './observations.ts'
 import { ofPeerReview } from './peer-review.ts'
 import { ofPreparation } from './preparation.ts'
 import { ofProgrammes } from './programmes.ts'
@@ -30,6 +31,7 @@ export const table: Readonly<Record<string, string>> = {
   ...aroundMeetings,
   ...ofGroundRules,
   ...ofProgrammes,
+  ...ofObservations,
   ...ofAdvice,
   ...ofFacts,
   ...ofKnowing,

@@ -18,20 +18,23 @@ import { planObservation, recordFromPaper } from './observation.changes.ts'
 import { paperForm, planForm } from './observation.form.ts'
 
 const subject = partOfAsker
+/** The same for a page about somebody, who must work here. */
+const ofPerson = async (work: Work, { person }: { person: PersonId }): Promise<PartInObserving | null> =>
+  (await findPerson(work, person)) ? partOfAsker(work) : null
 /** How far ahead sessions are offered, in minutes. */
 const AHEAD = 366 * 24 * 60
 
 export const planningPages: readonly Page[] = [
   page({
     at: 'GET /supervisors/:person/observations/new',
-    subject,
+    subject: ofPerson,
     access: thoseWhoObserve,
     answer: (work, { subject: part, params }) =>
       planPage(work, part, { person: params.person, state: planForm.filled({}) }),
   }),
   page({
     at: 'POST /supervisors/:person/observations',
-    subject,
+    subject: ofPerson,
     access: thoseWhoObserve,
     answer: async (work, { subject: part, params, form }) => {
       const again = (state: FormState) => planPage(work, part, { person: params.person, state })
