@@ -23,6 +23,7 @@ import { pairDeeds } from './making/pair-deeds.ts'
 import { at, type Making, newMaking } from './making/making.ts'
 import { sessionDeeds } from './making/session-deeds.ts'
 import { readingDeeds } from './knowing/reading-deeds.ts'
+import { observationDeeds } from './observing/observation-deeds.ts'
 import { setDeeds } from './sets/set-deeds.ts'
 import { type PlannedPerson, planStaff, type Span } from './trust/staff.ts'
 
@@ -57,8 +58,7 @@ export async function makeDemonstration(
     const making = newMaking(service, tx, organisation, staff)
     say(`Making the demonstration organisation: ${staff.length} people`)
     await makeFirstStaff(making, chance, staff, span)
-    const ids = new Map()
-    const cases = new Map<string, CaseId>()
+    const [ids, cases] = [new Map(), new Map<string, CaseId>()]
     const brought = casesBySession(history.sessions)
     const deeds = [
       ...policyDeeds(span),
@@ -72,6 +72,7 @@ export async function makeDemonstration(
       ),
       ...partingDeeds(making, history.pairs, { staff, span }),
       ...disclosureDeeds(making, staff, { span, now }),
+      ...observationDeeds({ making, span, sessions: history.sessions, ids }, staff),
       ...besideSessions(making, staff, span),
     ]
     await doAll(making, deeds, progress(say, history.sessions.length))

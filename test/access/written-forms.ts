@@ -1,11 +1,8 @@
 // Fields that no page fills in, or that depend on each other; the rest of a form is as the page showed it. And the routes at
 // which nobody succeeds in the matrix.
 import type { Sent } from '../service.ts'
-<<<<<<< HEAD
-import { ofPeerReviewForms } from './peer-review-things.ts'
-=======
 import { observationsNeverDone, ofObservationForms } from './observation-things.ts'
->>>>>>> da0e505 (Say who may do what around observations)
+import { ofPeerReviewForms } from './peer-review-things.ts'
 import { ofProgrammeForms } from './programme-things.ts'
 import type { Trust } from './trust.ts'
 
@@ -19,11 +16,8 @@ export const byHand = (trust: Trust): Forms => ({
   ...ofBooking(trust),
   ...ofRenewals,
   ...ofProgrammeForms(trust),
-<<<<<<< HEAD
-  ...ofPeerReviewForms(trust),
-=======
   ...ofObservationForms(trust),
->>>>>>> da0e505 (Say who may do what around observations)
+  ...ofPeerReviewForms(trust),
   ...ofMeetings,
   ...ofSets(trust),
   ...ofOthers(trust),

@@ -1,2 +1,3 @@
 // What later areas may use of competence.
-export {}
+export { answerObservation, planObservation, recordFromPaper } from './observation/observation.changes.ts'
+export type { ObservationId } from './observation/observation.ts'
