@@ -8,6 +8,7 @@ import { organisationPages } from './dashboard/organisation.pages.tsx'
 import { ownNeeds } from './dashboard/needs.changes.ts'
 import { assurancePanels } from './dashboard/panels.pages.tsx'
 import { teamPages } from './dashboard/team.pages.tsx'
+import { myTeamPages } from './my-team/my-team.pages.tsx'
 import { putOffNeeds } from './preparing/prepared.changes.ts'
 import { forgetAnswers } from './figures/answers.changes.ts'
 import { whenDue } from './figures/due.changes.ts'
@@ -18,7 +19,14 @@ import { figuresJobs } from './figures/figures.job.ts'
 export const assuranceArea: Area = {
   name: 'assurance',
   title: 'Assurance',
-  pages: [...organisationPages, ...teamPages, ...obligationsPages, ...superviseesPages, ...contractPages],
+  pages: [
+    ...organisationPages,
+    ...myTeamPages,
+    ...teamPages,
+    ...obligationsPages,
+    ...superviseesPages,
+    ...contractPages,
+  ],
   panels: [...assurancePanels, superviseesPanel, ...homeFigures],
   needs: async (work) => [...(await ownNeeds(work)), ...(await putOffNeeds(work))],
   hears: async (work, event) => {
@@ -29,7 +37,7 @@ export const assuranceArea: Area = {
   jobs: figuresJobs,
   commands: figuresCommands,
   navigation: (asker) => [
-    ...(mayLookAtTeam(asker) ? [{ order: 50, label: 'Team', href: '/team' }] : []),
+    ...(mayLookAtTeam(asker) ? [{ order: 50, label: 'Team', href: '/my-team' }] : []),
     ...(maySeeTotals(asker) ? [{ order: 60, label: 'Assurance', href: '/assurance' }] : []),
   ],
   holds: ['How each person’s supervision stands, worked out from posts, absences and sessions; no content'],

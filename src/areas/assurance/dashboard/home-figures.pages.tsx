@@ -27,7 +27,7 @@ async function teamPanel(work: Work) {
       <h2>Your team</h2>
       {coverage.of > 0 && <Tiles coverage={coverage} target={target} opens={team} />}
       <p>
-        <a href="/team">See everyone in your team</a>
+        <a href="/my-team">See your team, and what needs you</a>
       </p>
     </section>
   )

@@ -1,4 +1,4 @@
-// The line manager's and team lead's page: what needs you, then everyone with how they stand. Facts only (SPEC 3.3).
+// The figures of a line manager's or team lead's team as at any day, and everyone behind them. Facts only (SPEC 3.3).
 import { AsAt, CsvLink, Details, EmptyState, Heading, NeedList, type VNode } from '../../../design/index.ts'
 import type { Need } from '../../../platform/area.ts'
 import { writeCsv } from '../../../platform/csv/csv.ts'
@@ -64,6 +64,7 @@ async function teamPage(work: Work, query: (name: string) => string): Promise<Re
   const units = new Map((await unitTree(work, day)).map((unit) => [unit.unit as string, unit.name]))
   return html({
     title: 'Your team',
+    back: { href: '/my-team', label: 'My team' },
     wide: true,
     body: (
       <>

@@ -16,7 +16,8 @@ import type { Holding } from '../facts/person-facts.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { requirementsOf } from '../pack/requirements.ts'
 import type { Requirement } from '../rule/requirement.ts'
-import { type MyPost, type MyRow, rowsFor, rowsForMe } from './for-me.ts'
+import type { Subject } from '../rule/test-of-facts.ts'
+import { type MyPost, type MyRow, rowsFor, rowsForMe, subjectsOf } from './for-me.ts'
 
 /** What these packs ask for the asker, today. Nothing for somebody without a post. */
 export async function myRows(work: Work, packs: readonly PolicyPack[]): Promise<readonly MyRow[]> {
@@ -31,20 +32,31 @@ export async function rowsOfPeople(
   packs: readonly PolicyPack[],
   asked: { people: readonly PersonId[]; day: Day },
 ): Promise<ReadonlyMap<PersonId, readonly Requirement[]>> {
-  const { people, day } = asked
+  const rows = packs.map(requirementsOf)
+  const known = await factsOfPeople(work, asked)
+  return new Map([...known].map(([person, mine]) => [person, rows.flatMap((ofPack) => rowsFor(ofPack, mine))]))
+}
+
+/** The posts of these people on a day as conditions ask about them, with what they hold. */
+export async function subjectsOfPeople(
+  work: Work,
+  asked: { people: readonly PersonId[]; day: Day },
+): Promise<ReadonlyMap<PersonId, readonly Subject[]>> {
+  return new Map([...(await factsOfPeople(work, asked))].map(([person, mine]) => [person, subjectsOf(mine)]))
+}
+
+async function factsOfPeople(work: Work, { people, day }: { people: readonly PersonId[]; day: Day }) {
   const posts = Map.groupBy(await postsOn(work, day, people), (post) => post.person)
   const registered = Map.groupBy(await registrationsOfPeople(work, people), (one) => one.person)
   const granted = await rolesOfPeople(work, people, day)
   const asPost = await askedOf(work, day)
-  const rows = packs.map(requirementsOf)
   return new Map(
     people.map((person) => {
       const holdings = [
         ...(registered.get(person) ?? []).map(holdingOf),
         ...[...(granted.get(person) ?? [])].map(roleOf),
       ]
-      const mine = { posts: (posts.get(person) ?? []).map(asPost), holdings, day: numberOfDay(day) }
-      return [person, rows.flatMap((ofPack) => rowsFor(ofPack, mine))]
+      return [person, { posts: (posts.get(person) ?? []).map(asPost), holdings, day: numberOfDay(day) }]
     }),
   )
 }

@@ -1,7 +1,7 @@
 // Which rows of the matrix are for somebody, by their posts and roles of today (SPEC 3.1). How each stands is worked out
 // elsewhere; this says only what is asked for, and why.
 import type { Requirement } from '../rule/requirement.ts'
-import { meets } from '../rule/test-of-facts.ts'
+import { meets, type Subject } from '../rule/test-of-facts.ts'
 import { type Holding, personSubject, type Post } from '../facts/person-facts.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { requirementsOf } from '../pack/requirements.ts'
@@ -21,13 +21,22 @@ export function rowsFor(
   requirements: readonly Requirement[],
   { posts, holdings, day }: { posts: readonly MyPost[]; holdings: readonly Holding[]; day: number },
 ): readonly Requirement[] {
-  const held = holdings.filter((one) => one.from <= day && day <= one.to)
-  const subjects = posts.map((post) => personSubject({ ...always, grade: null, started: null, ...post }, held))
+  const subjects = subjectsOf({ posts, holdings, day })
   const rows = requirements.filter(
     (row) => row.from <= day && day <= row.until && subjects.some((subject) => meets(row.appliesTo, subject)),
   )
   const overridden = new Set(rows.flatMap((row) => row.overrides))
   return rows.filter((row) => !overridden.has(row.key))
+}
+
+/** Somebody's posts as conditions ask about them, with what they hold on a day (as a number). */
+export function subjectsOf(of: {
+  posts: readonly MyPost[]
+  holdings: readonly Holding[]
+  day: number
+}): readonly Subject[] {
+  const held = of.holdings.filter((one) => one.from <= of.day && of.day <= one.to)
+  return of.posts.map((post) => personSubject({ ...always, grade: null, started: null, ...post }, held))
 }
 
 /** The rows of these packs that are for somebody with these posts and roles; `today` as a day number. */

@@ -184,6 +184,21 @@ export async function findProposals(work: Work, session: SessionId): Promise<rea
   return found.rows
 }
 
+/** The London day of each person's next booked session by kind, from now; people without one are left out. */
+export async function nextDaysByType(
+  work: Work,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, ReadonlyMap<string, Day>>> {
+  const found = await sql<{ person: PersonId; type: string; day: Day }>`
+    select p.person, s.type_key as type, min((s.starts_at at time zone 'Europe/London')::date) as day
+    from session_supervisee p join supervision_session s on s.organisation = p.organisation and s.id = p.session
+    where p.organisation = ${work.organisation} and p.person = any(${[...people]}::uuid[]) and s.state = 'booked'
+      and s.starts_at > ${work.moment}
+    group by p.person, s.type_key order by p.person, day`.execute(work.db)
+  const each = [...Map.groupBy(found.rows, (row) => row.person)]
+  return new Map(each.map(([person, rows]) => [person, new Map(rows.map(({ type, day }) => [type, day]))]))
+}
+
 /** The London day of each person's next booked session of a type, from today; people without one are left out. */
 export async function findNextDays(
   work: Work,
