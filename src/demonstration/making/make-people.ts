@@ -12,6 +12,7 @@ import {
   startPost,
   type UnitId,
 } from '../../areas/people/index.ts'
+import { shippedPacks } from '../../areas/policy/index.ts'
 import { addDays, type Day } from '../../platform/time/day.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Chance } from '../chance.ts'
@@ -26,7 +27,7 @@ export async function makeFirstStaff(making: Making, chance: Chance, staff: read
   await making.as('the service', at(span.first, '08:00'), async (work) => {
     await makeUnits(making, work, staff, addDays(span.first, -4_500))
     for (const [number, one] of staff.entries())
-      if (one.knownFrom <= span.first) await makePerson(making, chance, work, one, number)
+      if (one.knownFrom <= span.first) await makePerson(making, { chance, today: span.today }, work, one, number)
   })
 }
 
@@ -42,7 +43,9 @@ async function makeUnits(making: Making, work: Work, staff: readonly PlannedPers
   }
 }
 
-async function makePerson(making: Making, chance: Chance, work: Work, one: PlannedPerson, number: number) {
+type By = { readonly chance: Chance; readonly today: Day }
+
+async function makePerson(making: Making, by: By, work: Work, one: PlannedPerson, number: number) {
   const person = sure(
     await addPerson(work, { name: one.name, staffNumber: String(20_000_001 + number * 7), email: emailOf(one.name) }),
   )
@@ -73,7 +76,7 @@ async function makePerson(making: Making, chance: Chance, work: Work, one: Plann
   if (one.leads) sure(await addLead(work, { unit: post.unit, person, from: one.from }))
   for (const role of one.roles)
     sure(await grantRole(work, { person, role, from: work.today, to: null, reason: `${one.profession} of the trust` }))
-  await makeStanding(chance, work, one, person)
+  await makeStanding(by, work, one, person)
 }
 
 const bodies: Readonly<Record<string, string>> = {
@@ -87,7 +90,12 @@ const bodies: Readonly<Record<string, string>> = {
 }
 const unregistered = /officer|Administrator|Support|support|Head|Director|auditor|lead/
 
-async function makeStanding(chance: Chance, work: Work, one: PlannedPerson, person: Parameters<typeof startPost>[1]) {
+async function makeStanding(
+  { chance, today }: By,
+  work: Work,
+  one: PlannedPerson,
+  person: Parameters<typeof startPost>[1],
+) {
   const hold = (kind: 'registration' | 'supervisor role', body: string) =>
     insertRegistration(work, {
       registration: work.newId<'registration'>(),
@@ -100,10 +108,32 @@ async function makeStanding(chance: Chance, work: Work, one: PlannedPerson, pers
   if (!unregistered.test(one.profession)) await hold('registration', bodies[one.profession] ?? 'NMC')
   for (const key of one.may) await hold('supervisor role', key)
   const on = addDays(work.today, -chance.between(20, 700))
-  const level = one.team?.way === 'case work' || one.unit === 'Safeguarding service' ? '3' : '2'
+  // Whoever's training would run out before today has done it again in time.
+  const again = addDays(on, 1_000)
+  const done = again <= today ? again : on
   for (const subject of ['Safeguarding children', 'Safeguarding adults'])
-    if (chance.is(0.94)) await insertTraining(work, { person, subject, level, on, expires: addDays(on, 1_095) })
+    if (chance.is(0.94))
+      await insertTraining(work, {
+        person,
+        subject,
+        level: levelOf(one, subject),
+        on: done,
+        expires: addDays(done, 1_095),
+      })
 }
+
+/** The level that the policy asks for a staff group; the lead professionals of the safeguarding service have more. */
+function levelOf({ group, unit, roles }: PlannedPerson, subject: string): string {
+  if (roles.includes('designated professional')) return '5'
+  if (roles.includes('named professional')) return '4'
+  if (unit === 'Safeguarding service') return '3'
+  const levels = shippedPacks().flatMap(({ pack }) => pack.trainingLevels ?? [])
+  const needed = levels.filter((one) => one.subject === subject && groupsOf(one.neededBy).includes(group ?? ''))
+  return String(Math.max(2, ...needed.map(({ level }) => level ?? 0)))
+}
+
+const groupsOf = (needed: { readonly staffGroups?: unknown } | undefined): readonly unknown[] =>
+  Array.isArray(needed?.staffGroups) ? needed.staffGroups : []
 
 /** What changed among the staff since the first day, each at its moment. */
 export function staffDeeds(
@@ -118,7 +148,7 @@ export function staffDeeds(
       deeds.push({
         at: at(one.knownFrom, '09:00'),
         by: 'dilys',
-        run: (work) => makePerson(making, chance, work, one, number),
+        run: (work) => makePerson(making, { chance, today: span.today }, work, one, number),
       })
     if (one.lastDay !== null) deeds.push(leaving(making, one, one.lastDay, span))
     return [...deeds, ...one.absences.flatMap((absence) => absenceDeeds(making, one, absence, span))]

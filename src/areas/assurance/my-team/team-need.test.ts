@@ -74,6 +74,12 @@ describe('what a manager should act on', () => {
     expect(needsOf(member(ended), words).map(({ reason }) => reason)).toEqual([
       'Supervision ended on 31 October 2026, and nothing is booked.',
     ])
+    expect(
+      titles(member({ ...alone, standings: [standing('never had', { lastOn: null, dueOn: day('2027-02-18') })] })),
+    ).toEqual(['soon: no supervisor for case work supervision'])
+    expect(titles(member({ ...alone, standings: [standing('overdue')] }))).toEqual([
+      'now: overdue 19 days, case work supervision',
+    ])
     expect(needsOf(member({ ...alone, manages: false }), words)[0]?.button.label).toBe('See why')
   })
 

@@ -62,18 +62,25 @@ export const awayOn = ({ absences }: Pick<Member, 'absences'>, today: Day) =>
 const pressing = ['overdue', 'never had', 'due soon']
 const kind = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
-/** Supervision ended, or has never had anybody to give it: no pair, no date, and it is due. */
+/** Nobody has ever given it to them: no supervisor, no date, never had, and it is due. Groups need no supervisor of one's own. */
 const lacksSupervisor = (member: Member, one: PlacedStanding): boolean =>
-  !member.supervisedIn.has(one.type) && !member.next.has(one.type) && pressing.includes(one.state)
+  one.lastOn === null &&
+  !member.supervisedIn.has(one.type) &&
+  !member.next.has(one.type) &&
+  pressing.includes(one.state)
+
+const isLate = ({ strength, state, dueOn }: PlacedStanding, today: Day): boolean =>
+  strength === 'mandatory' && (state === 'overdue' || (state === 'never had' && (dueOn === null || dueOn < today)))
 
 function ofSupervisors(member: Member, { typeName, today }: Words): readonly TeamNeed[] {
   const ended = member.unsupervised.map(({ type, on }) => ({ type, said: `Supervision ended on ${formatDay(on)}`, on }))
+  const late = new Set(member.standings.filter((one) => isLate(one, today)).map((one) => one.type))
   const never = member.standings
     .filter((one) => one.strength === 'mandatory' && lacksSupervisor(member, one))
     .filter((one) => !ended.some(({ type }) => type === one.type))
     .map((one) => ({ type: one.type, said: stateWords(one, today), on: one.dueOn ?? today }))
   return [...ended, ...never].map(({ type, said, on }) => ({
-    urgency: 'now',
+    urgency: late.has(type) ? 'now' : 'soon',
     title: `no supervisor for ${kind(typeName(type))}`,
     reason: `${said}, and nothing is booked.`,
     button: member.manages ? findSupervisor(member.person, type) : seeWhy(member.person),
@@ -92,7 +99,7 @@ function ofStandings(member: Member, { typeName, today }: Words): readonly TeamN
     .filter((one) => one.strength === 'mandatory' && pressing.includes(one.state) && !lacksSupervisor(member, one))
     .filter((one) => !member.unsupervised.some(({ type }) => type === one.type))
     .flatMap((one): readonly TeamNeed[] => {
-      const [next, late] = [member.next.get(one.type), one.state !== 'due soon']
+      const [next, late] = [member.next.get(one.type), isLate(one, today)]
       if (next !== undefined && !late && (one.dueOn === null || next <= one.dueOn)) return []
       const last = one.lastOn === null ? 'Not had yet' : `Last had ${formatDay(one.lastOn)}`
       return [

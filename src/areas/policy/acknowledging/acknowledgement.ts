@@ -45,11 +45,12 @@ const LONG_ABSENCE_DAYS = 14
 export const isInduction = (one: ToRead, started: Day, today: Day): boolean =>
   one.readBefore === null && today <= addDays(started, INDUCTION_DAYS)
 
-/** What somebody has still to read on a day, the earliest due first; nothing while they are away. `history`: all versions. */
+/** What somebody has still to read on a day, the earliest due first, of those what is for everyone; nothing while they are away. `history`: all versions. */
 export function toRead(history: readonly InForce[], reader: Reader, today: Day): readonly ToRead[] {
   if (reader.absences.some(({ from, to }) => from <= today && (to === null || today <= to))) return []
   return readable(history, today)
     .filter((one) => isAsked(one.pack, reader.rowsIn))
+    .toSorted((a, b) => Number(askedBy(a.pack) !== 'everyone') - Number(askedBy(b.pack) !== 'everyone'))
     .filter(({ version }) => !reader.acknowledged.some((said) => said.version === version.id))
     .map((one) => ({
       version: one.version.id,
@@ -60,7 +61,7 @@ export function toRead(history: readonly InForce[], reader: Reader, today: Day):
       by: readBy(one, reader),
       readBefore: lastRead(history, one, reader.acknowledged),
     }))
-    .toSorted((a, b) => a.by.localeCompare(b.by) || a.packName.localeCompare(b.packName, 'en-GB'))
+    .toSorted((a, b) => a.by.localeCompare(b.by))
 }
 
 /** The versions in force on a day that anybody is asked to read. */

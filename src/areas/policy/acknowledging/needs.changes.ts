@@ -26,11 +26,11 @@ export async function readingNeeds(work: Work): Promise<readonly Need[]> {
   const due = late ? `It was asked for by ${formatDay(first.by)}` : `Please confirm by ${formatDay(first.by)}`
   return [
     {
-      urgency: late ? 'now' : soon ? 'soon' : 'later',
+      urgency: late || soon ? 'soon' : 'later',
       title: titleOf(induction, first.readBefore !== null),
       reason: `${what}: what it asks of you, and where to turn, in a few minutes. ${due}.`,
       button: { label: 'Read it', href: `/policy/versions/${first.version}/in-short` },
-      by: first.by,
+      by: late ? work.today : first.by,
     },
   ]
 }
@@ -64,12 +64,12 @@ function reviewNeed(work: Work, { pack, version }: InForce): Need {
   const lapsed = reviewOf(pack, work.today) === 'lapsed'
   const day = formatDay(pack.review as typeof work.today)
   return {
-    urgency: lapsed ? 'now' : 'soon',
+    urgency: 'soon',
     title: lapsed ? `The review of “${pack.name}” has lapsed` : `Review “${pack.name}”`,
     reason: `${lapsed ? 'It should have been reviewed by' : 'Its review is due by'} ${day}. A new version, with the day of its next review, puts it right.`,
     button: policyKeepers.may(work.asker, null)
       ? { label: 'Look at the policy', href: `/set-up/policy/${version.id}` }
       : { label: 'Look at the policy', href: `/policy/versions/${version.id}` },
-    by: pack.review,
+    by: lapsed ? work.today : pack.review,
   }
 }

@@ -15,6 +15,7 @@ import {
   answerProposal,
   findClashes,
   findNextDays,
+  nextDaysByType,
   findProposals,
   findSession,
   findSessionsOf,
@@ -85,6 +86,8 @@ describe('a session', () => {
     for (const person of [amina, ben, dora, femi])
       expect(await here((work) => findSessionsOf(work, person, span))).toHaveLength(1)
     expect([...(await here((work) => findNextDays(work, [ben, amina], null)))]).toEqual([[ben, '2026-11-24']])
+    const byType = await here((work) => nextDaysByType(work, [ben, amina]))
+    expect([...byType].map(([person, days]) => [person, [...days]])).toEqual([[ben, [[group.type, '2026-11-24']]]])
   })
 })
 
