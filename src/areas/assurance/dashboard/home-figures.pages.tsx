@@ -4,11 +4,10 @@ import type { Panel } from '../../../platform/area.ts'
 import type { Work } from '../../../platform/work.ts'
 import { coverageFrom } from './coverage.ts'
 import { mayLookAtTeam, maySeeNames, maySeeTotals } from './dashboard.access.ts'
-import { dashboardPolicy } from './dashboard.changes.ts'
+import { dashboardPolicy, peopleOf } from './dashboard.changes.ts'
 import { countStandings } from './dashboard.store.ts'
 import { addressOf, type Way } from '../behind/people-behind.ts'
 import { Tiles } from './figures-view.pages.tsx'
-import { peopleOf } from './team.pages.tsx'
 
 export const homeFigures: readonly Panel[] = [
   { place: 'home', order: 20, show: (work) => teamPanel(work) },

@@ -2,13 +2,12 @@
 import { AsAt, CsvLink, Details, EmptyState, Heading, NeedList, type VNode } from '../../../design/index.ts'
 import type { Need } from '../../../platform/area.ts'
 import { writeCsv } from '../../../platform/csv/csv.ts'
-import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { peopleInUnits, staffOf, type UnitId, unitsBelow, unitsLedBy, unitTree } from '../../people/index.ts'
+import { unitTree } from '../../people/index.ts'
 import { cancelledNotRebooked } from '../../supervision/index.ts'
 import { contractFigures } from '../contracts/contract-figures.pages.tsx'
 import { preparedOf, putOffNeeds } from '../preparing/prepared.changes.ts'
@@ -19,7 +18,7 @@ import { teamReaders } from './dashboard.access.ts'
 import type { PlacedStanding } from './coverage.ts'
 import { findStandings } from './dashboard.store.ts'
 import type { DashboardPolicy } from './coverage.ts'
-import { dashboardPolicy } from './dashboard.changes.ts'
+import { dashboardPolicy, peopleOf } from './dashboard.changes.ts'
 import { dayAsked } from './dashboard.view.ts'
 import { CoverageByGroup, Tiles } from './figures-view.pages.tsx'
 import { Waiting } from './organisation.pages.tsx'
@@ -44,17 +43,6 @@ export const teamPages: readonly Page[] = [
 
 /** Shown at once of what needs a manager; the rest opens. */
 const MOST_NEEDS = 5
-
-/** Those who report to the asker, and those in the units that the asker leads. */
-export async function peopleOf(work: Work, day: Day): Promise<readonly PersonId[]> {
-  const people = new Set(await staffOf(work, work.asker.person, day))
-  const units = new Set<UnitId>()
-  for (const led of await unitsLedBy(work, work.asker.person, day))
-    for (const unit of await unitsBelow(work, led, day)) units.add(unit)
-  for (const person of await peopleInUnits(work, [...units], day)) people.add(person)
-  people.delete(work.asker.person)
-  return [...people]
-}
 
 async function teamPage(work: Work, query: (name: string) => string): Promise<Reply> {
   const { day, fault } = dayAsked(query, work.today)

@@ -16,7 +16,7 @@ import {
 } from '../../supervision/index.ts'
 import { contractLines, kindsOn } from '../contracts/contracts.changes.ts'
 import { findStandings } from '../dashboard/dashboard.store.ts'
-import { peopleOf } from '../dashboard/team.pages.tsx'
+import { peopleOf } from '../dashboard/dashboard.changes.ts'
 import { countedTypes } from '../preparing/prepared.ts'
 import type { Member } from './team-need.ts'
 

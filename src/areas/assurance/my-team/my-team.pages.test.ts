@@ -46,7 +46,9 @@ describe('my team', () => {
     const page = await visit(people.grace).get('/my-team')
     expect(page.heading).toBe('My team')
     expect(page.text).toMatch(/2 people\. [12] needs? you\./)
-    expect(page.headings.join()).toMatch(/Chloe Nguyen: no supervisor for case work supervision.*Ben Carter: overdue 7 weeks/)
+    expect(page.headings.join()).toMatch(
+      /Chloe Nguyen: no supervisor for case work supervision.*Ben Carter: overdue 7 weeks/,
+    )
     expect(page.text).toContain('You see that supervision happened, never what was said.')
     expect(page.source).toContain(`/people/${people.ben}/obligations`)
     expect(page.linkTo('Find a supervisor')).toBe(`/people/${people.chloe}/supervisor?type=case-work`)
