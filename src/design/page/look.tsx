@@ -5,7 +5,7 @@ import type { Assets } from '../asset-addresses.ts'
 import type { NavigationItem } from './header.tsx'
 import { CrossedPage, crossedTitle } from './crossed.tsx'
 import { KeyMissingPage, keyMissingTitle } from './key-missing.tsx'
-import { renderPage } from './page.tsx'
+import { renderPage, renderPart } from './page.tsx'
 import { ProblemPage, type ProblemStatus, problemTitles } from './problem.tsx'
 import type { TypedBox } from './send-again.tsx'
 
@@ -42,12 +42,14 @@ export type LookContext = {
   readonly wide: boolean
   readonly againWithoutScripts?: number
   readonly demonstration: boolean
+  /** Only the body and what was said, for a page that is open already. */
+  readonly isPart?: boolean
 }
 
 /** The look of the service; made once at the start. */
 export const lookOf = (settings: LookSettings) => ({
   page: (body: VNode, context: LookContext): string =>
-    renderPage(frameOf(settings, context), {
+    (context.isPart ? renderPart : renderPage)(frameOf(settings, context), {
       title: context.title,
       body,
       back: context.back,

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { choice, date, defineForm, FormFields, longText, onlyWhen, PostForm, renderPage, text, warm } from '../index.ts'
+import {
+  choice,
+  date,
+  defineForm,
+  FormFields,
+  longText,
+  onlyWhen,
+  PostForm,
+  renderPage,
+  renderPart,
+  text,
+  warm,
+} from '../index.ts'
 
 const frame = { csrf: 'c', newKey: () => 'k', nonce: 'n', assets: { css: '/a.css', js: '/a.js', icon: '/i.svg' } }
 
@@ -50,4 +62,17 @@ test('a page asks for itself again where no scripts run, and nowhere else', () =
   const again = renderPage(frame, { title: 'Meeting', body: <p>Wait</p>, againWithoutScripts: 20 })
   expect(again).toContain('<noscript><meta http-equiv="refresh" content="20"/></noscript>')
   expect(renderPage(frame, { title: 'Meeting', body: <p>Wait</p> })).not.toContain('http-equiv="refresh"')
+})
+
+test('a page that is open already gets the main part alone, with what was said', () => {
+  const body = (
+    <PostForm action="/x">
+      <FormFields form={form} state={form.filled()} />
+    </PostForm>
+  )
+  const part = renderPart({ ...frame, flash: { heading: 'Saved' } }, { title: 'Meeting', body, wide: true })
+  expect(part).toContain('<body class="app-wide"><main')
+  expect(part).toContain('Saved')
+  expect(part).toContain('name="_csrf" value="c"')
+  expect(part).not.toMatch(/<script|<header|<footer|<link/)
 })

@@ -45,6 +45,23 @@ export type PageFrame = FormTokens & {
 export const renderPage = (frame: PageFrame, content: PageContent): string =>
   `<!DOCTYPE html>${renderToString(<Page frame={frame} content={content} />)}`
 
+/** What a page that is open already takes from the page as it is now: its main part, without scripts, headings and foot. */
+export const renderPart = (frame: PageFrame, content: PageContent): string =>
+  `<!DOCTYPE html>${renderToString(<Part frame={frame} content={content} />)}`
+
+const Part = ({ frame, content }: { frame: PageFrame; content: PageContent }) => (
+  <FormTokensContext.Provider value={frame}>
+    <html lang="en">
+      <head>
+        <title>{content.title}</title>
+      </head>
+      <body class={content.wide ? 'app-wide' : undefined}>
+        <Main frame={frame} content={content} />
+      </body>
+    </html>
+  </FormTokensContext.Provider>
+)
+
 const Page = ({ frame, content }: { frame: PageFrame; content: PageContent }) => (
   <FormTokensContext.Provider value={frame}>
     <html lang="en">
@@ -72,16 +89,20 @@ const Middle = ({ frame, content }: { frame: PageFrame; content: PageContent }) 
         <BackLink href={content.back.href}>{content.back.label}</BackLink>
       </nav>
     )}
-    <main class="nhsuk-main-wrapper" id="maincontent">
-      {frame.flash && (
-        <NotificationBanner variant={frame.flash.variant ?? 'success'} heading={frame.flash.heading}>
-          {frame.flash.text === undefined ? null : <p>{frame.flash.text}</p>}
-        </NotificationBanner>
-      )}
-      {frame.warnings && frame.warnings.length > 0 && <Warnings sentences={frame.warnings} />}
-      {content.body}
-    </main>
+    <Main frame={frame} content={content} />
   </div>
+)
+
+const Main = ({ frame, content }: { frame: PageFrame; content: PageContent }) => (
+  <main class="nhsuk-main-wrapper" id="maincontent">
+    {frame.flash && (
+      <NotificationBanner variant={frame.flash.variant ?? 'success'} heading={frame.flash.heading}>
+        {frame.flash.text === undefined ? null : <p>{frame.flash.text}</p>}
+      </NotificationBanner>
+    )}
+    {frame.warnings && frame.warnings.length > 0 && <Warnings sentences={frame.warnings} />}
+    {content.body}
+  </main>
 )
 
 const Warnings = ({ sentences }: { sentences: readonly string[] }) => (

@@ -21,6 +21,8 @@ export type FrameContext = {
   /** Where no scripts run the page asks for itself again after so many seconds. */
   readonly againWithoutScripts?: number
   readonly demonstration: boolean
+  /** A page that is open already asks: it needs the body and what was said, and nothing round it. */
+  readonly isPart: boolean
 }
 
 export type Look = {

@@ -12,7 +12,7 @@ import { kindsFor } from '../meeting/doing.view.ts'
 import { type Meeting, seatOf, stageAt } from '../meeting/meeting.ts'
 import { act } from '../room/acting.changes.ts'
 import { turnsSoFar } from '../room/history.changes.ts'
-import { meetingNow, noteHeard } from '../room/meeting-log.changes.ts'
+import { meetingAsFound, noteHeard, noteHeardNowAndThen } from '../room/meeting-log.changes.ts'
 import { seatsOn } from '../room/opening.changes.ts'
 import type { MeetingSubject } from '../room/meeting.access.ts'
 import type { MeetingId } from '../room/planned-meeting.ts'
@@ -29,9 +29,9 @@ export async function shownMeeting(
   { shared }: { shared: boolean },
 ): Promise<MeetingShown | null> {
   const { meeting: planned, set } = subject
-  if (planned.state === 'open') await noteHeard(work, planned.id)
-  const now = await meetingNow(work, planned.id)
+  const now = await meetingAsFound(work, planned)
   if (!now) return null
+  if (planned.state === 'open') await noteHeardNowAndThen(work, planned.id, now)
   const { meeting, heard } = now
   const seats = meeting.seats.map((seat) => seat.person)
   const newcomers = [...seatsOn(set, work.today).keys()].filter((person) => !seats.includes(person))

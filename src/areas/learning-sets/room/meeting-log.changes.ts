@@ -2,7 +2,7 @@
 // told in their order. What was told before is kept in the process by the number of its last event; the database's last number
 // decides, so that any program that shares the database comes to the same meeting.
 import type { PersonId } from '../../../platform/ids.ts'
-import type { Moment } from '../../../platform/time/moment.ts'
+import { type Moment, secondsBetween } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { openInSeries, openSeries, sealInSeries, type Series, spoiledWords, thing } from '../../records/index.ts'
 import { evolve } from '../meeting/evolve.ts'
@@ -25,13 +25,17 @@ export type OpenedMeeting = { readonly meeting: Meeting; readonly series: Series
  * The meeting as it stands now, and the newest signs of life of its people. Null when there is none, when it has not been
  * opened, and for whoever has no seat in it.
  */
-export async function meetingNow(
-  work: Work,
-  id: MeetingId,
-): Promise<{ readonly meeting: Meeting; readonly heard: ReadonlyMap<PersonId, Moment> } | null> {
+export async function meetingNow(work: Work, id: MeetingId): Promise<MeetingNow | null> {
   const planned = await findMeeting(work, id)
-  const opened = planned && (await openMeetingLog(work, planned))
-  return opened && { meeting: opened.meeting, heard: await findHeard(work, id) }
+  return planned && meetingAsFound(work, planned)
+}
+
+export type MeetingNow = { readonly meeting: Meeting; readonly heard: ReadonlyMap<PersonId, Moment> }
+
+/** As `meetingNow`, for a meeting that this work has found already. */
+export async function meetingAsFound(work: Work, planned: PlannedMeeting): Promise<MeetingNow | null> {
+  const opened = await openMeetingLog(work, planned)
+  return opened && { meeting: opened.meeting, heard: await findHeard(work, planned.id) }
 }
 
 /** The meeting that a log makes up to its end, for somebody who has a seat; null for everybody else. */
@@ -45,6 +49,7 @@ export async function openMeetingLog(work: Work, planned: PlannedMeeting): Promi
 type Told = { readonly meeting: Meeting; readonly hasWords: boolean }
 const told = new Map<string, Told>()
 const MOST_TOLD = 1000
+const HEARD_SECONDS = 5
 /** Works that have added events of their own, which are not certain to stay. */
 const adding = new WeakSet<Work>()
 
@@ -149,3 +154,12 @@ function withWords(event: MeetingEvent, words: string): MeetingEvent {
 
 /** Notes that the asker’s device is there. No event: it is newer than any other sign of theirs, or nothing. */
 export const noteHeard = (work: Work, id: MeetingId): Promise<void> => saveHeard(work, id)
+
+/**
+ * As `noteHeard`, unless they were heard some seconds ago: a page that is asked for at every change writes nothing then, and
+ * its transaction waits for no disk.
+ */
+export async function noteHeardNowAndThen(work: Work, id: MeetingId, { heard }: MeetingNow): Promise<void> {
+  const last = heard.get(work.asker.person)
+  if (last === undefined || secondsBetween(last, work.moment) >= HEARD_SECONDS) await saveHeard(work, id)
+}

@@ -1,8 +1,18 @@
 // How a live page keeps at it: what it sends is sent again until the server has answered, what it asks for is asked for again,
 // and one asking at a time. Knows no page, so that programs that stand for a browser in tests do exactly the same.
 
-const sendPauses = [300, 1_000, 2_000, 4_000, 8_000]
+// A program that was killed is back within some seconds, and whoever waits for it is to be back with it: pauses grow slowly at
+// first. Each browser's differ, so that they do not come all at once.
+const sendPauses = [300, 600, 1_000, 1_000, 1_000, 1_000, 1_500, 2_000, 3_000, 4_000]
 const mostAskPause = 5_000
+const quickTries = 10
+
+/** How long to wait before the next try, in milliseconds, after this many have failed one after the other. */
+export function pauseAfter(failures: number, longest: number): number {
+  const pause =
+    failures <= quickTries ? Math.min(1_000, 300 * 1.5 ** (failures - 1)) : 1_000 * 2 ** (failures - quickTries)
+  return Math.min(longest, pause) * (0.5 + Math.random())
+}
 
 /**
  * Sends until the server has answered with anything but a fault of its own; null when it could not be brought there for a
@@ -25,10 +35,10 @@ export async function bringToServer(send: () => Promise<Response>, onAgain: () =
 
 /** Asks until there is an answer; null and a fault are none. */
 export async function askUntilAnswered<Answer>(ask: () => Promise<Answer | null>): Promise<Answer> {
-  for (let tries = 0; ; tries += 1) {
+  for (let failures = 1; ; failures += 1) {
     const answer = await ask().catch(() => null)
     if (answer !== null) return answer
-    await sleep(Math.min(mostAskPause, 300 * 2 ** tries) * (0.5 + Math.random()))
+    await sleep(pauseAfter(failures, mostAskPause))
   }
 }
 

@@ -5,21 +5,30 @@
 import { askUntilAnswered, oneAtATime } from './asking.ts'
 import { startClocks, syncClock, tickClocks } from './clock.ts'
 import { morphRegion } from './morph.ts'
-import { startSending } from './send.ts'
+import { isSending, startSending } from './send.ts'
 import { liveIn, type Region, versionOf } from './region.ts'
 import { openStream } from './stream.ts'
 import { connectionLostWords } from '../words.ts'
 
 const signEvery = 20_000
 const askEvery = 5_000
+const longestDeed = 1_000
 
 function start(element: HTMLElement): void {
   startClocks(element)
   if (!element.dataset.live) return
   const region = regionOf(element)
+  const heard = { version: 0 }
+  const catchUp = () => {
+    if (heard.version > versionOf(element)) void region.refresh()
+  }
+  document.addEventListener('live:sent', catchUp)
   const stream = openStream(element.dataset.live ?? '', {
     onVersion: (version) => {
-      if (version > versionOf(element)) void region.refresh()
+      heard.version = Math.max(heard.version, version)
+      // What is being sent is answered with the page as it is then: asked for now as well, it would come twice.
+      if (isSending()) setTimeout(catchUp, longestDeed)
+      else catchUp()
     },
     onTime: syncClock,
     onOver: () => void region.refresh(),

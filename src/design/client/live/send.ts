@@ -34,17 +34,28 @@ const isLive = (region: Region, form: HTMLFormElement): boolean =>
   !form.hasAttribute('data-autosave') &&
   !form.hasAttribute('data-live-off')
 
+let answersExpected = 0
+
+/** Whether something is being sent: the answer to it shows what is new as well. */
+export const isSending = (): boolean => answersExpected > 0
+
 async function send(region: Region, form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
   const body = bodyOf(form, submitter)
   underway.add(form)
+  answersExpected += 1
   form.setAttribute('aria-busy', 'true')
   form.setAttribute('data-live-unsure', '')
   const answer = await post(region, form.getAttribute('action') ?? location.href, body)
   underway.delete(form)
   form.removeAttribute('aria-busy')
-  if (!answer) return region.note(notSentWords)
-  form.removeAttribute('data-live-unsure')
-  await takeAnswer(region, { form, submitter, body }, answer)
+  try {
+    if (!answer) return region.note(notSentWords)
+    form.removeAttribute('data-live-unsure')
+    await takeAnswer(region, { form, submitter, body }, answer)
+  } finally {
+    answersExpected -= 1
+    document.dispatchEvent(new Event('live:sent'))
+  }
 }
 
 function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): URLSearchParams {
@@ -60,7 +71,12 @@ const typedIn = (body: URLSearchParams): string =>
 /** Null when it could not be brought to the server for a quarter of a minute. */
 async function post(region: Region, action: string, body: URLSearchParams): Promise<Response | null> {
   const send = () =>
-    fetch(action, { method: 'POST', body, credentials: 'same-origin', headers: { accept: 'text/html' } })
+    fetch(action, {
+      method: 'POST',
+      body,
+      credentials: 'same-origin',
+      headers: { accept: 'text/html', 'x-live': 'deed' },
+    })
   const answer = await bringToServer(send, () => region.note(sendingAgainWords))
   if (answer) region.note('')
   return answer

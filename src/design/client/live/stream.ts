@@ -1,6 +1,8 @@
 // The stream of a live page. An EventSource that fails is made anew by us, with growing pauses that differ from browser to
 // browser, because it gives up for ever at the first answer that is no stream, such as a proxy's 502 during a restart.
 
+import { pauseAfter } from './asking.ts'
+
 export type Heard = {
   readonly onVersion: (version: number) => void
   /** The server's clock, in milliseconds. */
@@ -11,10 +13,9 @@ export type Heard = {
 }
 
 const longestSilence = 40_000
-const shortestPause = 400
 const longestPause = 15_000
-/** The person is told after so many tries; a restart is over before that. */
-const quietTries = 3
+/** The person is told after so many tries, some seconds; a restart is mostly over before that. */
+const quietTries = 5
 
 type Stream = {
   readonly isOpen: () => boolean
@@ -76,8 +77,7 @@ function retryLater(state: State, address: string, heard: Heard): void {
   if (!state.wanted) return
   state.failures += 1
   if (state.failures === quietTries) heard.onState('lost')
-  const pause = Math.min(longestPause, shortestPause * 2 ** Math.min(state.failures - 1, 8))
-  state.again = setTimeout(() => connect(state, address, heard), pause * (0.5 + Math.random()))
+  state.again = setTimeout(() => connect(state, address, heard), pauseAfter(state.failures, longestPause))
 }
 
 function drop(state: State): void {

@@ -61,6 +61,7 @@ function sendHtml(
   audience: Audience,
   what: Html,
 ): unknown {
+  const isPart = request.headers['x-live'] !== undefined
   const context: FrameContext = {
     title: what.title,
     path: request.url.split('?')[0] ?? '/',
@@ -69,7 +70,7 @@ function sendHtml(
     newKey: randomUUID,
     person: audience.asker && {
       name: audience.asker.name,
-      navigation: navigationFor(serving.service.areas, audience.asker),
+      navigation: isPart ? [] : navigationFor(serving.service.areas, audience.asker),
     },
     visitSeconds: audience.visitSeconds,
     said: what.status < 400 && request.method === 'GET' ? takeSaid(request, reply, serving.cookies) : null,
@@ -78,6 +79,7 @@ function sendHtml(
     wide: what.wide ?? false,
     againWithoutScripts: what.againWithoutScripts,
     demonstration: serving.demonstration,
+    isPart,
   }
   return reply.status(what.status).type('text/html; charset=utf-8').send(serving.look.page(what.body, context))
 }
