@@ -171,6 +171,18 @@ $function$
 ;
 grant execute on function is_of_ending(uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.is_of_meeting_set(of_meeting uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from learning_meeting m
+    where m.organisation = (select current_setting('app.organisation', true)::uuid) and m.id = of_meeting
+      and is_of_set(m.learning_set))
+$function$
+;
+grant execute on function is_of_meeting_set(uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.is_of_practice(of_practice uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1224,6 +1236,24 @@ alter table learning_announcement_reading force row level security;
 create policy learning_announcement_reading_read on learning_announcement_reading for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_in_announcement(announcement)));
 create policy learning_announcement_reading_say on learning_announcement_reading for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_in_announcement(announcement)));
 grant insert, select on learning_announcement_reading to mcs_request;
+
+create table learning_capture_word (
+  organisation uuid not null,
+  meeting uuid not null,
+  person uuid not null,
+  agrees boolean not null,
+  said_at timestamp with time zone not null,
+  constraint learning_capture_word_pkey PRIMARY KEY (organisation, meeting, person),
+  constraint learning_capture_word_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id),
+  constraint learning_capture_word_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id)
+);
+alter table learning_capture_word enable row level security;
+alter table learning_capture_word force row level security;
+create policy learning_capture_word_again on learning_capture_word for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy learning_capture_word_read on learning_capture_word for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_meeting_set(meeting)));
+create policy learning_capture_word_say on learning_capture_word for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_of_meeting_set(meeting)));
+grant insert, select on learning_capture_word to mcs_request;
+grant update (agrees, said_at) on learning_capture_word to mcs_request;
 
 create table learning_cohort (
   organisation uuid not null,

@@ -26,6 +26,7 @@ import { meetingNeeds } from './before/meeting-needs.changes.ts'
 import { topicDraftPages } from './before/topic-draft.pages.tsx'
 import { calendarPages } from './dates/calendar.pages.tsx'
 import { datesMails } from './dates/mails.view.ts'
+import { capturePages } from './capture/capture.pages.tsx'
 import { oneDatePages } from './dates/one-date.pages.tsx'
 import { sessionPanels } from './dates/session-panel.pages.tsx'
 import { planningPages } from './dates/planning.pages.tsx'
@@ -71,6 +72,7 @@ export const learningSetsArea: Area = {
     ...oneDatePages,
     ...calendarPages,
     ...beforeMeetingPages,
+    ...capturePages,
     ...topicDraftPages,
     ...afterwardsPages,
     ...releasePages,

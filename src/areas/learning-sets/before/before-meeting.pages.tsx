@@ -1,4 +1,4 @@
-// What is done before a meeting: opening it, sending apologies, choosing whether it keeps its words.
+// What is done before a meeting: opening it, sending apologies.
 import { parseId } from '../../../platform/ids.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { conflict, seeOther } from '../../../platform/web/reply.ts'
@@ -6,7 +6,7 @@ import { firstOf } from '../../../platform/web/typed.ts'
 import { leadersOfMeeting, peopleOfMeetingItself } from '../room/meeting.access.ts'
 import { subjectMeeting } from '../room/meeting-subject.changes.ts'
 import { openMeeting } from '../room/opening.changes.ts'
-import { chooseCapture, sendApologies } from '../room/planning.changes.ts'
+import { sendApologies } from '../room/planning.changes.ts'
 
 export const beforeMeetingPages: readonly Page[] = [
   page({
@@ -28,17 +28,6 @@ export const beforeMeetingPages: readonly Page[] = [
       const done = await sendApologies(work, meeting.id, { person, coming })
       if (!done.ok) return conflict(done.reason)
       return seeOther(`/action-learning/meetings/${meeting.id}`, coming ? 'Noted: coming' : 'Apologies noted')
-    },
-  }),
-  page({
-    at: 'POST /action-learning/meetings/:meeting/capture',
-    subject: subjectMeeting,
-    access: leadersOfMeeting,
-    answer: async (work, { subject: { meeting }, form }) => {
-      const capture = firstOf(form, 'capture') === 'not kept' ? 'not kept' : 'kept'
-      const done = await chooseCapture(work, meeting.id, { capture })
-      if (!done.ok) return conflict(done.reason)
-      return seeOther(`/action-learning/meetings/${meeting.id}`, 'Saved')
     },
   }),
 ]

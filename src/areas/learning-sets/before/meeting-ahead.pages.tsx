@@ -14,6 +14,7 @@ import { formatMinutes, formatMoment, formatWeekday } from '../../../platform/ti
 import { html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
+import { capturePart } from '../capture/capture.pages.tsx'
 import { seatsOn, whyNotOpen } from '../room/opening.changes.ts'
 import type { MeetingSubject } from '../room/meeting.access.ts'
 import { formatsFor } from '../room/planning.changes.ts'
@@ -83,7 +84,7 @@ async function aheadParts(work: Work, subject: MeetingAhead) {
           {await openingPart(work, subject)}
           {seatsOn(set, today).get(work.asker.person) !== 'facilitator' && (await topicPart(work, subject))}
           {await apologiesPart(work, subject)}
-          <CapturePart subject={subject} leads={leads(set, work.asker.person, today)} />
+          {await capturePart(work, subject)}
         </>
       )}
       {keepersOfSet.may(work.asker, { set, today }) && isGoingOn(set, today) && <KeeperWays subject={subject} />}
@@ -136,31 +137,6 @@ async function topicPart(work: Work, { meeting }: MeetingAhead) {
       <LinkButton href={`/action-learning/meetings/${meeting.id}/topic-draft`} variant="secondary">
         {drafted ? 'Look at my draft' : 'Draft my topic'}
       </LinkButton>
-    </>
-  )
-}
-
-function CapturePart({ subject: { meeting }, leads: isLeader }: { subject: MeetingAhead; leads: boolean }) {
-  const keeps = meeting.capture === 'kept'
-  return (
-    <>
-      <h2>What is kept</h2>
-      <p>
-        {keeps
-          ? 'What the set writes in this meeting is kept for those who were there.'
-          : 'What the set writes in this meeting is destroyed when it ends. Who was there and what people promised stay.'}{' '}
-        The set decides; whoever leads it enters the choice before the meeting is opened.
-      </p>
-      {isLeader && (
-        <PostButton
-          action={`/action-learning/meetings/${meeting.id}/capture`}
-          fields={{ capture: keeps ? 'not kept' : 'kept' }}
-          variant="secondary"
-          small
-        >
-          {keeps ? 'Do not keep the words' : 'Keep the words'}
-        </PostButton>
-      )}
     </>
   )
 }

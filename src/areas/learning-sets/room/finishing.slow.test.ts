@@ -7,12 +7,12 @@ import { day } from '../../../platform/time/day.ts'
 import { moment } from '../../../platform/time/moment.ts'
 import { findAction, openActionsOf, textOfAction } from '../../actions/index.ts'
 import { findSession, findSessionsOf } from '../../supervision/index.ts'
+import { chooseCapture } from '../capture/capture.changes.ts'
 import { printOf } from '../meeting/decide.ts'
 import { historyOf } from './history.changes.ts'
 import { meetingNow } from './meeting-log.changes.ts'
 import { openMeeting } from './opening.changes.ts'
 import { findMeeting } from './planned-meeting.store.ts'
-import { chooseCapture } from './planning.changes.ts'
 
 const database = await testDatabase()
 const { openedMeeting, withMeetings, setClock } = await learningMeetingWorld(database)

@@ -132,17 +132,6 @@ export async function putMeetingBack(work: Work, id: MeetingId): Promise<Decisio
   return decision.ok ? saveDate(work, held.set, decision.value, 'meeting put back') : decision
 }
 
-/** Whether a meeting keeps its words; said by who leads the set, before it is opened, as the set has chosen. */
-export async function chooseCapture(work: Work, id: MeetingId, to: { capture: Capture }): Promise<Decision> {
-  const held = await holdToChange(work, id)
-  if (!held || !leadersOfSet.may(work.asker, { set: held.set, today: work.today }))
-    return no('There is no such meeting')
-  const { meeting } = held
-  if (meeting.state !== 'planned') return no('This is chosen before the meeting is opened')
-  if (meeting.capture === to.capture) return yes()
-  return save(work, { ...meeting, capture: to.capture, version: meeting.version + 1 }, 'meeting changed')
-}
-
 /** As `save`, for what changes when the set meets: its people are told by mail. */
 async function saveDate(work: Work, set: LearningSet, meeting: PlannedMeeting, deed: string): Promise<Decision> {
   const saved = await save(work, meeting, deed)
