@@ -954,6 +954,76 @@ alter table clinical_entry force row level security;
 create policy clinical_entry_own on clinical_entry for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on clinical_entry to mcs_request;
 
+create table competence_entry (
+  organisation uuid not null,
+  id uuid not null,
+  person uuid not null,
+  pathway text not null,
+  step text not null,
+  on_day date not null,
+  other uuid,
+  state text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint competence_entry_pkey PRIMARY KEY (id),
+  constraint competence_entry_organisation_id_key UNIQUE (organisation, id),
+  constraint competence_entry_check CHECK (((other IS NULL) OR (other <> person))),
+  constraint competence_entry_check1 CHECK (((entered_by = person) OR (entered_by = other))),
+  constraint competence_entry_check2 CHECK (((state = ANY (ARRAY['noted'::text, 'asked'::text])) = (answered_by IS NULL))),
+  constraint competence_entry_check3 CHECK (((answered_by IS NULL) = (answered_at IS NULL))),
+  constraint competence_entry_check4 CHECK (((state <> 'confirmed'::text) OR (answered_by <> entered_by))),
+  constraint competence_entry_pathway_check CHECK (((length(pathway) >= 1) AND (length(pathway) <= 80))),
+  constraint competence_entry_state_check CHECK ((state = ANY (ARRAY['noted'::text, 'asked'::text, 'confirmed'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint competence_entry_step_check CHECK (((length(step) >= 1) AND (length(step) <= 80)))
+);
+CREATE INDEX competence_entry_asked ON public.competence_entry USING btree (organisation, other) WHERE (state = 'asked'::text);
+CREATE INDEX competence_entry_person ON public.competence_entry USING btree (organisation, person);
+alter table competence_entry enable row level security;
+alter table competence_entry force row level security;
+create policy competence_entry_add on competence_entry for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (entered_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy competence_entry_answer on competence_entry for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = person) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = other)))) with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (answered_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy competence_entry_read on competence_entry for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on competence_entry to mcs_request;
+grant update (state, answered_by, answered_at) on competence_entry to mcs_request;
+
+create table competence_sign_off (
+  organisation uuid not null,
+  id uuid not null,
+  person uuid not null,
+  pathway text not null,
+  registration uuid not null,
+  from_day date not null,
+  to_day date,
+  way text not null,
+  reason text,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint competence_sign_off_pkey PRIMARY KEY (id),
+  constraint competence_sign_off_organisation_id_key UNIQUE (organisation, id),
+  constraint competence_sign_off_check CHECK ((to_day >= from_day)),
+  constraint competence_sign_off_check1 CHECK ((signed_by <> person)),
+  constraint competence_sign_off_check2 CHECK (((way = ANY (ARRAY['starting list'::text, 'for now'::text])) = (reason IS NOT NULL))),
+  constraint competence_sign_off_check3 CHECK (((way <> 'for now'::text) OR (to_day IS NOT NULL))),
+  constraint competence_sign_off_check4 CHECK ((((ended_by IS NULL) = (ended_at IS NULL)) AND ((ended_by IS NULL) = (end_reason IS NULL)))),
+  constraint competence_sign_off_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 500))),
+  constraint competence_sign_off_pathway_check CHECK (((length(pathway) >= 1) AND (length(pathway) <= 80))),
+  constraint competence_sign_off_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint competence_sign_off_way_check CHECK ((way = ANY (ARRAY['pathway'::text, 'renewed'::text, 'starting list'::text, 'for now'::text])))
+);
+CREATE INDEX competence_sign_off_person ON public.competence_sign_off USING btree (organisation, person);
+alter table competence_sign_off enable row level security;
+alter table competence_sign_off force row level security;
+create policy competence_sign_off_add on competence_sign_off for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (signed_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy competence_sign_off_end on competence_sign_off for update to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting))) with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (ended_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (person <> ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+create policy competence_sign_off_read on competence_sign_off for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on competence_sign_off to mcs_request;
+grant update (to_day, ended_by, ended_at, end_reason) on competence_sign_off to mcs_request;
+
 create table concern (
   organisation uuid not null,
   id uuid not null,

@@ -61,7 +61,7 @@ export async function makeDemonstration(
     const [ids, cases] = [new Map(), new Map<string, CaseId>()]
     const brought = casesBySession(history.sessions)
     const deeds = [
-      ...policyDeeds(span),
+      ...policyDeeds(making, span),
       ...staffDeeds(making, chance, staff, span),
       ...history.pairs.flatMap((pair) => [...pairDeeds(making, pair), ...agreementDeeds(making, pair, span)]),
       ...outsideDeeds(making, staff, span),

@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/ids.ts'
 import type { TestDatabase } from '../test-database.ts'
 import { makeAgreements } from './agreement-things.ts'
 import { makeCases } from './case-things.ts'
+import { makeSupervisors } from './competence-things.ts'
 import { makeConcerns } from './concern-things.ts'
 import { deedsIn } from './deeds.ts'
 import { makeTeamEvidence } from './evidence-things.ts'
@@ -45,7 +46,7 @@ export async function makeWorld(
   const requests = await makeRequests(trust, words, sessions)
   const sets = await makeProgrammes(trust, words, await makeMeetingStages(trust, words, await makeSets(trust, words)))
   const agreements = await makeAgreements(trust, words)
-  const endings = [...(await makeEndings(trust)), ...(await makeObservations(trust))]
+  const endings = [...(await makeEndings(trust)), ...(await makeObservations(trust)), ...(await makeSupervisors(trust))]
   const register = [...(await makeRegisterThings(trust)), ...(await makePeerReview(trust, words))]
   return {
     trust,

@@ -1,6 +1,7 @@
 // Fields that no page fills in, or that depend on each other; the rest of a form is as the page showed it. And the routes at
 // which nobody succeeds in the matrix.
 import type { Sent } from '../service.ts'
+import { neverDoneOfCompetence, ofCompetenceForms } from './competence-things.ts'
 import { observationsNeverDone, ofObservationForms } from './observation-things.ts'
 import { ofPeerReviewForms } from './peer-review-things.ts'
 import { ofProgrammeForms } from './programme-things.ts'
@@ -21,6 +22,7 @@ export const byHand = (trust: Trust): Forms => ({
   ...ofMeetings,
   ...ofSets(trust),
   ...ofOthers(trust),
+  ...ofCompetenceForms(trust),
 })
 
 const ofBooking = ({ ids, units }: Trust): Forms => ({
@@ -143,6 +145,7 @@ const ofSets = ({ ids }: Trust): Forms => ({
 
 /** Routes at which nobody succeeds here, each with where its deed is proved instead. */
 export const neverDone: Readonly<Record<string, string>> = {
+  ...neverDoneOfCompetence,
   ...observationsNeverDone,
   'POST /action-learning/meetings/:meeting/bids': 'needs a format with bids: src/areas/learning-sets/live/',
   'POST /action-learning/meetings/:meeting/reports': 'needs an earlier meeting: src/areas/learning-sets/live/',

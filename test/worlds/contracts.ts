@@ -4,6 +4,7 @@
 import type { AgreementId } from '../../src/areas/agreements/index.ts'
 import { newId, type OrganisationId, type PersonId } from '../../src/platform/ids.ts'
 import type { TestDatabase } from '../test-database.ts'
+import { supervisorsInDate } from './supervisors.ts'
 import { closeWith, type Inside, inForce, signNow } from './agreement.ts'
 
 const kinds = {
@@ -20,8 +21,8 @@ type Between = {
 }
 
 /**
- * Each of these supervisors has both contracts with each of these supervisees, one for each of these years. What the
- * database's own clock ends, such as cover, is tried in 2096.
+ * Each of these supervisors has both contracts with each of these supervisees, one for each of these years, and is signed
+ * off to supervise. What the database's own clock ends, such as cover, is tried in 2096.
  */
 export async function contractsInForce(
   database: TestDatabase,
@@ -42,6 +43,7 @@ export async function contractsInForce(
       })),
     ),
   )
+  await supervisorsInDate(database, organisation, supervisors, years)
   const given = [organisation, JSON.stringify(rows)]
   const read =
     'jsonb_to_recordset($2::jsonb) as r (id uuid, template text, kind text, supervisor uuid, supervisee uuid, day date)'

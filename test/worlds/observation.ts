@@ -5,6 +5,7 @@ import { newId, type PersonId } from '../../src/platform/ids.ts'
 import { day } from '../../src/platform/time/day.ts'
 import { moment } from '../../src/platform/time/moment.ts'
 import type { TestDatabase } from '../test-database.ts'
+import { signedOffFrom } from './supervisors.ts'
 import { at, supervisionWorld, type Trust } from './supervision.ts'
 
 export const caseWork = 'child-protection-case-work'
@@ -19,6 +20,7 @@ export async function observationWorld(database: TestDatabase) {
   const world = async (): Promise<Trust> => {
     setClock()
     const one = await trust()
+    await signedOffFrom(database, one.organisation, '2026-11-20')
     await holds(one, one.noor, 'designated-nurse')
     await holds(one, one.otto, 'director-of-safeguarding')
     return one

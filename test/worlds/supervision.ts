@@ -23,6 +23,7 @@ import { as, newOrganisation } from '../composition.ts'
 import { testService } from '../service.ts'
 import type { TestDatabase } from '../test-database.ts'
 import { contractsInForce } from './contracts.ts'
+import { supervisorsInDate } from './supervisors.ts'
 
 const from = day('2024-11-20')
 
@@ -57,6 +58,7 @@ async function newTrust(
   const { team: _team, ...named } = people
   const everybody = Object.values(named)
   if (contracts) await contractsInForce(database, organisation, { supervisors: everybody, supervisees: everybody })
+  else await supervisorsInDate(database, organisation, everybody)
   const visit = (person: PersonId) => service.visitor(organisation, person)
   const inside = <T>(person: PersonId, body: (work: Work) => Promise<T>) =>
     as(service.composition, organisation, person, body)

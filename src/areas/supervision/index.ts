@@ -2,6 +2,7 @@
 export { type Evidence, type EvidenceQuery, evidenceFor } from './evidence.store.ts'
 export { acceptTime, bookSession, suggestTime, type Wanted, withdrawProposal } from './booking/booking.changes.ts'
 export { possibleSupervisors } from './booking/eligibility.changes.ts'
+export { type CountsAs, heldOn, roleKeys } from './booking/eligibility.ts'
 export type { BookingPlan, CheckName, Objection } from './booking/booking.ts'
 export { cancelSession, putBack } from './cancelling/cancellation.changes.ts'
 export type { CancelCause, Cancellation, CancelledSession, Rebooking } from './cancelling/cancellation.ts'

@@ -12,6 +12,8 @@ export type PlannedPair = {
   readonly from: Day
   readonly every: number
   readonly minutes: number
+  /** Never cancelled and never late: who supervises others keeps their own supervision. */
+  readonly steady?: boolean
 }
 
 const professionals: readonly (readonly [string, string, string])[] = [
@@ -51,8 +53,9 @@ export function planPairs({ chance, span }: Planning, staff: readonly PlannedPer
     supervisor,
     type,
     from: first,
-    every: 83,
+    every: 76,
     minutes: 90,
+    steady: true,
   }))
   const supervisors = staff.filter(
     (one) => one.may.includes('clinical-supervisor') && one.lastDay === null && one.team !== null,
@@ -79,9 +82,10 @@ export function planPair(plan: Planning, pair: PlannedPair): readonly PlannedSes
   const { chance, span } = plan
   const found: PlannedSession[] = []
   let day = addDays(pair.from, chance.between(5, 25))
-  while (day < span.today) {
+  const until = lapsed.has(pair.supervisee) ? addDays(span.today, -LAPSED_DAYS) : span.today
+  while (day < until) {
     found.push(...planHeld(plan, pair, day))
-    day = addDays(day, pair.every + chance.between(-5, 6) + (chance.is(0.08) ? pair.every : 0))
+    day = addDays(day, pair.every + chance.between(-5, 6) + (!pair.steady && chance.is(0.08) ? pair.every : 0))
   }
   return [
     ...found,
@@ -96,7 +100,7 @@ function planHeld(plan: Planning, pair: PlannedPair, day: Day): readonly Planned
   const slot = diary.take([pair.supervisor, pair.supervisee], day, times, pair.minutes)
   if (!slot || slot.day >= span.today || !bothThere(people, pair, slot.day)) return []
   const ago = daysBetween(slot.day, span.today)
-  const lapses = ago > 8 && chance.is(0.06)
+  const lapses = !pair.steady && ago > 8 && chance.is(0.06)
   const outcome: Outcome = lapses ? cancelledBy(chance) : heldBy(plan, pair, ago)
   // Cancelled sessions had been booked; of the others some were only recorded afterwards.
   const bookedOn = lapses || ago < 70 ? latest(pair.from, addDays(slot.day, -chance.between(10, 20))) : null
@@ -129,7 +133,7 @@ function heldBy({ chance }: Planning, pair: PlannedPair, ago: number): Outcome {
 function planAhead(plan: Planning, pair: PlannedPair, wanted: Day): readonly PlannedSession[] {
   const { chance, diary, people, span } = plan
   const story = ahead[pair.supervisee]
-  if (ranOut.has(pair.supervisee)) return []
+  if (ranOut.has(pair.supervisee) || lapsed.has(pair.supervisee)) return []
   const day = endsSoon.has(pair.supervisee) ? earliest(wanted, addDays(span.today, 9)) : wanted
   if (daysBetween(span.today, day) > 60 || (story === undefined && chance.is(0.25))) return []
   const slot = diary.take([pair.supervisor, pair.supervisee], day, times, pair.minutes)
@@ -157,6 +161,9 @@ const ahead: Readonly<Record<string, 'supervisor' | 'supervisee' | 'booked'>> = 
 /** Whose contract ends within weeks: the next session is before that. Whose ran out: there is none. */
 const endsSoon: ReadonlySet<string> = new Set(['ben', 'dora', 'femi', 'chloe'])
 const ranOut: ReadonlySet<string> = new Set(['advisor1'])
+/** Whose own supervision lapsed: a break in the chain, of one who leads nothing that asks for it. */
+const lapsed: ReadonlySet<string> = new Set(['namedDoctor'])
+const LAPSED_DAYS = 105
 
 const bothThere = (people: Planning['people'], pair: PlannedPair, day: Day): boolean =>
   [pair.supervisee, pair.supervisor].every((key) => {

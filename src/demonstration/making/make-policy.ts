@@ -1,9 +1,11 @@
-// Adopts the shipped packs: drafted by the named nurse, approved by the director, each in force from a day of its own.
+// Adopts the shipped packs: drafted by the named nurse, approved by the director, each in force from a day of its own; and those who
+// supervised before are signed off.
 import { approveVersion, draftVersion, type PolicyVersionId, shippedPacks } from '../../areas/policy/index.ts'
 import { addDays, type Day } from '../../platform/time/day.ts'
+import { signOffDeeds } from '../competence/sign-off-deeds.ts'
 import { clinicalFrom, type Span } from '../trust/staff.ts'
 import type { Deed } from './deeds.ts'
-import { at, sure } from './making.ts'
+import { at, type Making, sure } from './making.ts'
 
 const adopted = [
   { pack: 'safeguarding', from: (span: Span) => addDays(span.first, 1) },
@@ -11,8 +13,10 @@ const adopted = [
   { pack: 'action-learning', from: (span: Span) => addDays(clinicalFrom(span), 30) },
 ] as const
 
-export const policyDeeds = (span: Span): readonly Deed[] =>
-  adopted.flatMap(({ pack, from }) => adoption(pack, from(span)))
+export const policyDeeds = (making: Making, span: Span): readonly Deed[] => [
+  ...adopted.flatMap(({ pack, from }) => adoption(pack, from(span))),
+  ...signOffDeeds(making, span),
+]
 
 function adoption(key: string, from: Day): readonly Deed[] {
   let draft: PolicyVersionId | null = null

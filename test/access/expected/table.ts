@@ -4,6 +4,7 @@ import { ofAdvice } from './advice.ts'
 import { ofAgreements } from './agreements.ts'
 import { aroundMeetings } from './around-meetings.ts'
 import { ofCases } from './cases.ts'
+import { ofCompetence } from './competence.ts'
 import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
 import { ofKnowing } from './knowing.ts'
@@ -33,6 +34,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofProgrammes,
   ...ofObservations,
   ...ofAdvice,
+  ...ofCompetence,
   ...ofFacts,
   ...ofKnowing,
 }

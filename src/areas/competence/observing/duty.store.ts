@@ -7,7 +7,7 @@ import type { Observing, Supervises } from './duty.ts'
 
 /**
  * What is known of some supervisors under a pathway, as of a day: since when they supervise its kinds (their first session
- * held, or signed off before that) and when they were last observed. Without `people`: whoever supervises now, because
+ * held, or signed off before that and still) and when they were last observed. Without `people`: whoever supervises now, because
  * somebody has them as a supervisor, or they held or booked a session within the last year.
  */
 export async function findSupervising(
@@ -22,7 +22,8 @@ export async function findSupervising(
         where s.organisation = ${work.organisation} and s.supervisor = w.person and s.state = 'held'
           and s.type_key = any(${types})),
       (select min(r.from_day) from registration r where r.organisation = ${work.organisation} and r.person = w.person
-        and r.kind = 'competence' and r.body = ${observing.gives} and r.superseded_at is null)), ${on}::date) as began,
+        and r.kind = 'competence' and r.body = ${observing.gives} and r.superseded_at is null
+        and r.from_day <= ${on} and (r.to_day is null or r.to_day >= ${on}))), ${on}::date) as began,
     (select max(o.seen_on) from observation o where o.organisation = ${work.organisation} and o.supervisor = w.person
       and o.pathway_key = ${observing.key} and o.seen_on <= ${on}) as "lastSeen"
     from (${whom}) w

@@ -27,13 +27,14 @@ export async function objectionsTo(work: Work, plan: BookingPlan): Promise<reado
 
 /**
  * What stands against recording a session that was held without having been booked: the same as against a booking, but for
- * the time and the diaries. So recording afterwards is no way round who may supervise, or round a person's own consent. A
+ * the time and the diaries: later areas are asked too. So recording afterwards is no way round who may supervise, or round a person's own consent. A
  * contract that was missing is said on the session's page, and keeps nothing from being recorded: it happened.
  */
 export async function objectionsToHeld(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
   const found = [...objectionsToPeople(plan), ...(await strangersIn(work, plan))]
   if (found.some((objection) => !objection.mayBeOverridden)) return found
-  return [...found, ...(await againstSupervisor(work, plan))]
+  found.push(...(await againstSupervisor(work, plan)))
+  return [...found, ...(await work.ask('what stands against a booking', plan))]
 }
 
 /** Ids that are nobody's here, or of people who have left. */

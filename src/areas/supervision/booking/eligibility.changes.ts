@@ -142,10 +142,7 @@ async function standingsOf(
   { day, people, ofPosts = true }: { day: Day; people: readonly PersonId[] | null; ofPosts?: boolean },
 ): Promise<readonly Standing[]> {
   const granted = await rolesOfPeople(work, people, day)
-  const held = Map.groupBy(
-    heldOn(await registrationsOfPeople(work, people), day) as readonly Held[],
-    (thing) => thing.person,
-  )
+  const held = Map.groupBy(heldOn(await registrationsOfPeople(work, people), day), (thing) => thing.person)
   const wanted = people ?? [...new Set([...granted.keys(), ...held.keys()])]
   const posts = Map.groupBy(ofPosts ? await postsOn(work, day, wanted) : [], (post) => post.person)
   const countsAs = countsAsIn(policy)
@@ -166,8 +163,6 @@ async function standingsOf(
     }
   })
 }
-
-type Held = Awaited<ReturnType<typeof registrationsOfPeople>>[number]
 
 const countsAsIn = (policy: Policy): CountsAs =>
   new Map(policy.packs.flatMap((pack) => pack.roles ?? []).map((role) => [role.key, role.countsAs ?? []]))

@@ -40,9 +40,11 @@ export function roleKeys(granted: Iterable<string>, held: readonly HeldThing[], 
   return [...keys]
 }
 
-/** The things of one kind in force on a day. */
-export const heldOn = (held: readonly HeldThing[], day: Day): readonly HeldThing[] =>
-  held.filter((thing) => thing.from <= day && (thing.to === null || thing.to >= day))
+/** The things in force on a day. */
+export const heldOn = <Thing extends Pick<HeldThing, 'from' | 'to'>>(
+  held: readonly Thing[],
+  day: Day,
+): readonly Thing[] => held.filter((thing) => thing.from <= day && (thing.to === null || thing.to >= day))
 
 /** The highest number in a band, so that '8a' is above '7'; undefined when there is none. */
 export function bandRank(band: string | null): number | undefined {

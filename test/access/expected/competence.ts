@@ -1,0 +1,24 @@
+// Who may see and do what of those who supervise: SPEC 9.1, 9.2.
+
+const nothing = 'everybody else finds nothing'
+const signing = 'senior advisors, named professionals and designated professionals'
+const overseeing = `${signing.replace(' and ', ', ')} and auditors`
+
+export const ofCompetence: Readonly<Record<string, string>> = {
+  'GET /supervisors': `${overseeing} open it; everybody else is refused`,
+  'GET /supervisors/figures': `${overseeing} open it; everybody else is refused`,
+  'GET /supervisors/starting-list':
+    'named professionals and designated professionals open it; everybody else is refused',
+  'POST /supervisors/starting-list':
+    'named professionals and designated professionals may do it; everybody else is refused',
+  'GET /supervisors/:person': `the person, their line manager, ${overseeing} open it; ${nothing}`,
+  'POST /supervisors/:person/competences': `the person cannot do it; ${signing} may do it; ${nothing}`,
+  'GET /supervisors/:person/logbook/new': `the person, ${signing} open it; ${nothing}`,
+  'POST /supervisors/:person/logbook': `the person, ${signing} may do it; ${nothing}`,
+  'GET /logbook-entries/:entry': `the two of it open it; ${nothing}`,
+  'POST /logbook-entries/:entry/confirmation': `the two of it may do it; ${nothing}`,
+  'POST /logbook-entries/:entry/refusal': `the two of it may do it; ${nothing}`,
+  'POST /logbook-entries/:entry/withdrawal': `the two of it may do it; ${nothing}`,
+  'GET /competences/:signOff/end': `its person cannot open it; ${signing} open it; ${nothing}`,
+  'POST /competences/:signOff/end': `its person cannot do it; ${signing} may do it; ${nothing}`,
+}
