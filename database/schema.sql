@@ -232,6 +232,21 @@ $function$
 ;
 grant execute on function leads_cohort(uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.on_advice_desk()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select (select current_setting('app.person', true)) = '00000000-0000-0000-0000-000000000001'
+    or exists (select from role_grant g
+      where g.organisation = (select current_setting('app.organisation', true)::uuid)
+        and g.person = (select current_setting('app.person', true)::uuid) and g.ended_at is null
+        and g.role in ('SPOA administrator', 'safeguarding advisor', 'senior advisor', 'named professional',
+          'designated professional'))
+$function$
+;
+grant execute on function on_advice_desk() to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.opens_with_record(of_record uuid, of_kind text, of_thing uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -570,6 +585,105 @@ alter table action_report enable row level security;
 alter table action_report force row level security;
 create policy action_report_own on action_report for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on action_report to mcs_request;
+
+create table advice_entry (
+  organisation uuid not null,
+  request uuid not null,
+  number integer not null,
+  kind text not null,
+  by_person uuid not null,
+  at timestamp with time zone not null,
+  person uuid,
+  constraint advice_entry_pkey PRIMARY KEY (organisation, request, number),
+  constraint advice_entry_organisation_request_fkey FOREIGN KEY (organisation, request) REFERENCES advice_request(organisation, id),
+  constraint advice_entry_check CHECK (((kind = 'handed on'::text) = (person IS NOT NULL))),
+  constraint advice_entry_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'asked again'::text, 'handed on'::text, 'taken'::text, 'given back'::text, 'advised'::text, 'heard'::text, 'read first'::text, 'sent elsewhere'::text, 'seen'::text, 'withdrawn'::text, 'closed'::text, 'added'::text, 'desk told'::text, 'leads told'::text, 'case made'::text, 'looked at'::text]))),
+  constraint advice_entry_number_check CHECK ((number > 0))
+);
+alter table advice_entry enable row level security;
+alter table advice_entry force row level security;
+create policy advice_entry_add on advice_entry for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (by_person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM advice_request r
+  WHERE ((r.organisation = advice_entry.organisation) AND (r.id = advice_entry.request))))));
+create policy advice_entry_read on advice_entry for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM advice_request r
+  WHERE ((r.organisation = advice_entry.organisation) AND (r.id = advice_entry.request))))));
+grant insert, select on advice_entry to mcs_request;
+
+create table advice_request (
+  organisation uuid not null,
+  id uuid not null,
+  caller uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  urgency text not null,
+  state text not null,
+  has uuid,
+  due_at timestamp with time zone,
+  leads_at timestamp with time zone,
+  adviser uuid,
+  advised_at timestamp with time zone,
+  heard_at timestamp with time zone,
+  read_first boolean not null default false,
+  differs text[],
+  looked_at timestamp with time zone,
+  version integer not null,
+  constraint advice_request_pkey PRIMARY KEY (id),
+  constraint advice_request_organisation_id_key UNIQUE (organisation, id),
+  constraint advice_request_organisation_caller_fkey FOREIGN KEY (organisation, caller) REFERENCES person(organisation, id),
+  constraint advice_request_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint advice_request_check CHECK (((adviser IS NULL) = (advised_at IS NULL))),
+  constraint advice_request_check1 CHECK (((due_at IS NULL) = (leads_at IS NULL))),
+  constraint advice_request_check2 CHECK (((due_at IS NULL) = (state = ANY (ARRAY['recorded'::text, 'withdrawn'::text, 'closed'::text])))),
+  constraint advice_request_differs_check CHECK ((differs <@ ARRAY['advice'::text, 'urgency'::text, 'next step'::text])),
+  constraint advice_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'handed on'::text, 'taken'::text, 'advised'::text, 'recorded'::text, 'elsewhere'::text, 'withdrawn'::text, 'closed'::text]))),
+  constraint advice_request_urgency_check CHECK ((urgency = ANY (ARRAY['now'::text, 'today'::text, 'this week'::text]))),
+  constraint advice_request_version_check CHECK ((version > 0))
+);
+CREATE INDEX advice_request_caller ON public.advice_request USING btree (organisation, caller, opened_at);
+CREATE INDEX advice_request_has ON public.advice_request USING btree (organisation, has) WHERE (has IS NOT NULL);
+CREATE INDEX advice_request_open ON public.advice_request USING btree (organisation, due_at) WHERE (due_at IS NOT NULL);
+alter table advice_request enable row level security;
+alter table advice_request force row level security;
+create policy advice_request_move on advice_request for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = caller) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = has)) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = adviser)) OR ( SELECT on_advice_desk() AS on_advice_desk))));
+create policy advice_request_open on advice_request for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (opened_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((caller = opened_by) OR ( SELECT on_advice_desk() AS on_advice_desk))));
+create policy advice_request_read on advice_request for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (((((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = caller) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = opened_by)) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = has)) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = adviser)) OR ( SELECT on_advice_desk() AS on_advice_desk))));
+grant insert, select on advice_request to mcs_request;
+grant update (state, has, due_at, leads_at, adviser, advised_at, heard_at, read_first, differs, looked_at, version) on advice_request to mcs_request;
+
+create table advice_tally (
+  organisation uuid not null,
+  id uuid not null,
+  kind text not null,
+  month date not null,
+  hour integer,
+  urgency text not null,
+  in_hours boolean,
+  minutes integer,
+  in_time boolean,
+  theme text,
+  differs boolean,
+  constraint advice_tally_pkey PRIMARY KEY (id),
+  constraint advice_tally_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint advice_tally_check CHECK (((kind = 'asked'::text) = (hour IS NOT NULL))),
+  constraint advice_tally_check1 CHECK (((kind = 'taken'::text) = (minutes IS NOT NULL))),
+  constraint advice_tally_check2 CHECK (((kind = 'advised'::text) = (theme IS NOT NULL))),
+  constraint advice_tally_check3 CHECK (((kind = 'compared'::text) = (differs IS NOT NULL))),
+  constraint advice_tally_hour_check CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint advice_tally_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'taken'::text, 'advised'::text, 'compared'::text]))),
+  constraint advice_tally_minutes_check CHECK ((minutes >= 0)),
+  constraint advice_tally_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint advice_tally_theme_check CHECK ((theme = ANY (ARRAY['safeguarding children'::text, 'safeguarding adults'::text, 'domestic abuse'::text, 'neglect'::text, 'sexual abuse or exploitation'::text, 'mental health'::text, 'information sharing'::text, 'allegation or practice'::text, 'something else'::text]))),
+  constraint advice_tally_urgency_check CHECK ((urgency = ANY (ARRAY['now'::text, 'today'::text, 'this week'::text])))
+);
+CREATE INDEX advice_tally_month ON public.advice_tally USING btree (organisation, month);
+alter table advice_tally enable row level security;
+alter table advice_tally force row level security;
+create policy advice_tally_count on advice_tally for insert to mcs_request with check ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy advice_tally_read on advice_tally for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (( SELECT on_advice_desk() AS on_advice_desk) OR (EXISTS ( SELECT
+   FROM role_grant g
+  WHERE ((g.organisation = advice_tally.organisation) AND (g.ended_at IS NULL) AND (g.role = ANY (ARRAY['director'::text, 'auditor'::text])) AND (g.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))))))));
+grant insert, select on advice_tally to mcs_request;
 
 create table agreement (
   organisation uuid not null,
@@ -2524,6 +2638,9 @@ create table sealed_reader (
 CREATE INDEX sealed_reader_person ON public.sealed_reader USING btree (organisation, person);
 alter table sealed_reader enable row level security;
 alter table sealed_reader force row level security;
+create policy sealed_reader_advice on sealed_reader for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because = 'adviser'::text) AND (about_kind = 'advice intake'::text) AND (until IS NULL) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM advice_request r
+  WHERE ((r.organisation = sealed_reader.organisation) AND (r.id = sealed_reader.about) AND (r.state = 'taken'::text) AND (r.has = sealed_reader.person))))));
 create policy sealed_reader_change on sealed_reader for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because <> 'wrote it'::text) AND (sealed_may_let(about_kind, about) OR ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (until IS NOT NULL) AND ((until <= now()) OR (because = ANY (ARRAY['broke the glass'::text, 'read as safeguarding lead'::text]))))))) with check (((because <> 'wrote it'::text) AND
 CASE
     WHEN (because = ANY (ARRAY['broke the glass'::text, 'read as safeguarding lead'::text])) THEN sealed_may_open(because, about_kind, about, person, until)

@@ -4,7 +4,7 @@ import { type Decision, no, yes } from '../../platform/decision.ts'
 import type { PersonId } from '../../platform/ids.ts'
 import type { Day } from '../../platform/time/day.ts'
 import type { Work } from '../../platform/work.ts'
-import { letRead, openTexts, type Reader, sealTexts, thing, writeTrail } from '../records/index.ts'
+import { letRead, openTexts, type Reader, type SealedKind, sealTexts, thing, writeTrail } from '../records/index.ts'
 import {
   type ActionFacts,
   type ActionId,
@@ -17,14 +17,13 @@ import {
 import { addAction, addReport, findAction, findReports, saveAction, type StoredReport } from './action.store.ts'
 
 /** What was agreed about a case is sealed with the key of case discussions, what was in a set with that of sets. */
-const sealedAs = (from: ActionSource) =>
-  from.kind === 'discussion'
-    ? 'case discussion'
-    : from.kind === 'meeting'
-      ? 'set'
-      : from.kind === 'observation'
-        ? 'observation'
-        : 'one-to-one record'
+const keys: Partial<Record<ActionSource['kind'], SealedKind>> = {
+  discussion: 'case discussion',
+  meeting: 'set',
+  advice: 'advice',
+  observation: 'observation',
+}
+const sealedAs = (from: ActionSource): SealedKind => keys[from.kind] ?? 'one-to-one record'
 
 export type NewAction = {
   /** An id that was given to it before, where what it came from names it; made when there is none. */

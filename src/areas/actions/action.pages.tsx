@@ -165,6 +165,7 @@ const places: Partial<Record<ActionFacts['from']['kind'], { path: string; words:
   session: { path: '/sessions', words: 'The session it was agreed in' },
   discussion: { path: '/discussions', words: 'The discussion of a case that it was agreed in' },
   meeting: { path: '/action-learning/meetings', words: 'The meeting of a set that it was promised in' },
+  advice: { path: '/advice/requests', words: 'The advice that it came from' },
   'team evidence': { path: '/team-evidence', words: 'The team’s supervision that it was agreed in' },
 }
 

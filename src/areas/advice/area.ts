@@ -1,9 +1,23 @@
 import type { Area } from '../../platform/area.ts'
 import { deskPages } from './asking/desk.pages.tsx'
+import { queuePages } from './asking/queue.pages.tsx'
+import { recordingPages } from './recording/recording.pages.tsx'
+import { alarmJobs } from './request/alarm.job.ts'
+import { adviceMails } from './request/mails.view.ts'
+import { requestPages } from './request/request.pages.tsx'
+import { adviceNeeds } from './request/waiting.changes.ts'
 
 export const adviceArea: Area = {
   name: 'advice',
   title: 'Advice',
-  pages: deskPages,
+  pages: [...deskPages, ...queuePages, ...requestPages, ...recordingPages],
+  needs: adviceNeeds,
   navigation: () => [{ order: 30, label: 'Advice', href: '/advice' }],
+  jobs: alarmJobs,
+  mails: adviceMails,
+  holds: [
+    'Requests for advice: who asked, when, how urgent, who has it and by when',
+    'What was asked, what was advised and what was heard, sealed',
+    'Counts of requests by month, hour and theme, without anybody’s name',
+  ],
 }

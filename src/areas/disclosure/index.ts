@@ -8,3 +8,5 @@ export { answerGlass, askForRecord, openGlass, reviewGlass } from './glass/glass
 export type { GlassId } from './glass/glass.ts'
 export { findPractices } from './practice/practice.store.ts'
 export { reportStep, writePlan } from './practice/practice.changes.ts'
+export { grantsOf, leadsFor, namer } from './lead.changes.ts'
+export { heldSince, leadRoles, safeguardingRoles } from './lead.ts'

@@ -27,6 +27,8 @@ export type ReaderReason =
   | 'member'
   | 'owner'
   | 'adviser'
+  | 'asked for advice'
+  | 'takes details at the desk'
   | 'cover'
   | 'was offered it'
   | 'safeguarding lead'

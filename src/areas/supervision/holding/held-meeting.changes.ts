@@ -1,4 +1,4 @@
-// A meeting of a learning set, or a peer review, that was held counts as supervision of those who came: who and when alone. It is no
+// A meeting of a learning set, a peer review or advice that was given counts as supervision of those who came: who and when alone. It is no
 // way round who may supervise, since who may facilitate was decided when the set or the forum was made.
 import { addMinutes, type Moment } from '../../../platform/time/moment.ts'
 import type { PersonId } from '../../../platform/ids.ts'
@@ -34,7 +34,7 @@ export async function countHeldMeeting(work: Work, held: HeldMeeting): Promise<S
   const session: NewSession = {
     id: work.newId<'session'>(),
     type: held.type,
-    format: 'group',
+    format: held.elsewhere === 'advice' ? 'one-to-one' : 'group',
     state: 'booked',
     supervisor: held.supervisor,
     supervisees: held.came,

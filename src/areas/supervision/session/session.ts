@@ -39,7 +39,7 @@ export type HeldFacts = {
   readonly model: string | null
 }
 /** Where that is kept which was said in it; not on a record of its own. */
-export type Elsewhere = 'learning set' | 'peer review'
+export type Elsewhere = 'learning set' | 'peer review' | 'advice'
 export type StoredSession = SessionFacts & {
   readonly elsewhere?: Elsewhere | null
   readonly unit: string | null

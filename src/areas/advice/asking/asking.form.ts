@@ -1,0 +1,83 @@
+// The one short form: what it is about, how urgent, where to ring back. An administrator's has the caller, too.
+import { choice, defineForm, longText, person, text } from '../../../design/index.ts'
+
+const ask = {
+  details: longText({
+    label: 'What do you need advice on?',
+    hint: 'A few words are enough. References and initials, no names',
+    missing: 'Say in a few words what you need advice on',
+    rows: 3,
+    max: 4_000,
+  }),
+  urgency: choice({
+    label: 'How soon do you need it?',
+    missing: 'Select how soon you need it',
+    options: [
+      { value: 'now', label: 'Now: it cannot wait' },
+      { value: 'today', label: 'Today' },
+      { value: 'this week', label: 'This week' },
+    ],
+  }),
+  phone: text({
+    label: 'Number to ring you on',
+    missing: 'Enter a number to ring you on',
+    autocomplete: 'tel',
+    width: 20,
+    max: 40,
+    pattern: {
+      is: /^\+?[\d ()-]{3,}(?: ?(?:ext\.?|x) ?\d+)?$/i,
+      otherwise: 'Enter a phone number in digits, such as 01632 960123',
+    },
+  }),
+}
+
+export const askForm = defineForm(ask)
+
+/** For the desk, when somebody rings. */
+export const callForm = defineForm({
+  caller: person({ label: 'Who is calling', missing: 'Find and choose the caller' }),
+  details: longText({
+    label: 'What they need advice on',
+    hint: 'A few words, for the professional who rings back. References and initials, no names',
+    missing: 'Say in a few words what they need advice on',
+    rows: 3,
+    max: 4_000,
+  }),
+  urgency: ask.urgency,
+  phone: ask.phone,
+  to: choice({
+    label: 'Hand it to',
+    hint: 'Leave it to the whole desk if you are not sure',
+    as: 'select',
+    optional: true,
+  }),
+})
+
+export const handForm = defineForm({
+  to: choice({ label: 'Who takes it from here', missing: 'Choose a colleague', as: 'select' }),
+})
+
+export const elsewhereForm = defineForm({
+  words: longText({
+    label: 'Where they should turn instead, and why',
+    missing: 'Say where they should turn instead',
+    rows: 3,
+    max: 4_000,
+  }),
+})
+
+export const addForm = defineForm({
+  words: longText({ label: 'Something to add', missing: 'Write what you want to add', rows: 3, max: 4_000 }),
+})
+
+export const closingForm = defineForm({
+  because: choice({
+    label: 'Why it is closed',
+    missing: 'Select why it is closed',
+    options: [
+      { value: 'not needed any more', label: 'They need it no longer' },
+      { value: 'the caller has left', label: 'They have left' },
+      { value: 'the caller did not write theirs', label: 'They have not written down what they heard' },
+    ],
+  }),
+})

@@ -1,0 +1,155 @@
+// Both records of one advice: the adviser's and the caller's, each sealed apart. Whoever writes second has the two compared; the
+// safeguarding leads of the caller's service may read both, and every opening leaves its line.
+import { type Decision, no, yes } from '../../../platform/decision.ts'
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Day } from '../../../platform/time/day.ts'
+import { addMinutes } from '../../../platform/time/moment.ts'
+import type { Work } from '../../../platform/work.ts'
+import { agreeAction } from '../../actions/index.ts'
+import { leadsFor } from '../../disclosure/index.ts'
+import { policyOn, rowsOfPeople } from '../../policy/index.ts'
+import { letRead, openTexts, sealTexts, type Texts, thing } from '../../records/index.ts'
+import { type CaseDetails, type CaseId, countHeldMeeting, listCase } from '../../supervision/index.ts'
+import { tally } from '../figures/tally.store.ts'
+import { deskToday } from '../hours/desk.changes.ts'
+import { doerOf } from '../request/request.access.ts'
+import { dueForCaller } from '../request/due.ts'
+import { advisedMail } from '../request/mails.view.ts'
+import { type AdviceRequest, advise, hear, readFirst, type RequestId } from '../request/request.ts'
+import { keep } from '../request/request.changes.ts'
+import { addEntry, findRequest } from '../request/request.store.ts'
+import { type Choices, choicesIn, choiceTexts, differencesOf, type Theme } from './comparison.ts'
+
+/** The adviser's record of a request. */
+export const aboutAdvice = (id: RequestId) => thing('advice given', id)
+/** The caller's record of the same. */
+export const aboutHeard = (id: RequestId) => thing('advice heard', id)
+const RECORD = 1
+
+export type Written = {
+  readonly choices: Choices
+  readonly words: string
+  /** Why words that were pointed out identify nobody, sealed beside them. */
+  readonly because?: Texts
+}
+export type AdviceWritten = Written & {
+  readonly theme: Theme
+  /** How long they talked. */
+  readonly minutes: number
+  /** Something that the caller will do, by a day. */
+  readonly action: { readonly text: string; readonly due: Day } | null
+}
+
+/** The adviser writes down what they advised; it counts as ad hoc supervision of the caller. SPEC 8.2. */
+export async function writeAdvice(work: Work, id: RequestId, what: AdviceWritten): Promise<Decision> {
+  const request = await findRequest(work, id)
+  if (!request) return no('There is no such request')
+  const theirs = request.heardAt === null ? null : await choicesOf(work, aboutHeard(id))
+  const differs = theirs === null ? null : differencesOf(what.choices, theirs)
+  const due = dueForCaller(await deskToday(work), work.moment)
+  const mail = { to: request.caller, template: advisedMail }
+  const decision = advise(request, doerOf(work.asker), { at: work.moment, due, differs })
+  const done = await keep(work, decision, { kind: 'advised', ...(request.heardAt === null ? { mail } : {}) })
+  if (!done.ok) return done
+  await sealRecord(work, aboutAdvice(id), what)
+  await letOthersRead(work, request, { about: aboutAdvice(id), other: request.caller, because: 'asked for advice' })
+  const agreed = await followUp(work, request, what)
+  if (!agreed.ok) return agreed
+  await countAsSupervision(work, request, what.minutes)
+  await tally(work, { kind: 'advised', urgency: request.urgency, theme: what.theme })
+  if (differs) await tally(work, { kind: 'compared', urgency: request.urgency, differs: differs.length > 0 })
+  return yes()
+}
+
+/** The caller writes down what they heard. SPEC 8.2. */
+export async function writeHeard(work: Work, id: RequestId, what: Written): Promise<Decision> {
+  const request = await findRequest(work, id)
+  if (!request) return no('There is no such request')
+  const theirs = request.advisedAt === null ? null : await choicesOf(work, aboutAdvice(id))
+  const differs = theirs === null ? null : differencesOf(theirs, what.choices)
+  const done = await keep(work, hear(request, doerOf(work.asker), { at: work.moment, differs }), { kind: 'heard' })
+  if (!done.ok) return done
+  await sealRecord(work, aboutHeard(id), what)
+  const other = request.adviser ?? request.has
+  if (other) await letOthersRead(work, request, { about: aboutHeard(id), other, because: 'adviser' })
+  if (differs) await tally(work, { kind: 'compared', urgency: request.urgency, differs: differs.length > 0 })
+  return yes()
+}
+
+/** The caller reads the adviser's record before writing their own; the comparison says so. */
+export async function readAdviceFirst(work: Work, id: RequestId): Promise<Decision> {
+  const request = await findRequest(work, id)
+  if (!request) return no('There is no such request')
+  const done = await keep(work, readFirst(request, doerOf(work.asker)), { kind: 'read first' })
+  return done.ok ? yes() : done
+}
+
+/** What the caller asked about becomes a case on their list, for planned supervision. SPEC 8.3. */
+export async function makeCase(work: Work, id: RequestId, details: CaseDetails): Promise<Decision<CaseId>> {
+  const request = await findRequest(work, id)
+  if (!request || request.caller !== work.asker.person) return no('There is no such request')
+  const listed = await listCase(work, details)
+  if (listed.ok) await addEntry(work, id, { kind: 'case made' })
+  return listed
+}
+
+async function sealRecord(work: Work, about: ReturnType<typeof thing>, what: Written): Promise<void> {
+  const texts = { ...choiceTexts(what.choices), words: what.words, ...what.because }
+  await sealTexts(work, { kind: 'advice', about, version: RECORD, texts })
+}
+
+const choicesOf = async (work: Work, about: ReturnType<typeof thing>): Promise<Choices | null> =>
+  choicesIn((await openTexts(work, { about, version: RECORD })).texts)
+
+async function letOthersRead(
+  work: Work,
+  request: AdviceRequest,
+  to: { about: ReturnType<typeof thing>; other: PersonId; because: 'asked for advice' | 'adviser' },
+): Promise<void> {
+  const near = [request.caller, request.adviser ?? work.asker.person]
+  const leads = (await leadsFor(work, { people: [request.caller], near })).filter((one) => !near.includes(one))
+  await letRead(work, to.about, [
+    { person: to.other, because: to.because, until: null },
+    ...leads
+      .filter((person) => person !== to.other && person !== work.asker.person)
+      .map((person) => ({ person, because: 'safeguarding lead' as const, until: null })),
+  ])
+}
+
+async function followUp(
+  work: Work,
+  { id, caller }: AdviceRequest,
+  { action }: AdviceWritten,
+): Promise<Decision<unknown>> {
+  if (action === null) return yes()
+  return agreeAction(work, {
+    owner: caller,
+    text: action.text,
+    due: action.due,
+    from: { kind: 'advice', id },
+    readers: [],
+  })
+}
+
+const SHORTEST = 5
+
+/** Facts alone: who, with whom, when and how long. By a kind that the caller's rows of the policy ask for, if there is one. */
+async function countAsSupervision(work: Work, { caller }: AdviceRequest, minutes: number): Promise<void> {
+  const policy = await policyOn(work)
+  const kinds = policy.types.filter((type) => type.format === 'advice')
+  const rows = (await rowsOfPeople(work, policy.packs, { people: [caller], day: work.today })).get(caller) ?? []
+  const asked = kinds.find((type) => rows.some((row) => row.types.includes(type.key)))
+  const type = asked ?? kinds.find((one) => one.ledBy === 'advice desk') ?? kinds[0]
+  if (!type) return
+  const length = Math.max(SHORTEST, minutes)
+  await countHeldMeeting(work, {
+    type: type.key,
+    supervisor: work.asker.person,
+    came: [caller],
+    minutes: length,
+    placeKind: 'phone',
+    beganAt: addMinutes(work.moment, -length),
+    finishedAt: work.moment,
+    elsewhere: 'advice',
+  })
+}

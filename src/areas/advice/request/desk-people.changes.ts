@@ -1,0 +1,49 @@
+// Who is on the desk: by the roles that people hold today. Reads only.
+import type { PersonId } from '../../../platform/ids.ts'
+import type { Work } from '../../../platform/work.ts'
+import { grantsOf, heldSince, leadsFor, safeguardingRoles } from '../../disclosure/index.ts'
+import { findPersons, rolesOfPeople } from '../../people/index.ts'
+import { londonDay } from '../../../platform/time/moment.ts'
+import { doerWith } from './request.access.ts'
+import type { AdviceRequest, Doer } from './request.ts'
+import type { DeskPeople } from './standing.ts'
+
+/** Everybody of the desk who works here today, by what they do. */
+export async function deskToday(work: Work): Promise<readonly Doer[]> {
+  const holders = [...(await rolesOfPeople(work, null, work.today))].map(([person, roles]) => doerWith(person, roles))
+  const desk = holders.filter((one) => one.advises || one.administers)
+  const here = await worksHere(
+    work,
+    desk.map((one) => one.person),
+  )
+  return desk.filter((one) => here(one.person))
+}
+
+/** Those who matter to an alarm about a request: the leads of the caller's service, none of the people concerned. */
+export async function peopleAround(work: Work, request: AdviceRequest): Promise<DeskPeople> {
+  const desk = (await deskToday(work)).map((one) => one.person)
+  const near = [request.caller, ...(request.adviser ? [request.adviser] : [])]
+  const leads = await leadsFor(work, { people: [request.caller], near })
+  const administrators = [...(await rolesOfPeople(work, null, work.today))]
+    .filter(([, roles]) => roles.has('administrator'))
+    .map(([person]) => person)
+  const known = [...desk, ...leads, ...administrators, request.caller, ...(request.has ? [request.has] : [])]
+  return { works: await worksHere(work, known), desk, leads, administrators }
+}
+
+/** Whether each of these people works here today. */
+export async function worksHere(work: Work, people: readonly PersonId[]): Promise<(person: PersonId) => boolean> {
+  const here = new Set(
+    (await findPersons(work, people))
+      .filter((one) => one.leftOn === null || one.leftOn >= work.today)
+      .map((one) => one.id),
+  )
+  return (person) => here.has(person)
+}
+
+/** Whether the asker held a role of the desk already when a request came: one gained later opens nothing from before. */
+export async function hadRoleWhen(work: Work, request: AdviceRequest): Promise<boolean> {
+  const { person } = work.asker
+  const since = heldSince(await grantsOf(work, person), person, safeguardingRoles, work.today)
+  return since !== null && since <= londonDay(request.openedAt)
+}

@@ -1,0 +1,50 @@
+// Who may know of a request for advice (TRUST, "Who sees what"): whoever asked, and the desk. What was asked, and what was advised,
+// opens by readers of its own, who are fewer.
+import type { PersonId } from '../../../platform/ids.ts'
+import { access } from '../../../platform/web/page.ts'
+import type { Asker } from '../../../platform/work.ts'
+import { leadRoles, safeguardingRoles } from '../../disclosure/index.ts'
+import type { AdviceRequest, Doer } from './request.ts'
+
+const hasOne = (roles: ReadonlySet<string>, wanted: readonly string[]): boolean =>
+  wanted.some((role) => roles.has(role))
+
+/** What a person may do at the desk, by their roles. */
+export const doerWith = (person: PersonId, roles: ReadonlySet<string>): Doer => ({
+  person,
+  advises: hasOne(roles, safeguardingRoles),
+  administers: roles.has('SPOA administrator'),
+  leads: hasOne(roles, leadRoles),
+})
+
+export const doerOf = (asker: Asker): Doer => doerWith(asker.person, asker.roles)
+
+export const desk = access(
+  'The desk: its administrators, and the safeguarding professionals who advise',
+  (asker) => {
+    const { advises, administers } = doerWith(asker.person, asker.roles)
+    return advises || administers
+  },
+  'not allowed',
+)
+
+export const peopleOfRequest = access<AdviceRequest>(
+  'The person who asked, and the desk',
+  (asker, request) => request.caller === asker.person || desk.may(asker, null as never),
+)
+
+export const callerOfRequest = access<AdviceRequest>(
+  'The person who asked',
+  (asker, request) => request.caller === asker.person,
+)
+
+export const deskOfRequest = access<AdviceRequest>(
+  'The desk, but for the person who asked',
+  (asker, request) => request.caller !== asker.person && desk.may(asker, null as never),
+)
+
+export const totalsOfDesk = access(
+  'The desk, directors and auditors',
+  (asker) => desk.may(asker, null as never) || asker.roles.has('director') || asker.roles.has('auditor'),
+  'not allowed',
+)
