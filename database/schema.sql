@@ -645,9 +645,9 @@ CREATE INDEX advice_request_has ON public.advice_request USING btree (organisati
 CREATE INDEX advice_request_open ON public.advice_request USING btree (organisation, due_at) WHERE (due_at IS NOT NULL);
 alter table advice_request enable row level security;
 alter table advice_request force row level security;
-create policy advice_request_move on advice_request for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = caller) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = has)) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = adviser)) OR ( SELECT on_advice_desk() AS on_advice_desk))));
+create policy advice_request_move on advice_request for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = ANY (ARRAY[caller, has, adviser])) OR ( SELECT on_advice_desk() AS on_advice_desk))));
 create policy advice_request_open on advice_request for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (opened_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((caller = opened_by) OR ( SELECT on_advice_desk() AS on_advice_desk))));
-create policy advice_request_read on advice_request for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (((((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = caller) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = opened_by)) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = has)) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = adviser)) OR ( SELECT on_advice_desk() AS on_advice_desk))));
+create policy advice_request_read on advice_request for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = ANY (ARRAY[caller, opened_by, has, adviser])) OR ( SELECT on_advice_desk() AS on_advice_desk))));
 grant insert, select on advice_request to mcs_request;
 grant update (state, has, due_at, leads_at, adviser, advised_at, heard_at, read_first, differs, looked_at, version) on advice_request to mcs_request;
 
@@ -3228,7 +3228,7 @@ create table supervision_session (
   constraint supervision_session_check CHECK (((state = 'proposed'::text) = (proposed_by IS NOT NULL))),
   constraint supervision_session_check1 CHECK (((state = 'held'::text) = (held_recorded_at IS NOT NULL))),
   constraint supervision_session_check2 CHECK (((began_at IS NULL) OR (finished_at > began_at))),
-  constraint supervision_session_elsewhere_check CHECK ((elsewhere = ANY (ARRAY['learning set'::text, 'peer review'::text]))),
+  constraint supervision_session_elsewhere_check CHECK ((elsewhere = ANY (ARRAY['learning set'::text, 'peer review'::text, 'advice'::text]))),
   constraint supervision_session_format_check CHECK ((format = ANY (ARRAY['one-to-one'::text, 'group'::text]))),
   constraint supervision_session_minutes_check CHECK (((minutes >= 5) AND (minutes <= 480))),
   constraint supervision_session_place_kind_check CHECK ((place_kind = ANY (ARRAY['in person'::text, 'video'::text, 'phone'::text]))),

@@ -87,7 +87,7 @@ alter table advice_request enable row level security;
 alter table advice_request force row level security;
 create policy advice_request_read on advice_request for select to mcs_request
   using (organisation = (select current_setting('app.organisation', true)::uuid)
-    and ((select current_setting('app.person', true)::uuid) in (caller, opened_by, has, adviser)
+    and ((select current_setting('app.person', true)::uuid) = any (array[caller, opened_by, has, adviser])
       or (select on_advice_desk())));
 create policy advice_request_open on advice_request for insert to mcs_request
   with check (organisation = (select current_setting('app.organisation', true)::uuid)
@@ -95,7 +95,7 @@ create policy advice_request_open on advice_request for insert to mcs_request
     and (caller = opened_by or (select on_advice_desk())));
 create policy advice_request_move on advice_request for update to mcs_request
   using (organisation = (select current_setting('app.organisation', true)::uuid)
-    and ((select current_setting('app.person', true)::uuid) in (caller, has, adviser) or (select on_advice_desk())));
+    and ((select current_setting('app.person', true)::uuid) = any (array[caller, has, adviser]) or (select on_advice_desk())));
 grant select, insert,
   update (state, has, due_at, leads_at, adviser, advised_at, heard_at, read_first, differs, looked_at, version)
   on advice_request to mcs_request;

@@ -3,6 +3,7 @@
 import type { Area } from '../../src/platform/area.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { TestDatabase } from '../test-database.ts'
+import { makeRequestsForAdvice } from './advice-things.ts'
 import { makeAgreements } from './agreement-things.ts'
 import { makeCases } from './case-things.ts'
 import { makeSupervisors } from './competence-things.ts'
@@ -42,7 +43,7 @@ export async function makeWorld(
   const preparations = await makePreparations(trust, words, { sessions, cases, actions })
   await becomeSupervisor(trust)
   deedsIn(trust).clock(today)
-  const concerns = await makeConcerns(trust, words)
+  const concerns = [...(await makeConcerns(trust, words)), ...(await makeRequestsForAdvice(trust, words))]
   const requests = await makeRequests(trust, words, sessions)
   const sets = await makeProgrammes(trust, words, await makeMeetingStages(trust, words, await makeSets(trust, words)))
   const agreements = await makeAgreements(trust, words)

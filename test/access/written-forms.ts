@@ -4,6 +4,7 @@ import type { Sent } from '../service.ts'
 import { neverDoneOfCompetence, ofCompetenceForms } from './competence-things.ts'
 import { observationsNeverDone, ofObservationForms } from './observation-things.ts'
 import { ofPeerReviewForms } from './peer-review-things.ts'
+import { ofAdviceForms } from './advice-things.ts'
 import { ofProgrammeForms } from './programme-things.ts'
 import type { Trust } from './trust.ts'
 
@@ -16,6 +17,7 @@ const clinical = 'one-to-one-clinical'
 export const byHand = (trust: Trust): Forms => ({
   ...ofBooking(trust),
   ...ofRenewals,
+  ...ofAdviceForms(trust),
   ...ofProgrammeForms(trust),
   ...ofObservationForms(trust),
   ...ofPeerReviewForms(trust),

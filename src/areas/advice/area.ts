@@ -4,7 +4,7 @@ import { queuePages } from './asking/queue.pages.tsx'
 import { recordingPages } from './recording/recording.pages.tsx'
 import { alarmJobs } from './request/alarm.job.ts'
 import { adviceMails } from './request/mails.view.ts'
-import { requestPages } from './request/request.pages.tsx'
+import { requestPages } from './showing/request.pages.tsx'
 import { adviceNeeds } from './request/waiting.changes.ts'
 
 export const adviceArea: Area = {

@@ -28,13 +28,15 @@ export const advices = [
 export type Advice = (typeof advices)[number]
 
 export const judgedUrgencies = ['now', 'today', 'this week', 'no hurry'] as const
+export type JudgedUrgency = (typeof judgedUrgencies)[number]
 export const nextSteps = ['the caller', 'the adviser', 'both', 'nobody'] as const
+export type NextStep = (typeof nextSteps)[number]
 
 /** The choices of one record. */
 export type Choices = {
   readonly advice: readonly string[]
-  readonly urgency: string
-  readonly next: string
+  readonly urgency: JudgedUrgency
+  readonly next: NextStep
 }
 
 export type Difference = 'advice' | 'urgency' | 'next step'
@@ -60,6 +62,7 @@ export const choiceTexts = (choices: Choices): Readonly<Record<string, string>> 
 /** The same read back; null when a text of it would not open. */
 export function choicesIn(texts: Readonly<Record<string, string>>): Choices | null {
   const { advice, urgency, next } = texts
-  if (advice === undefined || urgency === undefined || next === undefined) return null
-  return { advice: advice.split('|'), urgency, next }
+  const judged = judgedUrgencies.find((one) => one === urgency)
+  const step = nextSteps.find((one) => one === next)
+  return advice === undefined || !judged || !step ? null : { advice: advice.split('|'), urgency: judged, next: step }
 }

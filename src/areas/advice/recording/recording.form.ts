@@ -1,6 +1,6 @@
 // The two records of one advice: the same choices for both sides, so that they can be compared.
 import { choice, choices, date, defineForm, longText, number, text } from '../../../design/index.ts'
-import { type Advice, judgedUrgencies, nextSteps, themes } from './comparison.ts'
+import { type Advice, type JudgedUrgency, type NextStep, themes } from './comparison.ts'
 
 export const adviceWords: Readonly<Record<Advice, string>> = {
   'carry on': 'Carry on as planned',
@@ -12,13 +12,13 @@ export const adviceWords: Readonly<Record<Advice, string>> = {
   'bring to supervision': 'Bring it to planned supervision',
   'talk again': 'Talk with the desk again',
 }
-export const urgencyWords: Readonly<Record<(typeof judgedUrgencies)[number], string>> = {
+export const urgencyWords: Readonly<Record<JudgedUrgency, string>> = {
   now: 'At once',
   today: 'Today',
   'this week': 'This week',
   'no hurry': 'No hurry',
 }
-export const nextWords: Readonly<Record<(typeof nextSteps)[number], string>> = {
+export const nextWords: Readonly<Record<NextStep, string>> = {
   'the caller': 'Whoever asked',
   'the adviser': 'Whoever advised',
   both: 'Both',

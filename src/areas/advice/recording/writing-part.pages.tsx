@@ -2,7 +2,7 @@
 import { Button, Details, FormFields, PostButton, PostForm } from '../../../design/index.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { PointedOutPart } from '../../records/index.ts'
-import type { Shown } from '../request/request-page.pages.tsx'
+import type { Shown } from '../showing/request-page.pages.tsx'
 import { adviceForm, caseForm, heardForm } from './recording.form.ts'
 
 /** For whoever has taken the request. */

@@ -17,6 +17,7 @@ export const doerWith = (person: PersonId, roles: ReadonlySet<string>): Doer => 
   leads: hasOne(roles, leadRoles),
 })
 
+/** The same for whoever asks. */
 export const doerOf = (asker: Asker): Doer => doerWith(asker.person, asker.roles)
 
 export const desk = access(

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { as, newOrganisation, testComposition, testMoment } from '../../../../test/composition.ts'
-import { testDatabase } from '../../../../test/test-database.ts'
-import { asService } from '../../../platform/composition.ts'
-import { sql } from '../../../platform/database/database.ts'
-import { newId, type OrganisationId, type PersonId } from '../../../platform/ids.ts'
-import { day } from '../../../platform/time/day.ts'
-import { addMinutes, moment } from '../../../platform/time/moment.ts'
-import { addPerson, askerFor, grantRole } from '../../people/index.ts'
-import { advisedByTheme, askedByHour, comparedPairs, tally, waitsUntilTaken } from '../figures/tally.store.ts'
-import type { AdviceRequest } from './request.ts'
+import { as, newOrganisation, testComposition, testMoment } from '../../../test/composition.ts'
+import { testDatabase } from '../../../test/test-database.ts'
+import { asService } from '../../platform/composition.ts'
+import { sql } from '../../platform/database/database.ts'
+import { newId, type OrganisationId, type PersonId } from '../../platform/ids.ts'
+import { day } from '../../platform/time/day.ts'
+import { addMinutes, moment } from '../../platform/time/moment.ts'
+import { addPerson, askerFor, grantRole } from '../people/index.ts'
+import { advisedByTheme, askedByHour, comparedPairs, tally, waitsUntilTaken } from './figures/tally.store.ts'
+import type { AdviceRequest } from './request/request.ts'
 import {
   addEntry,
   addRequest,
@@ -19,7 +19,7 @@ import {
   findRequest,
   findRequestsOf,
   saveRequest,
-} from './request.store.ts'
+} from './request/request.store.ts'
 
 const database = await testDatabase()
 const service = testComposition(database, { identify: askerFor })

@@ -2,8 +2,8 @@
 import { Written } from '../../../design/index.ts'
 import type { Work } from '../../../platform/work.ts'
 import { openTexts } from '../../records/index.ts'
-import { aboutIntake } from './request.changes.ts'
-import { entryWords } from './request.view.ts'
+import { aboutIntake } from '../request/request.changes.ts'
+import { entryWords } from '../request/request.view.ts'
 import type { Shown } from './request-page.pages.tsx'
 
 /** The words of the intake part, each with who wrote them and when; every opening leaves its line. */

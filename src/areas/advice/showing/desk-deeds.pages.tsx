@@ -2,9 +2,9 @@
 import { Button, Details, FormFields, PostButton, PostForm } from '../../../design/index.ts'
 import type { Work } from '../../../platform/work.ts'
 import { closingForm, elsewhereForm, handForm } from '../asking/asking.form.ts'
-import { advisersToChoose } from './advisers.changes.ts'
-import { doerOf } from './request.access.ts'
-import { isWithDesk } from './request.ts'
+import { advisersToChoose } from '../request/advisers.changes.ts'
+import { doerOf } from '../request/request.access.ts'
+import { isWithDesk } from '../request/request.ts'
 import type { Shown } from './request-page.pages.tsx'
 
 /** The desk's deeds that the asker may do now; what needs words is behind a line. */

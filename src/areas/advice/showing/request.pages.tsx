@@ -5,7 +5,7 @@ import { conflict, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Decision } from '../../../platform/decision.ts'
 import { addForm, closingForm, elsewhereForm, handForm } from '../asking/asking.form.ts'
-import { callerOfRequest, deskOfRequest, peopleOfRequest } from './request.access.ts'
+import { callerOfRequest, deskOfRequest, peopleOfRequest } from '../request/request.access.ts'
 import {
   addToRequest,
   askDeskAgain,
@@ -17,9 +17,9 @@ import {
   seeElsewhere,
   takeRequest,
   withdrawRequest,
-} from './request.changes.ts'
-import type { AdviceRequest, RequestId } from './request.ts'
-import { findRequest } from './request.store.ts'
+} from '../request/request.changes.ts'
+import type { AdviceRequest, RequestId } from '../request/request.ts'
+import { findRequest } from '../request/request.store.ts'
 import { requestPage } from './request-page.pages.tsx'
 
 /** The request of a page's address, for those who may know of it. */

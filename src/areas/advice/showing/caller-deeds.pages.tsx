@@ -1,7 +1,7 @@
 // What whoever asked may do with their request while it is with the desk, or when it belongs elsewhere.
 import { Button, ButtonGroup, Details, FormFields, PostButton, PostForm } from '../../../design/index.ts'
 import { addForm } from '../asking/asking.form.ts'
-import { isOver } from './request.ts'
+import { isOver } from '../request/request.ts'
 import type { Shown } from './request-page.pages.tsx'
 
 /** Buttons for the caller, where there are any. */
