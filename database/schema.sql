@@ -1854,6 +1854,26 @@ grant insert, select on learning_set_membership to mcs_request;
 grant update (until_day, ended_by, ended_at) on learning_set_membership to mcs_request;
 CREATE TRIGGER learning_set_membership_changes AFTER INSERT OR UPDATE ON public.learning_set_membership FOR EACH ROW EXECUTE FUNCTION announce_who_may('person', 'person');
 
+create table learning_shared_topic (
+  organisation uuid not null,
+  topic uuid not null,
+  meeting uuid not null,
+  learning_set uuid not null,
+  person uuid not null,
+  about uuid not null,
+  shared_at timestamp with time zone not null,
+  constraint learning_shared_topic_pkey PRIMARY KEY (organisation, topic),
+  constraint learning_shared_topic_organisation_learning_set_fkey FOREIGN KEY (organisation, learning_set) REFERENCES learning_set(organisation, id),
+  constraint learning_shared_topic_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id),
+  constraint learning_shared_topic_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id)
+);
+alter table learning_shared_topic enable row level security;
+alter table learning_shared_topic force row level security;
+create policy learning_shared_topic_read on learning_shared_topic for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) OR is_of_set(learning_set))));
+create policy learning_shared_topic_share on learning_shared_topic for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND reads_meeting(meeting)));
+create policy learning_shared_topic_take_back on learning_shared_topic for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant delete, insert, select on learning_shared_topic to mcs_request;
+
 create table learning_topic_draft (
   organisation uuid not null,
   id uuid not null,

@@ -149,6 +149,7 @@ const ofSets = ({ ids }: Trust): Forms => ({
 export const neverDone: Readonly<Record<string, string>> = {
   ...neverDoneOfCompetence,
   ...observationsNeverDone,
+  'POST /action-learning/sets/:set/waiting-topics': 'needs somebody new who leads: src/areas/learning-sets/waiting/',
   'POST /action-learning/meetings/:meeting/bids': 'needs a format with bids: src/areas/learning-sets/live/',
   'POST /action-learning/meetings/:meeting/reports': 'needs an earlier meeting: src/areas/learning-sets/live/',
   'POST /action-learning/meetings/:meeting/postponements': 'needs an earlier meeting: src/areas/learning-sets/live/',

@@ -27,6 +27,7 @@ import { topicDraftPages } from './before/topic-draft.pages.tsx'
 import { calendarPages } from './dates/calendar.pages.tsx'
 import { datesMails } from './dates/mails.view.ts'
 import { capturePages } from './capture/capture.pages.tsx'
+import { sharedTopicPages } from './waiting/shared-topic.pages.tsx'
 import { oneDatePages } from './dates/one-date.pages.tsx'
 import { sessionPanels } from './dates/session-panel.pages.tsx'
 import { planningPages } from './dates/planning.pages.tsx'
@@ -73,6 +74,7 @@ export const learningSetsArea: Area = {
     ...calendarPages,
     ...beforeMeetingPages,
     ...capturePages,
+    ...sharedTopicPages,
     ...topicDraftPages,
     ...afterwardsPages,
     ...releasePages,

@@ -22,6 +22,7 @@ import { isAwaited } from '../room/planned-meeting.ts'
 import { againEvery } from '../asking/again.view.ts'
 import { belongs, isGoingOn, leads } from '../set/set.ts'
 import { keepersOfSet } from '../set/set.access.ts'
+import { waitingTopicsPart } from '../waiting/shared-topic.pages.tsx'
 import { apologiesPart } from './apologies.pages.tsx'
 import { findDrafted } from './topic-draft.store.ts'
 
@@ -83,6 +84,7 @@ async function aheadParts(work: Work, subject: MeetingAhead) {
         <>
           {await openingPart(work, subject)}
           {seatsOn(set, today).get(work.asker.person) !== 'facilitator' && (await topicPart(work, subject))}
+          {await waitingTopicsPart(work, set)}
           {await apologiesPart(work, subject)}
           {await capturePart(work, subject)}
         </>

@@ -9,7 +9,7 @@ import { type Topic, unreached } from '../meeting/meeting.ts'
 import type { SetId } from '../set/set.ts'
 import { type OpenedMeeting, theMeeting } from './meeting-log.changes.ts'
 import { findTurns, insertTurns, type StoredTurns } from './meeting-log.store.ts'
-import type { PlannedMeeting } from './planned-meeting.ts'
+import type { MeetingId, PlannedMeeting } from './planned-meeting.ts'
 
 /** What the words of a meeting's turns say. */
 type TurnWords = { readonly overruled: string | null; readonly waiting: readonly Topic[] }
@@ -38,10 +38,17 @@ export async function historyOf(work: Work, set: SetId): Promise<SetHistory> {
   return history
 }
 
-/** Topics that the newest finished meeting left over, for whoever had a seat in it; none for others. */
-export async function waitingTopics(work: Work, set: SetId): Promise<readonly Topic[]> {
+/** The newest finished meeting of a set; null when it has not met. */
+export const newestHeld = async (work: Work, set: SetId): Promise<MeetingId | null> =>
+  (await findTurns(work, set)).at(-1)?.meeting ?? null
+
+/** The newest finished meeting, and the topics that it left over: null for whoever had no seat in it. */
+export async function leftOver(
+  work: Work,
+  set: SetId,
+): Promise<{ readonly meeting: MeetingId; readonly topics: readonly Topic[] | null } | null> {
   const newest = (await findTurns(work, set)).at(-1)
-  return (newest && (await wordsOf(work, newest))?.waiting) ?? []
+  return newest ? { meeting: newest.meeting, topics: (await wordsOf(work, newest))?.waiting ?? null } : null
 }
 
 async function wordsOf(work: Work, { meeting, sealed }: StoredTurns): Promise<TurnWords | null> {

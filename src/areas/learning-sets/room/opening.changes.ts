@@ -14,7 +14,7 @@ import { decide } from '../meeting/decide.ts'
 import { setTermsOf } from '../set/set-terms.view.ts'
 import { type LearningSet, peopleOn, type SetPart } from '../set/set.ts'
 import { findSet } from '../set/set.store.ts'
-import { waitingTopics } from './history.changes.ts'
+import { topicsToOpenWith } from '../waiting/shared-topic.changes.ts'
 import { addToLog, fieldsOfMeeting, theMeeting } from './meeting-log.changes.ts'
 import { decideOpening, type MeetingId, type PlannedMeeting } from './planned-meeting.ts'
 import { findApologies, findMeetingsOf, lockMeeting, saveProgress } from './planned-meeting.store.ts'
@@ -80,7 +80,7 @@ async function whatToOpen(
   if (!format) return no('The policy has this format no longer. Choose another one for this meeting')
   const seats = seatsOn(set, work.today)
   const sorry = new Set((await findApologies(work, planned.id)).map((one) => one.person))
-  const waiting = (await waitingTopics(work, set.id)).filter((topic) => seats.has(topic.owner))
+  const waiting = (await topicsToOpenWith(work, set.id)).filter((topic) => seats.has(topic.owner))
   return yes({
     type: 'open',
     set: set.id,
