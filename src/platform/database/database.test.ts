@@ -95,7 +95,8 @@ test('a rehearsal leaves nothing behind and undoes what a failed transaction did
     const names = await arrange('select name from organisation order by name')
     expect(names).toEqual([{ name: 'Ours' }, { name: 'Theirs' }])
   })
-  expect((await database.owner.query('select from organisation')).rowCount).toBe(0)
+  const lost = await database.owner.query("select from organisation where name = 'Lost'")
+  expect(lost.rowCount).toBe(0)
 })
 
 test('a person who is nobody sees nothing', () =>
@@ -131,4 +132,23 @@ test('a statement that has its name answers each asker in their own right', asyn
     expect(await seen(amina)).toEqual(['Ours'])
     expect(await seen(neighbour)).toEqual(['Theirs'])
   }
+})
+
+test('nobody asks as what is no id, and the connection is as good as before', async () => {
+  const asks = (identity: Identity) => database.transact(identity, async () => 'asked')
+  const person = `${amina.person}', true); drop table person; --`
+  await expect(asks({ ...amina, person })).rejects.toThrow('Nobody can ask as this')
+  await expect(asks({ ...amina, organisation: '' })).rejects.toThrow('Nobody can ask as this')
+  expect(await asks(amina)).toBe('asked')
+})
+
+test('what is asked after a fault in the same transaction is refused, and nothing of it stays', async () => {
+  const attempt = database.transact(door, async (tx) => {
+    await sql`insert into organisation (id, name, kind) values (${NEIGHBOUR}, 'Lost', 'test')`.execute(tx)
+    await sql`select 1 / 0`.execute(tx).catch(() => undefined)
+    return 'went on'
+  })
+  await expect(attempt).rejects.toThrow()
+  const lost = await database.owner.query("select from organisation where name = 'Lost'")
+  expect(lost.rowCount).toBe(0)
 })
