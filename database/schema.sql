@@ -1517,12 +1517,14 @@ create table learning_meeting (
   version integer not null,
   last_event integer not null default 0,
   session uuid,
+  closed_at timestamp with time zone,
   constraint learning_meeting_pkey PRIMARY KEY (id),
   constraint learning_meeting_organisation_id_key UNIQUE (organisation, id),
   constraint learning_meeting_organisation_learning_set_fkey FOREIGN KEY (organisation, learning_set) REFERENCES learning_set(organisation, id),
   constraint learning_meeting_capture_check CHECK ((capture = ANY (ARRAY['kept'::text, 'not kept'::text]))),
   constraint learning_meeting_check CHECK (((last_event > 0) = (state = ANY (ARRAY['open'::text, 'finished'::text])))),
   constraint learning_meeting_check1 CHECK (((session IS NULL) OR (state = 'finished'::text))),
+  constraint learning_meeting_closed CHECK (((closed_at IS NULL) OR (state = 'finished'::text))),
   constraint learning_meeting_format_key_check CHECK (((length(format_key) >= 1) AND (length(format_key) <= 80))),
   constraint learning_meeting_last_event_check CHECK ((last_event >= 0)),
   constraint learning_meeting_minutes_check CHECK (((minutes >= 10) AND (minutes <= 600))),
@@ -1535,7 +1537,7 @@ alter table learning_meeting enable row level security;
 alter table learning_meeting force row level security;
 create policy learning_meeting_own on learning_meeting for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on learning_meeting to mcs_request;
-grant update (starts_at, minutes, place, format_key, capture, state, version, last_event, session) on learning_meeting to mcs_request;
+grant update (starts_at, minutes, place, format_key, capture, state, version, last_event, session, closed_at) on learning_meeting to mcs_request;
 
 create table learning_meeting_apology (
   organisation uuid not null,
@@ -1552,6 +1554,22 @@ create policy learning_meeting_apology_read on learning_meeting_apology for sele
 create policy learning_meeting_apology_say on learning_meeting_apology for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (said_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 create policy learning_meeting_apology_take_back on learning_meeting_apology for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = person) OR (( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = said_by))));
 grant delete, insert, select on learning_meeting_apology to mcs_request;
+
+create table learning_meeting_came (
+  organisation uuid not null,
+  meeting uuid not null,
+  person uuid not null,
+  part text not null,
+  came_at timestamp with time zone not null,
+  constraint learning_meeting_came_pkey PRIMARY KEY (organisation, meeting, person),
+  constraint learning_meeting_came_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id),
+  constraint learning_meeting_came_part_check CHECK ((part = ANY (ARRAY['facilitator'::text, 'deputy'::text, 'member'::text])))
+);
+alter table learning_meeting_came enable row level security;
+alter table learning_meeting_came force row level security;
+create policy learning_meeting_came_add on learning_meeting_came for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND reads_meeting(meeting)));
+create policy learning_meeting_came_read on learning_meeting_came for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on learning_meeting_came to mcs_request;
 
 create table learning_meeting_event (
   organisation uuid not null,
@@ -2705,12 +2723,14 @@ alter table sealed_text enable row level security;
 alter table sealed_text force row level security;
 create policy sealed_text_drop_draft on sealed_text for delete to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 create policy sealed_text_forget on sealed_text for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (about_kind = 'meeting'::text) AND (field = 'words'::text) AND reads_meeting(about) AND keeps_no_words(about)));
+create policy sealed_text_forget_closed on sealed_text for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (about_kind = 'meeting'::text) AND (field = 'words'::text) AND (( SELECT current_setting('app.person'::text, true) AS current_setting) = '00000000-0000-0000-0000-000000000001'::text) AND keeps_no_words(about)));
 create policy sealed_text_read on sealed_text for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((version > 0) OR (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))) AND (EXISTS ( SELECT
    FROM sealed_reader r
   WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())) AND (((r.because <> 'cover'::text) AND (r.about_kind <> ALL (ARRAY['case'::text, 'case line'::text]))) OR sealed_reason_holds(r.about_kind, r.about, r.person, r.because, r.until, now())))))));
 create policy sealed_text_redraft on sealed_text for update to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 create policy sealed_text_rotation on sealed_text for update to mcs_keys using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 create policy sealed_text_rotation_read on sealed_text for select to mcs_keys using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy sealed_text_see_closed on sealed_text for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (about_kind = 'meeting'::text) AND (field = 'words'::text) AND (( SELECT current_setting('app.person'::text, true) AS current_setting) = '00000000-0000-0000-0000-000000000001'::text) AND keeps_no_words(about)));
 create policy sealed_text_write on sealed_text for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
    FROM sealed_reader r
   WHERE ((r.organisation = sealed_text.organisation) AND (r.about_kind = sealed_text.about_kind) AND (r.about = sealed_text.about) AND (r.person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((r.until IS NULL) OR (r.until > now())))))));

@@ -1,7 +1,9 @@
 // Meetings of learning sets as things that pages are about: of Farah's set one this afternoon and one called off; of Amina's one
 // that was held before Hamza joined; and one of a third set that is open now.
 import { act, openMeeting, planMeetings, type MeetingId, type SetId } from '../../src/areas/learning-sets/index.ts'
+import { closeLeftOpen } from '../../src/areas/learning-sets/unfinished/unfinished.changes.ts'
 import type { Asked } from '../../src/areas/learning-sets/meeting/command.ts'
+import { asService } from '../../src/platform/composition.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { day } from '../../src/platform/time/day.ts'
 import { deedsIn } from './deeds.ts'
@@ -29,16 +31,21 @@ async function does(trust: Trust, id: MeetingId, who: Who, asked: Asked): Promis
 const arrives = (trust: Trust, id: MeetingId, who: Who) =>
   does(trust, id, who, { type: 'arrive', person: trust.ids[who], way: 'own device' })
 
-/** A meeting of Amina's and Cora's on the day before, begun and finished. Before Hamza comes into their set. */
+/** A meeting of Amina's and Cora's on the day before, which nobody finished: it was closed. Before Hamza comes into their set. */
 export async function makeHeldMeeting(trust: Trust, set: SetOf): Promise<Thing> {
   const { clock } = deedsIn(trust)
-  clock('2026-11-26T09:30:00Z')
-  const id = await plan(trust, 'amina', { at: set.at, on: '2026-11-26', time: '10:00' })
+  clock('2026-11-26T00:01:00Z')
+  const id = await plan(trust, 'amina', { at: set.at, on: '2026-11-26', time: '00:05' })
   await trust.inside('amina', async (work) => done(await openMeeting(work, id)))
   for (const who of ['amina', 'cora'] as const) await arrives(trust, id, who)
   await does(trust, id, 'amina', { type: 'begin' })
-  clock('2026-11-26T11:00:00Z')
-  await does(trust, id, 'amina', { type: 'finish', words: 'We had to go' })
+  clock('2026-11-26T15:00:00Z')
+  const closed = await asService(
+    trust.service.composition,
+    { organisation: trust.organisationOf('farah') },
+    closeLeftOpen,
+  )
+  if (closed !== 1) throw new Error('The meeting was not closed.')
   const held = meeting('a meeting that was held', id, set)
   return { ...held, parts: { ...held.parts, 'who was in it': ['amina', 'cora'] } }
 }

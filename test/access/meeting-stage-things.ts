@@ -20,6 +20,14 @@ import { done, type Trust } from './trust.ts'
 const members = ['ben', 'dora', 'otto'] as const
 const people: readonly Who[] = ['farah', ...members]
 
+/** A meeting of a set of its own, with who comes to it beside Farah. */
+export type Plan = {
+  readonly name: string
+  readonly format?: string
+  readonly on?: string
+  readonly members?: readonly Who[]
+}
+
 // What a topic's words, and quiet ones, may be at most.
 const LONGEST = 280
 
@@ -32,10 +40,10 @@ export async function makeMeetingStages(
   const { clock } = deedsIn(trust)
   clock('2026-11-27T09:00:00Z')
   const ids: MeetingId[] = []
-  for (let count = 0; count < 3; count++) ids.push(await planned(trust, `Set ${count}`))
+  for (let count = 0; count < 3; count++) ids.push(await planned(trust, { name: `Set ${count}` }))
   const [naming, choosing, listening] = ids as [MeetingId, MeetingId, MeetingId]
   clock('2026-11-27T14:20:00Z')
-  for (const id of [naming, choosing, listening]) await open(trust, id)
+  for (const id of [naming, choosing, listening]) await open(trust, id, people)
   await goTo(trust, naming, 'Name your topic')
   await nameTopics(trust, choosing, words)
   await nameTopics(trust, listening, words)
@@ -49,42 +57,56 @@ export async function makeMeetingStages(
   ]
 }
 
-const meeting = (name: string, id: MeetingId): Thing => ({
+/** A meeting as a thing that pages are about. */
+export const meeting = (name: string, id: MeetingId, its: readonly Who[] = people): Thing => ({
   name,
   ours: true,
   params: { meeting: id },
-  parts: { 'its people': people, 'its leaders': ['farah'], 'who looks after sets': [] },
+  parts: { 'its people': its, 'its leaders': ['farah'], 'who looks after sets': [] },
 })
 
-async function planned(trust: Trust, name: string): Promise<MeetingId> {
+/** Plans it for half past two; makes the set when there is none of that address. */
+export async function planned(
+  trust: Trust,
+  { name, format = 'suggestions', on = '2026-11-27', ...who }: Plan,
+): Promise<MeetingId> {
   const { send } = deedsIn(trust)
-  const form = { name, type: 'action-learning-set', from: '2026-11-27' }
+  const form = { name, type: 'action-learning-set', from: on }
   const at = (await send('farah', '/action-learning/sets', form)).replace(/\/members$/, '')
-  const joining = { people: members.map((who) => trust.ids[who]), as: 'member', from: '2026-11-27' }
+  const joining = { people: (who.members ?? members).map((one) => trust.ids[one]), as: 'member', from: on }
   await send('farah', `${at}/members`, joining)
-  const plan = { days: [day('2026-11-27')], time: '14:30', minutes: 150, place: 'Room 2', format: 'suggestions' }
+  return plannedFor(trust, at, { format, on })
+}
+
+/** One more meeting of a set. */
+export async function plannedFor(
+  trust: Trust,
+  at: string,
+  { format, on }: { format: string; on: string },
+): Promise<MeetingId> {
+  const plan = { days: [day(on)], time: '14:30', minutes: 150, place: 'Room 2', format }
   const [id] = done(await trust.inside('farah', (work) => planMeetings(work, at.split('/').at(-1) as SetId, plan)))
   if (!id) throw new Error('No meeting was planned.')
   return id
 }
 
-const does = async (trust: Trust, id: MeetingId, who: Who, asked: Asked) =>
+export const does = async (trust: Trust, id: MeetingId, who: Who, asked: Asked) =>
   done(await trust.inside(who, (work) => act(work, id, { ...asked, key: newId() })))
 
-async function open(trust: Trust, id: MeetingId): Promise<void> {
+export async function open(trust: Trust, id: MeetingId, people: readonly Who[]): Promise<void> {
   done(await trust.inside('farah', (work) => openMeeting(work, id)))
   for (const who of people) await does(trust, id, who, { type: 'arrive', person: trust.ids[who], way: 'own device' })
 }
 
 /** The meeting as Farah sees it. */
-async function seen(trust: Trust, id: MeetingId) {
+export async function seen(trust: Trust, id: MeetingId) {
   const now = await trust.inside('farah', (work) => meetingNow(work, id))
   const view = now && viewFor(now.meeting, trust.ids.farah, now.meeting.lastAt)
   if (!view) throw new Error('Farah sees nothing.')
   return view
 }
 
-async function goTo(trust: Trust, id: MeetingId, name: string): Promise<void> {
+export async function goTo(trust: Trust, id: MeetingId, name: string): Promise<void> {
   for (let moves = 0; moves < 20; moves++) {
     const { stage } = await seen(trust, id)
     if (stage?.name === name) return

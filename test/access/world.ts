@@ -12,6 +12,7 @@ import { deedsIn } from './deeds.ts'
 import { makeTeamEvidence } from './evidence-things.ts'
 import { makeRequests } from './glass-things.ts'
 import { becomeSupervisor, makeActions, makeEndings, makeEvidence, makePairs } from './pair-things.ts'
+import { makeMeetingDeeds } from './meeting-deed-things.ts'
 import { makeMeetingStages } from './meeting-stage-things.ts'
 import { makeObservations } from './observation-things.ts'
 import { makePeerReview } from './peer-review-things.ts'
@@ -45,7 +46,7 @@ export async function makeWorld(
   deedsIn(trust).clock(today)
   const concerns = [...(await makeConcerns(trust, words)), ...(await makeRequestsForAdvice(trust, words))]
   const requests = await makeRequests(trust, words, sessions)
-  const sets = await makeProgrammes(trust, words, await makeMeetingStages(trust, words, await makeSets(trust, words)))
+  const sets = await makeProgrammes(trust, words, await makeSetsThatMeet(trust, words))
   const agreements = await makeAgreements(trust, words)
   const endings = [...(await makeEndings(trust)), ...(await makeObservations(trust)), ...(await makeSupervisors(trust))]
   const register = [...(await makeRegisterThings(trust)), ...(await makePeerReview(trust, words))]
@@ -67,6 +68,12 @@ export async function makeWorld(
       ...register,
     ],
   }
+}
+
+/** Sets, and meetings of theirs at every stage in which there is something to do. */
+async function makeSetsThatMeet(trust: Trust, words: Words): Promise<readonly Thing[]> {
+  const stages = await makeMeetingStages(trust, words, await makeSets(trust, words))
+  return [...stages, ...(await makeMeetingDeeds(trust, words))]
 }
 
 /** The same thing with ids that were never anybody's. */

@@ -150,11 +150,6 @@ export const neverDone: Readonly<Record<string, string>> = {
   ...neverDoneOfCompetence,
   ...observationsNeverDone,
   'POST /action-learning/sets/:set/waiting-topics': 'needs somebody new who leads: src/areas/learning-sets/waiting/',
-  'POST /action-learning/meetings/:meeting/bids': 'needs a format with bids: src/areas/learning-sets/live/',
-  'POST /action-learning/meetings/:meeting/reports': 'needs an earlier meeting: src/areas/learning-sets/live/',
-  'POST /action-learning/meetings/:meeting/postponements': 'needs an earlier meeting: src/areas/learning-sets/live/',
-  'POST /action-learning/meetings/:meeting/groups': 'needs a format with groups: src/areas/learning-sets/live/',
-  'POST /action-learning/meetings/:meeting/commitments': 'needs its stage: src/areas/learning-sets/live/',
   'POST /action-learning/meetings/:meeting/releases': 'needs words of one’s own: src/areas/learning-sets/release/',
   'POST /action-learning/announcements/:announcement/telling':
     'needs everybody’s agreement: src/areas/learning-sets/announcement/',

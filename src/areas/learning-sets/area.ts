@@ -8,6 +8,8 @@ import { afterwardsPages } from './afterwards/afterwards.pages.tsx'
 import { announcementNeeds } from './announcement/announcement-needs.changes.ts'
 import { announcementPages } from './announcement/announcement.pages.tsx'
 import { writingPages } from './announcement/writing.pages.tsx'
+import { unfinishedJobs } from './unfinished/unfinished.job.ts'
+import { unfinishedNeeds, unfinishedPages } from './unfinished/unfinished.pages.tsx'
 import { draftFormatPages } from './formats/draft-formats.pages.tsx'
 import { formatPages } from './formats/formats.pages.tsx'
 import { isInACohort } from './cohort/cohort.store.ts'
@@ -82,7 +84,9 @@ export const learningSetsArea: Area = {
     ...writingPages,
     ...reflectionPages,
     ...livePages,
+    ...unfinishedPages,
   ],
+  jobs: unfinishedJobs,
   streams: meetingStreams,
   mails: datesMails,
   panels: [...reminderPanels, ...sessionPanels],
@@ -90,6 +94,7 @@ export const learningSetsArea: Area = {
     ...(await setRulesNeeds(work)),
     ...(await questionnaireNeeds(work)),
     ...(await meetingNeeds(work)),
+    ...(await unfinishedNeeds(work)),
     ...(await feedbackNeeds(work)),
     ...(await announcementNeeds(work)),
     ...(await releaseNeeds(work)),

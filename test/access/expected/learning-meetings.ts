@@ -40,6 +40,7 @@ export const ofLearningMeetings: Readonly<Record<string, string>> = {
   'POST /action-learning/meetings/:meeting/cancellation': `${keepers} may do it; ${nothing}`,
   'POST /action-learning/meetings/:meeting/reinstatement': `${keepers} may do it; ${nothing}`,
   'POST /action-learning/meetings/:meeting/opening': `its leaders may do it; ${nothing}`,
+  'POST /action-learning/meetings/:meeting/acceptance': `its leaders may do it; ${nothing}`,
   'POST /action-learning/meetings/:meeting/capture': `its leaders may do it; ${nothing}`,
   'POST /action-learning/meetings/:meeting/apologies': `its people may do it; ${nothing}`,
   'GET /action-learning/meetings/:meeting/topic-draft': `its people open it; ${nothing}`,

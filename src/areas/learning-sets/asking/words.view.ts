@@ -88,7 +88,9 @@ function inStage(shown: MeetingShown, stage: StageView): Telling {
 }
 
 /** For whoever presents, or has the turn. */
-function presenting({ view }: MeetingShown): Saying | null {
+function presenting({ view, shared, nameOf }: MeetingShown): Saying | null {
+  // The screen of the room speaks of whoever facilitates as of everybody else.
+  if (shared) return sharedSaying(view.me.doing, nameOf(view.me.person))
   switch (view.me.doing) {
     case 'presents':
       return ['acting', 'You present']
@@ -102,6 +104,9 @@ function presenting({ view }: MeetingShown): Saying | null {
       return view.me.isListening ? ['listening', 'You are listening', listening] : null
   }
 }
+
+const sharedSaying = (doing: MeetingShown['view']['me']['doing'], name: string): Saying | null =>
+  doing === 'presents' || doing === 'answers' || doing === 'has the turn' ? ['calm', `${name} ${doing}`] : null
 
 const listening = 'The set is thinking about your topic. You can answer when this time ends.'
 const turnedAway =

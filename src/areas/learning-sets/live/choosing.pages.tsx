@@ -6,7 +6,7 @@ import { minutesName, placeName } from '../asking/deeds.form.ts'
 import type { ScreenParts } from '../asking/came-back.view.ts'
 import type { MeetingShown } from '../asking/shown.view.ts'
 import { minutesWords, namesInWords } from '../asking/words.view.ts'
-import { needsTime } from './going-on.pages.tsx'
+import { needsTime } from '../going-on/going-on.pages.tsx'
 
 /** The whole form when the set has to choose; folded away before, and once it has chosen. */
 export function ChoicePart({ shown, back }: ScreenParts) {

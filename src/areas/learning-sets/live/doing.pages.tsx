@@ -6,7 +6,7 @@ import { type CameBack, stateOf } from '../asking/came-back.view.ts'
 import { bidForm, commitmentForm, reportForm, topicForm, voteForm } from '../asking/deeds.form.ts'
 import type { ScreenParts } from '../asking/came-back.view.ts'
 import { Rules } from './stage.pages.tsx'
-import { TurnPart } from './turn.pages.tsx'
+import { TurnPart } from '../going-on/going-on.pages.tsx'
 import { type MeetingShown } from '../asking/shown.view.ts'
 import { ContributionPart } from './contributing.pages.tsx'
 

@@ -15,7 +15,7 @@ import { londonTime } from '../../../platform/time/moment.ts'
 import { stateOf } from '../asking/came-back.view.ts'
 import { ChoicePart } from './choosing.pages.tsx'
 import { nextDateForm, postponementForm } from '../asking/deeds.form.ts'
-import { CallPart, NextPart } from './going-on.pages.tsx'
+import { CallPart, NextPart } from '../going-on/going-on.pages.tsx'
 import { NowAndThen } from './now-and-then.pages.tsx'
 import type { ScreenParts } from '../asking/came-back.view.ts'
 import type { MeetingShown } from '../asking/shown.view.ts'
@@ -76,7 +76,6 @@ function NextDatePart({ shown, back }: ScreenParts) {
 
 /** Beside the page on a desk, under it on a phone. */
 export function FacilitatorBeside({ shown, back }: ScreenParts) {
-  if (shown.shared) return <NowAndThen shown={shown} back={back} />
   return (
     <aside class="app-meeting__beside" aria-label="For you as facilitator">
       <TimePart shown={shown} />

@@ -10,6 +10,8 @@ import type { Work } from '../../../platform/work.ts'
 import { afterwardsPart } from '../afterwards/afterwards.pages.tsx'
 import type { ScreenParts } from '../asking/came-back.view.ts'
 import { type DeedName, deeds } from '../asking/deeds-of-meeting.form.ts'
+import { closedPart } from '../unfinished/unfinished.pages.tsx'
+import type { Meeting } from '../meeting/meeting.ts'
 import { meetingNow, noteHeard } from '../room/meeting-log.changes.ts'
 import { isAhead, type MeetingSubject, peopleOfMeeting, peopleOfMeetingItself } from '../room/meeting.access.ts'
 import { subjectMeeting } from '../room/meeting-subject.changes.ts'
@@ -87,9 +89,17 @@ async function meetingPage(
   const shown = await shownMeeting(work, subject, { shared })
   if (!shown) return html({ title, back: wayBack(subject), body: <NotSeated subject={subject} /> })
   const now = subject.meeting.state === 'finished' ? await meetingNow(work, subject.meeting.id) : null
-  const after = now ? await afterwardsPart(work, subject.meeting, now.meeting) : undefined
+  const after = now ? await afterPart(work, subject, now.meeting) : undefined
   return screenPage(subject, { shown, back: null, after, still })
 }
+
+/** What the meeting left behind; over it, when nobody had finished it, that it was closed. */
+const afterPart = async (work: Work, { meeting: planned }: MeetingSubject, meeting: Meeting): Promise<VNode> => (
+  <>
+    {await closedPart(work, planned)}
+    {await afterwardsPart(work, planned, meeting)}
+  </>
+)
 
 type Screen = ScreenParts & { readonly after?: VNode; readonly still?: boolean }
 

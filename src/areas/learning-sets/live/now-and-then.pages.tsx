@@ -23,7 +23,7 @@ import {
   presenterForm,
   roleForm,
 } from '../asking/deeds.form.ts'
-import { FinishPart, isCalling, needsTime } from './going-on.pages.tsx'
+import { FinishPart, isCalling, needsTime } from '../going-on/going-on.pages.tsx'
 import type { ScreenParts } from '../asking/came-back.view.ts'
 import { isThere, type MeetingShown } from '../asking/shown.view.ts'
 
@@ -196,9 +196,9 @@ function GroupWays({ shown, back }: ScreenParts) {
   )
 }
 
-/** One screen for the room: the same page in large letters. */
-const ScreenWays = ({ shown: { at, shared } }: { shown: MeetingShown }) => (
+/** One screen for the room: the same meeting in large letters. */
+const ScreenWays = ({ shown: { at } }: { shown: MeetingShown }) => (
   <p>
-    {shared ? <a href={at}>Back to your own screen</a> : <a href={`${at}?screen=shared`}>One screen for the room</a>}
+    <a href={`${at}?screen=shared`}>One screen for the room</a>
   </p>
 )

@@ -34,8 +34,8 @@ export function SaidPart({ shown }: { shown: MeetingShown }) {
   )
 }
 
-function saidOf(one: Contribution, { view, nameOf, to }: MeetingShown): Said {
-  const mine = one.person === view.me.person || one.scribe === view.me.person
+function saidOf(one: Contribution, { view, nameOf, to, shared }: MeetingShown): Said {
+  const mine = !shared && (one.person === view.me.person || one.scribe === view.me.person)
   const canGoBack = mine && one.step === view.stage?.number && view.state === 'running'
   return {
     id: `said-${one.number}`,

@@ -1,8 +1,6 @@
 // What the page of a meeting offers each person in each stage, drawn from a meeting that is played here (SPEC 7.3 to 7.7): by
 // heading, label and button. The same through the real app is in live.pages.slow.test.ts.
-import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { lookOf } from '../../../design/index.ts'
 import {
   formatIn,
   goTo,
@@ -16,45 +14,13 @@ import {
   roomInTopic,
   says,
 } from '../../../../test/meeting-room.ts'
+import { drawn } from '../../../../test/meeting-screen.ts'
 import type { CameBack } from '../asking/came-back.view.ts'
 import { contributionForm } from '../asking/deeds.form.ts'
-import { type Bank, showMeeting } from '../asking/shown.view.ts'
-import { MeetingScreen } from './screen.pages.tsx'
-
-const look = lookOf({
-  assets: { css: '', js: '', icon: '' },
-  addresses: { account: '', signOut: '', extend: '', ended: '' },
-})
-const frame = {
-  title: 'Meeting',
-  path: '/',
-  nonce: '',
-  csrf: '',
-  newKey: () => 'key',
-  person: null,
-  visitSeconds: null,
-}
-const names = new Map(['Ben', 'Chidi', 'Amina', 'Grace', 'Hanna', 'Ivan'].map((name) => [person(name), `${name} Reed`]))
-const banks: readonly Bank[] = [
-  { key: 'presenter-prompts', name: 'Six prompts', for: 'presenter', summary: null, items: ['What do I want?'] },
-  {
-    key: 'facilitator-prompts',
-    name: 'For the facilitator',
-    for: 'facilitator',
-    summary: null,
-    items: ['Who is quiet?'],
-  },
-]
-const rules = [{ heading: 'We come', text: 'We come to every meeting.' }]
 
 /** The page as somebody sees it. */
 function page(room: Room, name: string, how: { back?: CameBack; shared?: boolean } = {}) {
-  const beside = { at: '/m', setName: 'Northside', setAt: '/set', banks, rules, rulesAt: '/rules', draft: 'My draft' }
-  const also = { newcomers: [], isKept: true, history: [], shared: how.shared ?? false, names }
-  const shown = showMeeting(room.meeting, person(name), { ...beside, ...also, now: room.now, heard: room.heard })
-  if (!shown) throw new Error(`${name} sees nothing.`)
-  const body = MeetingScreen({ shown, back: how.back ?? null })
-  const { document } = parseHTML(look.page(body, { ...frame, said: null, wide: true, demonstration: false }))
+  const document = drawn(room, name, how)
   const texts = (selector: string) =>
     [...document.querySelectorAll(selector)].map((one) => (one.textContent ?? '').replaceAll(/\s+/g, ' ').trim())
   return {

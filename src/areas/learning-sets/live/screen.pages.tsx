@@ -12,6 +12,7 @@ import {
 import type { StripPiece } from '../course/strip.ts'
 import { FacilitatorBeside, FacilitatorWays, ToldPart } from './facilitating.pages.tsx'
 import { ArrivePart, DoPart, offersWriting } from './doing.pages.tsx'
+import { RoomPart } from '../going-on/room-screen.pages.tsx'
 import { SaidPart } from './said.pages.tsx'
 import { isThere, type MeetingShown } from '../asking/shown.view.ts'
 import { StageNow } from './stage.pages.tsx'
@@ -54,10 +55,10 @@ export function MeetingScreen({ shown, back, after, again }: ScreenParts & Aroun
           <KeptWords shown={shown} back={back} />
           <People shown={shown} />
           {after ?? <Middle shown={shown} back={back} />}
-          {isFacilitating && <FacilitatorWays shown={shown} back={back} />}
+          {isFacilitating && !shown.shared && <FacilitatorWays shown={shown} back={back} />}
           {!shown.shared && isThere(view.me.doing) && <QuietPart shown={shown} back={back} />}
         </div>
-        {isFacilitating && <FacilitatorBeside shown={shown} back={back} />}
+        {isFacilitating && !shown.shared && <FacilitatorBeside shown={shown} back={back} />}
       </div>
       {!shown.shared && <Foot shown={shown} />}
     </LiveRegion>
@@ -67,6 +68,7 @@ export function MeetingScreen({ shown, back, after, again }: ScreenParts & Aroun
 const Middle = ({ shown, back }: ScreenParts) => {
   const { view } = shown
   if (view.state === 'finished') return <SaidPart shown={shown} />
+  if (shown.shared && isThere(view.me.doing)) return <RoomPart shown={shown} back={back} />
   return isThere(view.me.doing) ? <Inside shown={shown} back={back} /> : <ArrivePart shown={shown} />
 }
 
@@ -86,7 +88,11 @@ const pieceOf = ({ name, round, minutes, when }: StripPiece) => ({
 
 function People({ shown }: { shown: MeetingShown }) {
   const { view, nameOf } = shown
-  const me = { name: 'You', doing: view.stage ? roleWords(shown) : undefined, isMe: true }
+  const me = {
+    name: shown.shared ? nameOf(view.me.person) : 'You',
+    doing: view.stage ? roleWords(shown) : undefined,
+    isMe: !shown.shared,
+  }
   const others = view.others.map((one) => ({
     name: nameOf(one.person),
     doing: doingWords(one),

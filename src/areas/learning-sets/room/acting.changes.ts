@@ -4,6 +4,7 @@
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Work } from '../../../platform/work.ts'
 import { letRead } from '../../records/index.ts'
+import { saveCame } from '../unfinished/unfinished.store.ts'
 import type { Asked } from '../meeting/command.ts'
 import { decide } from '../meeting/decide.ts'
 import type { MeetingEvent } from '../meeting/event.ts'
@@ -61,6 +62,7 @@ async function carryOut(work: Work, done: Done): Promise<Decision<{ readonly ver
   const promised = await keepPromises(work, done)
   if (!promised.ok) return promised
   await letNewcomersRead(work, planned.id, opened.meeting, events)
+  for (const event of events) if (event.type === 'arrived') await saveCame(work, planned.id, event)
   const version = await addToLog(work, opened.series, { id: planned.id, last: planned.lastEvent, events })
   const isOver = events.some((event) => event.type === 'meeting finished')
   await saveProgress(work, planned.id, { lastEvent: version, state: isOver ? 'finished' : planned.state })

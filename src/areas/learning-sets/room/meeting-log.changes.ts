@@ -5,6 +5,7 @@ import type { PersonId } from '../../../platform/ids.ts'
 import { type Moment, secondsBetween } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { openInSeries, openSeries, sealInSeries, type Series, spoiledWords, thing } from '../../records/index.ts'
+import { closedMeeting } from '../unfinished/unfinished.ts'
 import { evolve } from '../meeting/evolve.ts'
 import type { MeetingEvent } from '../meeting/event.ts'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -42,8 +43,8 @@ export async function meetingAsFound(work: Work, planned: PlannedMeeting): Promi
 export async function openMeetingLog(work: Work, planned: PlannedMeeting): Promise<OpenedMeeting | null> {
   if (planned.lastEvent === 0) return null
   const series = await openSeries(work, theMeeting(planned.id))
-  const meeting = series && (await toldUpTo(work, planned, series))
-  return meeting && { meeting, series }
+  const told = series && (await toldUpTo(work, planned, series))
+  return told && { meeting: planned.closedAt ? closedMeeting(told) : told, series }
 }
 
 type Told = { readonly meeting: Meeting; readonly hasWords: boolean }

@@ -8,6 +8,7 @@ import { openActionsOf, textOfAction } from '../../actions/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { beginSeries, findReadable, letRead, type Reader, writeTrail } from '../../records/index.ts'
 import { rulesOf } from '../agreeing/set-rules.changes.ts'
+import { settleClosed } from '../unfinished/unfinished.changes.ts'
 import { formatOf } from '../format/format.ts'
 import type { Asked } from '../meeting/command.ts'
 import { decide } from '../meeting/decide.ts'
@@ -32,6 +33,8 @@ export async function openMeeting(work: Work, id: MeetingId): Promise<Decision> 
   if (!set) return no('There is no such meeting')
   const why = await whyNotOpen(work, planned, set)
   if (why !== null) return no(why)
+  // What a meeting left over that nobody finished is known before the next begins.
+  await settleClosed(work, set)
   const asked = await whatToOpen(work, planned, set)
   if (!asked.ok) return asked
   const command = { ...asked.value, by: work.asker.person, at: work.moment, key: 'open' }

@@ -8,7 +8,7 @@ import type { SetId } from '../set/set.ts'
 import type { MeetingId, PlannedMeeting } from './planned-meeting.ts'
 
 const columns = sql`id, learning_set as set, starts_at as "startsAt", minutes, place, format_key as format, state, capture,
-  planned_by as "plannedBy", version, last_event as "lastEvent"`
+  planned_by as "plannedBy", version, last_event as "lastEvent", closed_at as "closedAt"`
 
 /** The meeting of that id in this organisation, or null. */
 export async function findMeeting(work: Work, id: MeetingId): Promise<PlannedMeeting | null> {

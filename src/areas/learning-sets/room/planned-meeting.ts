@@ -28,6 +28,8 @@ export type PlannedMeeting = {
   readonly version: number
   /** The number of its newest event; 0 until it is opened. */
   readonly lastEvent: number
+  /** When the service closed it because nobody had finished it. */
+  readonly closedAt?: Moment | null
 }
 
 export type MeetingPlan = {

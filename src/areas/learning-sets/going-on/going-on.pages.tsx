@@ -1,5 +1,6 @@
 // How the facilitator brings the set to the next stage (SPEC 7.3): one green button, or what the set cannot go on without, right
-// where the button will be; whose turn is next, where they call people; the end.
+// where the button will be; whose turn is next, where they call people; the end. And passing
+// one's turn on: the green button once one has done what one's turn is for, quieter before.
 import { Button, type Form, FormFields, InsetText, PostButton, PostForm } from '../../../design/index.ts'
 import { stateOf } from '../asking/came-back.view.ts'
 import type { ScreenParts } from '../asking/came-back.view.ts'
@@ -146,5 +147,39 @@ export function FinishPart({ shown, back }: ScreenParts) {
       {!isLastStage && <FormFields form={finishForm} state={stateOf(back, 'finish', finishForm)} />}
       <Button variant={isLastStage ? undefined : 'secondary'}>Finish the meeting</Button>
     </PostForm>
+  )
+}
+
+/** Passing the turn on: whoever has it, or who writes for them. */
+export function TurnPart({ shown }: { shown: MeetingShown }) {
+  const { to, view } = shown
+  const { turn } = view
+  if (!turn?.holder || !shown.spokenFor.some((one) => one.deeds.includes('finish turn'))) return null
+  const isMine = turn.holder === view.me.person
+  const isNext = isMine && !hasMoreToDo(shown)
+  const fields = { step: String(view.stage?.number ?? 0), turn: String(turn.turn), lap: String(turn.lap) }
+  const [next] = turn.waiting
+  return (
+    <>
+      <PostButton action={to('turns')} fields={fields} variant={isNext ? undefined : 'secondary'}>
+        {isMine ? 'I have finished' : `${shown.nameOf(turn.holder)} has finished`}
+      </PostButton>
+      {next !== undefined && (
+        <p class="app-quiet">Then {next === view.me.person ? 'it is your turn' : shown.nameOf(next)}.</p>
+      )}
+    </>
+  )
+}
+
+/** Whether the turn is for something that has not been done yet: then that is the green button. */
+function hasMoreToDo(shown: MeetingShown): boolean {
+  const { view } = shown
+  const me = view.me.person
+  if (view.deeds.includes('name topic')) return !view.topics.some((one) => one.owner === me)
+  if (view.deeds.includes('bid')) return !view.bids.some((one) => one.person === me)
+  if (view.deeds.includes('report')) return view.commitments.some((one) => one.owner === me && one.outcome === null)
+  return (
+    view.deeds.includes('contribute') &&
+    !view.contributions.some((one) => one.step === view.stage?.number && one.person === me)
   )
 }
