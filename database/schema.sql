@@ -219,6 +219,17 @@ $function$
 ;
 grant execute on function keeps_no_words(uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.knows_learning_point(of_point uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from learning_point p
+    where p.organisation = (select current_setting('app.organisation', true)::uuid) and p.id = of_point)
+$function$
+;
+grant execute on function knows_learning_point(uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.leads_cohort(of_cohort uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1648,6 +1659,62 @@ create policy learning_participant_own on learning_participant for all to mcs_re
 grant insert, select on learning_participant to mcs_request;
 grant update (ended_by, ended_at) on learning_participant to mcs_request;
 
+create table learning_point (
+  organisation uuid not null,
+  id uuid not null,
+  source_kind text not null,
+  source uuid not null,
+  drafted_by uuid not null,
+  drafted_at timestamp with time zone not null,
+  concerned uuid[] not null,
+  second_reader uuid not null,
+  version integer not null,
+  text_hash text not null,
+  subjects text[] not null,
+  units uuid[] not null,
+  state text not null,
+  back_because text,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint learning_point_pkey PRIMARY KEY (id),
+  constraint learning_point_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_point_organisation_drafted_by_fkey FOREIGN KEY (organisation, drafted_by) REFERENCES person(organisation, id),
+  constraint learning_point_organisation_second_reader_fkey FOREIGN KEY (organisation, second_reader) REFERENCES person(organisation, id),
+  constraint learning_point_back_because_check CHECK ((back_because = ANY (ARRAY['known'::text, 'unclear'::text, 'said already'::text, 'other'::text]))),
+  constraint learning_point_check CHECK (((state = 'sent back'::text) = (back_because IS NOT NULL))),
+  constraint learning_point_concerned_check CHECK (((cardinality(concerned) >= 1) AND (cardinality(concerned) <= 200))),
+  constraint learning_point_source_kind_check CHECK ((source_kind = ANY (ARRAY['session'::text, 'set'::text, 'peer-review'::text]))),
+  constraint learning_point_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'declined'::text, 'to be read'::text, 'sent back'::text, 'to be approved'::text, 'sent'::text, 'withdrawn'::text]))),
+  constraint learning_point_subjects_check CHECK (((cardinality(subjects) >= 1) AND (cardinality(subjects) <= 5))),
+  constraint learning_point_text_hash_check CHECK ((text_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint learning_point_units_check CHECK ((cardinality(units) <= 20)),
+  constraint learning_point_version_check CHECK ((version > 0))
+);
+CREATE INDEX learning_point_concerned ON public.learning_point USING gin (concerned);
+CREATE INDEX learning_point_state ON public.learning_point USING btree (organisation, state);
+alter table learning_point enable row level security;
+alter table learning_point force row level security;
+create policy learning_point_known on learning_point for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = ANY (concerned)) OR ((second_reader = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (state = 'to be read'::text)) OR (state = 'to be approved'::text) OR (changed_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))))) with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (changed_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on learning_point to mcs_request;
+grant update (second_reader, version, text_hash, subjects, units, state, back_because, changed_by, changed_at) on learning_point to mcs_request;
+
+create table learning_point_agreement (
+  organisation uuid not null,
+  point uuid not null,
+  person uuid not null,
+  text_hash text not null,
+  agreed_at timestamp with time zone not null,
+  constraint learning_point_agreement_pkey PRIMARY KEY (organisation, point, person, text_hash),
+  constraint learning_point_agreement_organisation_point_fkey FOREIGN KEY (organisation, point) REFERENCES learning_point(organisation, id),
+  constraint learning_point_agreement_text_hash_check CHECK ((text_hash ~ '^[0-9a-f]{64}$'::text))
+);
+alter table learning_point_agreement enable row level security;
+alter table learning_point_agreement force row level security;
+create policy learning_point_agreement_give on learning_point_agreement for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND knows_learning_point(point)));
+create policy learning_point_agreement_read on learning_point_agreement for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND knows_learning_point(point)));
+create policy learning_point_agreement_take_back on learning_point_agreement for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant delete, insert, select on learning_point_agreement to mcs_request;
+
 create table learning_programme (
   organisation uuid not null,
   id uuid not null,
@@ -1819,6 +1886,43 @@ create policy learning_release_give on learning_release for insert to mcs_reques
 create policy learning_release_read on learning_release for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((presenter = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) OR (recipient = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) OR reads_meeting(meeting))));
 grant insert, select on learning_release to mcs_request;
 grant update (read_at, taken_back_at) on learning_release to mcs_request;
+
+create table learning_released (
+  organisation uuid not null,
+  id uuid not null,
+  title text not null,
+  words text not null,
+  subjects text[] not null,
+  units uuid[] not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint learning_released_pkey PRIMARY KEY (id),
+  constraint learning_released_organisation_id_key UNIQUE (organisation, id),
+  constraint learning_released_organisation_id_fkey FOREIGN KEY (organisation, id) REFERENCES learning_point(organisation, id),
+  constraint learning_released_check CHECK ((((withdrawn_by IS NULL) = (withdrawn_at IS NULL)) AND ((withdrawn_at IS NULL) OR ((title = ''::text) AND (words = ''::text)))))
+);
+CREATE INDEX learning_released_sent ON public.learning_released USING btree (organisation, sent_at);
+alter table learning_released enable row level security;
+alter table learning_released force row level security;
+create policy learning_released_own on learning_released for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on learning_released to mcs_request;
+grant update (title, words, withdrawn_by, withdrawn_at) on learning_released to mcs_request;
+
+create table learning_released_reading (
+  organisation uuid not null,
+  point uuid not null,
+  person uuid not null,
+  read_at timestamp with time zone not null,
+  constraint learning_released_reading_pkey PRIMARY KEY (organisation, point, person),
+  constraint learning_released_reading_organisation_point_fkey FOREIGN KEY (organisation, point) REFERENCES learning_released(organisation, id)
+);
+alter table learning_released_reading enable row level security;
+alter table learning_released_reading force row level security;
+create policy learning_released_reading_read on learning_released_reading for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy learning_released_reading_say on learning_released_reading for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant insert, select on learning_released_reading to mcs_request;
 
 create table learning_set (
   organisation uuid not null,

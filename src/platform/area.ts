@@ -90,6 +90,8 @@ export type PanelPlace =
   | 'end of an agreement'
   | 'my supervision'
   | 'those I supervise'
+  | 'set'
+  | 'peer review'
   | 'set-up'
 
 /** Work done later or on a timer, once for each organisation, as the service itself. */

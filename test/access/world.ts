@@ -13,9 +13,9 @@ import { makeTeamEvidence } from './evidence-things.ts'
 import { makeRequests } from './glass-things.ts'
 import { becomeSupervisor, makeActions, makeEndings, makeEvidence, makePairs } from './pair-things.ts'
 import { makeMeetingDeeds } from './meeting-deed-things.ts'
+import { makeLearning } from './learning-point-things.ts'
 import { makeMeetingStages } from './meeting-stage-things.ts'
 import { makeObservations } from './observation-things.ts'
-import { makePeerReview } from './peer-review-things.ts'
 import { makePreparations } from './preparation-things.ts'
 import { makeProgrammes } from './programme-things.ts'
 import { makeRegisterThings } from './register-things.ts'
@@ -49,7 +49,7 @@ export async function makeWorld(
   const sets = await makeProgrammes(trust, words, await makeSetsThatMeet(trust, words))
   const agreements = await makeAgreements(trust, words)
   const endings = [...(await makeEndings(trust)), ...(await makeObservations(trust)), ...(await makeSupervisors(trust))]
-  const register = [...(await makeRegisterThings(trust)), ...(await makePeerReview(trust, words))]
+  const register = [...(await makeRegisterThings(trust)), ...(await makeLearning(trust, words))]
   return {
     trust,
     things: [

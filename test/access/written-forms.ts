@@ -3,6 +3,7 @@
 import type { Sent } from '../service.ts'
 import { neverDoneOfCompetence, ofCompetenceForms } from './competence-things.ts'
 import { observationsNeverDone, ofObservationForms } from './observation-things.ts'
+import { ofLearningPointForms } from './learning-point-things.ts'
 import { ofPeerReviewForms } from './peer-review-things.ts'
 import { ofAdviceForms } from './advice-things.ts'
 import { ofProgrammeForms } from './programme-things.ts'
@@ -21,6 +22,7 @@ export const byHand = (trust: Trust): Forms => ({
   ...ofProgrammeForms(trust),
   ...ofObservationForms(trust),
   ...ofPeerReviewForms(trust),
+  ...ofLearningPointForms(trust),
   ...ofMeetings,
   ...ofSets(trust),
   ...ofOthers(trust),
@@ -153,6 +155,7 @@ export const neverDone: Readonly<Record<string, string>> = {
   'POST /action-learning/meetings/:meeting/releases': 'needs words of one’s own: src/areas/learning-sets/release/',
   'POST /action-learning/announcements/:announcement/telling':
     'needs everybody’s agreement: src/areas/learning-sets/announcement/',
+  'POST /peer-reviews/:review/opening': 'needs its time: src/areas/supervision/reviewing/',
   'POST /ground-rules/:agreement/closing': 'needs everybody’s answers: src/areas/agreements/ground-rules/',
   'POST /supervision/endings/:ending/undoing':
     'is possible for a day: src/areas/supervision/ending/ending.pages.test.ts',

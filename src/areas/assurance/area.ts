@@ -9,6 +9,11 @@ import { ownNeeds } from './dashboard/needs.changes.ts'
 import { assurancePanels } from './dashboard/panels.pages.tsx'
 import { teamPages } from './dashboard/team.pages.tsx'
 import { myTeamPages } from './my-team/my-team.pages.tsx'
+import { learningNeeds } from './learning-library/needs.changes.ts'
+import { libraryPages } from './learning-library/library.pages.tsx'
+import { releasedPages } from './learning-library/released.pages.tsx'
+import { pointPages } from './learning-points/learning-point.pages.tsx'
+import { pointPanels, pointWritingPages } from './learning-points/writing.pages.tsx'
 import { putOffNeeds } from './preparing/prepared.changes.ts'
 import { forgetAnswers } from './figures/answers.changes.ts'
 import { whenDue } from './figures/due.changes.ts'
@@ -26,9 +31,13 @@ export const assuranceArea: Area = {
     ...obligationsPages,
     ...superviseesPages,
     ...contractPages,
+    ...libraryPages,
+    ...releasedPages,
+    ...pointPages,
+    ...pointWritingPages,
   ],
-  panels: [...assurancePanels, superviseesPanel, ...homeFigures],
-  needs: async (work) => [...(await ownNeeds(work)), ...(await putOffNeeds(work))],
+  panels: [...assurancePanels, superviseesPanel, ...homeFigures, ...pointPanels],
+  needs: async (work) => [...(await ownNeeds(work)), ...(await putOffNeeds(work)), ...(await learningNeeds(work))],
   hears: async (work, event) => {
     forgetAnswers(work)
     await hearChange(work, event)
@@ -40,5 +49,8 @@ export const assuranceArea: Area = {
     ...(mayLookAtTeam(asker) ? [{ order: 50, label: 'Team', href: '/my-team' }] : []),
     ...(maySeeTotals(asker) ? [{ order: 60, label: 'Assurance', href: '/assurance' }] : []),
   ],
-  holds: ['How each person’s supervision stands, worked out from posts, absences and sessions; no content'],
+  holds: [
+    'How each person’s supervision stands, worked out from posts, absences and sessions; no content',
+    'Learning points: whose they are, who agreed, read over and approved, words sealed until they are sent; who has read them',
+  ],
 }

@@ -9,6 +9,7 @@ import { ofDisclosure } from './disclosure.ts'
 import { ofFacts } from './facts.ts'
 import { ofKnowing } from './knowing.ts'
 import { ofLearningAfterwards } from './learning-afterwards.ts'
+import { ofLearningPoints } from './learning-points.ts'
 import { ofLearningMeetings } from './learning-meetings.ts'
 import { ofGroundRules, ofLearningSets } from './learning-sets.ts'
 import { ofObservations } from './observations.ts'
@@ -24,6 +25,7 @@ export const table: Readonly<Record<string, string>> = {
   ...ofPreparation,
   ...ofCases,
   ...ofPeerReview,
+  ...ofLearningPoints,
   ...ofDisclosure,
   ...ofAgreements,
   ...ofLearningSets,

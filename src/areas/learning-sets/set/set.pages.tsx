@@ -47,6 +47,7 @@ async function setPage(work: Work, { set }: SetSubject) {
         {await peoplePart(work, set, keeps)}
         {belongs(set, work.asker.person, work.today) && <WaysOfPeople set={set} />}
         {keeps && <KeeperWays set={set} />}
+        {await work.panels('set', set.id)}
         {belongs(set, work.asker.person, work.today) && wayToPassOn(set.id)}
         <p class="app-quiet">
           The people of the set see this page as long as they belong to it. Administrators and programme leads see who

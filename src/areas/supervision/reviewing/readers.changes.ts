@@ -6,7 +6,7 @@ import { findReaders, letRead, mayLetRead, removeReader, type Thing, thing } fro
 import { theRecommendation, theReport } from '../recommendation/recommendation.changes.ts'
 import { findOpenRecommendations, findRecommendationReports } from '../recommendation/recommendation.store.ts'
 import type { ItemId, PeerReview, ReviewId } from './review.ts'
-import { findItems, findRegister } from './review.store.ts'
+import { findItems, findRegister, findReview } from './review.store.ts'
 
 /** What a line of the trail, or a text, of a peer review is about. */
 export const theReview = (id: ReviewId): Thing => thing('peer review', id)
@@ -53,4 +53,12 @@ export async function letReadNoLonger(
     const reader = (await findReaders(work, about)).find((one) => one.person === person)
     if (reader?.because === 'was present' && (await mayLetRead(work, about))) await removeReader(work, about, person)
   }
+}
+
+/** Who was, or is, at a peer review, whoever led it among them; nobody before it was opened. */
+export async function peopleAtReview(work: Work, id: ReviewId): Promise<readonly PersonId[]> {
+  const review = await findReview(work, id)
+  if (review?.state !== 'open' && review?.state !== 'held') return []
+  const here = (await findRegister(work, id)).filter((one) => one.stands === 'here').map((one) => one.person)
+  return [...new Set([...(review.ledBy ? [review.ledBy] : []), ...here])]
 }

@@ -104,6 +104,7 @@ async function reviewPage(work: Work, subject: ReviewSubject): Promise<Reply> {
         )}
         {await itemsPart(work, subject)}
         {await recordPart(work, subject)}
+        {await work.panels('peer review', review.id)}
         {chair && <Ending review={review} now={work.moment} />}
         {review.record > 0 && (await whoSeesFoot(work, theReview(review.id), { what: 'the record' }))}
         <p class="app-quiet">
