@@ -33,6 +33,7 @@ import { sharedTopicPages } from './waiting/shared-topic.pages.tsx'
 import { oneDatePages } from './dates/one-date.pages.tsx'
 import { sessionPanels } from './dates/session-panel.pages.tsx'
 import { planningPages } from './dates/planning.pages.tsx'
+import { whereFrom } from './membership/where-from.changes.ts'
 import { joinPages } from './membership/membership.pages.tsx'
 import { keepingPages } from './programme/keeping.pages.tsx'
 import { programmePages } from './programme/programmes.pages.tsx'
@@ -44,7 +45,6 @@ import { mayBeFacilitator } from './set/facilitators.changes.ts'
 import { newSetPages } from './set/new-set.pages.tsx'
 import { looksAfterSets } from './set/set.access.ts'
 import { setPages } from './set/set.pages.tsx'
-import { belongs, type SetId } from './set/set.ts'
 import { turnsPages } from './turns/turns.pages.tsx'
 import { supervisorRolesOf } from '../people/index.ts'
 import { areInSets, findSet, isInASet } from './set/set.store.ts'
@@ -123,13 +123,7 @@ export const learningSetsArea: Area = {
       (await areInSets(work, people)) ? ['somebody whom it added is in a learning set'] : [],
     'who belongs to it now': whoBelongsNow,
     'what was answered before': answeredBefore,
-    'what a concern comes from': async (work, about) => {
-      const set = await findSet(work, about as SetId)
-      if (!set || !belongs(set, work.asker.person, work.today)) return []
-      return [
-        { kind: 'learning set', id: set.id, words: 'an action learning set', href: `/action-learning/sets/${set.id}` },
-      ]
-    },
+    'what a concern comes from': whereFrom,
   },
   holds: [
     'Action learning sets: who is in which, in what part, from when to when; nothing that is said there',

@@ -26,7 +26,14 @@ export const toldHow = ['in person', 'phone', 'video', 'e-mail', 'form', 'other'
 export type ToldHow = (typeof toldHow)[number]
 /** Whether the colleague it is about knows: told before, told by the service, or not yet, because of a risk. */
 export type Telling = 'nobody is named' | 'told' | 'told here' | 'not yet'
-export type AboutKind = 'session' | 'session record' | 'case' | 'preparation' | 'agreement' | 'learning set'
+export type AboutKind =
+  | 'session'
+  | 'session record'
+  | 'case'
+  | 'preparation'
+  | 'agreement'
+  | 'learning set'
+  | 'learning set meeting'
 
 export type Entry = {
   readonly number: number

@@ -34,6 +34,7 @@ export const cameFromWords: Readonly<Record<AboutKind, string>> = {
   preparation: 'A preparation',
   agreement: 'An agreement',
   'learning set': 'An action learning set',
+  'learning set meeting': 'A meeting of an action learning set',
 }
 
 export const stateWords: Readonly<Record<ConcernState, { tone: 'waiting' | 'good' | 'quiet'; words: string }>> = {

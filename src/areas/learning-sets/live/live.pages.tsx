@@ -7,6 +7,7 @@ import { type Page, page, type Typed } from '../../../platform/web/page.ts'
 import { conflict, html, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
+import { wayToPassOn } from '../../disclosure/index.ts'
 import { afterwardsPart } from '../afterwards/afterwards.pages.tsx'
 import type { ScreenParts } from '../asking/came-back.view.ts'
 import { type DeedName, deeds } from '../asking/deeds-of-meeting.form.ts'
@@ -111,7 +112,12 @@ const screenPage = (subject: MeetingSubject, { shown, back, after, still }: Scre
     back: wayBack(subject),
     wide: true,
     againWithoutScripts: again?.seconds,
-    body: <MeetingScreen shown={shown} back={back} after={after} again={again} />,
+    body: (
+      <>
+        <MeetingScreen shown={shown} back={back} after={after} again={again} />
+        {!shown.shared && wayToPassOn(subject.meeting.id)}
+      </>
+    ),
   })
 }
 
