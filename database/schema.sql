@@ -1166,7 +1166,7 @@ create table concern (
   constraint concern_pkey PRIMARY KEY (id),
   constraint concern_organisation_id_key UNIQUE (organisation, id),
   constraint concern_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
-  constraint concern_about_kind_check CHECK ((about_kind = ANY (ARRAY['session'::text, 'session record'::text, 'case'::text, 'preparation'::text, 'agreement'::text, 'learning set'::text]))),
+  constraint concern_about_kind_check CHECK ((about_kind = ANY (ARRAY['session'::text, 'session record'::text, 'case'::text, 'preparation'::text, 'agreement'::text, 'learning set'::text, 'learning set meeting'::text]))),
   constraint concern_check CHECK (((about_kind IS NULL) = (about IS NULL))),
   constraint concern_check1 CHECK (((outcome = 'told'::text) = ((told_at IS NOT NULL) AND (told_how IS NOT NULL)))),
   constraint concern_check2 CHECK (((named IS NULL) = (telling = 'nobody is named'::text))),

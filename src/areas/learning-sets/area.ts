@@ -47,7 +47,7 @@ import { looksAfterSets } from './set/set.access.ts'
 import { setPages } from './set/set.pages.tsx'
 import { turnsPages } from './turns/turns.pages.tsx'
 import { supervisorRolesOf } from '../people/index.ts'
-import { areInSets, findSet, isInASet } from './set/set.store.ts'
+import { areInSets, isInASet } from './set/set.store.ts'
 import { listPages } from './set/sets.pages.tsx'
 
 export const learningSetsArea: Area = {
