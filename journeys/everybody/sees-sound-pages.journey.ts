@@ -20,6 +20,7 @@ const people = [
   'Catriona Reid',
   'Lowri Bevan',
   'Miriam Cohen',
+  'Zofia Kaminska',
 ]
 const most = 12
 const oneOf = 4
