@@ -14,6 +14,7 @@ import { libraryPages } from './learning-library/library.pages.tsx'
 import { releasedPages } from './learning-library/released.pages.tsx'
 import { pointPages } from './learning-points/learning-point.pages.tsx'
 import { pointPanels, pointWritingPages } from './learning-points/writing.pages.tsx'
+import { whoHasReadPages } from './my-team/who-has-read.pages.tsx'
 import { putOffNeeds } from './preparing/prepared.changes.ts'
 import { forgetAnswers } from './figures/answers.changes.ts'
 import { whenDue } from './figures/due.changes.ts'
@@ -27,6 +28,7 @@ export const assuranceArea: Area = {
   pages: [
     ...organisationPages,
     ...myTeamPages,
+    ...whoHasReadPages,
     ...teamPages,
     ...obligationsPages,
     ...superviseesPages,

@@ -114,7 +114,8 @@ const Top = ({ name, day, path, fault, policy }: TopProps) => (
   <>
     <h1>{name}</h1>
     <AsAt day={day} action={path} error={fault}>
-      You see that supervision happened, never what was said. <a href="/help/who-sees-what">Who sees what</a>
+      You see that supervision happened, never what was said. <a href="/help/who-sees-what">Who sees what</a> ·{' '}
+      <a href="/assurance/policy-readers">Who has read the policy</a>
     </AsAt>
     <Waiting policy={policy} />
   </>

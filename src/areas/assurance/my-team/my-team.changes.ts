@@ -3,8 +3,16 @@ import type { PersonId } from '../../../platform/ids.ts'
 import { addDays, addMonths, type Day } from '../../../platform/time/day.ts'
 import { addMinutes } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { absencesOfPeople, managedAmong, namesOf } from '../../people/index.ts'
-import { lackingTraining, policyOn, type ReadingStanding, readingOf } from '../../policy/index.ts'
+import { absencesOfPeople, managedAmong, namesOf, postsOn, unitTree } from '../../people/index.ts'
+import {
+  lackingTraining,
+  policyHistory,
+  policyOn,
+  type PolicyVersionId,
+  readable,
+  type ReadingStanding,
+  readingOf,
+} from '../../policy/index.ts'
 import {
   cancelledNotRebooked,
   findUnsupervised,
@@ -18,6 +26,7 @@ import { contractLines, kindsOn } from '../contracts/contracts.changes.ts'
 import { findStandings } from '../dashboard/dashboard.store.ts'
 import { peopleOf } from '../dashboard/dashboard.changes.ts'
 import { countedTypes } from '../preparing/prepared.ts'
+import { countByUnit, type PolicyRead } from './my-team.view.ts'
 import type { Member } from './team-need.ts'
 
 /** Sessions held without preparation, and endings without a successor, are said for so long. */
@@ -103,4 +112,26 @@ async function unpreparedOf(work: Work, people: readonly PersonId[]) {
   const span = { from: addDays(work.today, -UNPREPARED_DAYS), to: work.today }
   const facts = await preparedFor(work, { people, types, ...span })
   return facts.filter((one) => !one.prepared)
+}
+
+type VersionToRead = { readonly id: PolicyVersionId; readonly packName: string; readonly label: string }
+
+/** The versions in force that anybody is asked to read. */
+export const versionsToRead = async (work: Work): Promise<readonly VersionToRead[]> =>
+  readable(await policyHistory(work), work.today).map(({ version, pack }) => ({
+    id: version.id,
+    packName: pack.name,
+    label: version.label,
+  }))
+
+/** For each version, how many in each unit have read it, of those who are asked and here; whoever has no unit last. */
+export async function readingByUnit(work: Work): Promise<readonly PolicyRead[]> {
+  const reading = await readingOf(work, null)
+  const names = new Map((await unitTree(work, work.today)).map((one) => [one.unit, one.path.join(' › ')]))
+  const unitOf = new Map((await postsOn(work, work.today)).map((post) => [post.person, post.unit]))
+  const people = [...reading].map(([person, standing]) => {
+    const unit = unitOf.get(person) ?? null
+    return { unit: unit === null ? null : (names.get(unit) ?? null), standing }
+  })
+  return (await versionsToRead(work)).map((version) => ({ ...version, units: countByUnit(version.id, people) }))
 }

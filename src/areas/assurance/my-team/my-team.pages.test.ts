@@ -72,6 +72,8 @@ describe('my team', () => {
   it('works with one person, and with nobody left', async () => {
     const page = await visit(people.amina).get('/my-team')
     expect(page.text).toMatch(/1 person\./)
+    for (const odd of ['0', '-1', '2', 'x', '99999', "';--"])
+      expect((await visit(people.amina).get(`/my-team?page=${encodeURIComponent(odd)}`)).text).toContain('Grace Okafor')
     expect((await visit(people.amina).get('/my-team/people')).source).toContain('Grace Okafor')
   })
 
@@ -102,5 +104,23 @@ describe('my team', () => {
     const theirs = await asService(composition, { organisation: neighbour }, makeSmallWorld)
     const page = await service.visitor(neighbour, theirs.grace).get('/my-team')
     expect(page.text).not.toContain('have read it')
+  })
+})
+
+describe('who has read the policy in the whole organisation', () => {
+  it('is counted by unit for those who see totals, without names', async () => {
+    const page = await visit(people.amina).get('/assurance/policy-readers')
+    expect(page.heading).toBe('Who has read the policy')
+    expect(page.text).toMatch(/Riverside teamHave read it 1Not yet 1Asked 2/)
+    expect(page.text).toMatch(/EverybodyHave read it 1Not yet 4Asked 5/)
+    expect(page.text).not.toContain('Chloe')
+    expect((await visit(people.amina).get('/assurance')).linkTo('Who has read the policy')).toBe(
+      '/assurance/policy-readers',
+    )
+  })
+
+  it('is for nobody else', async () => {
+    for (const who of [people.grace, people.ben, people.dilys])
+      expect((await visit(who).get('/assurance/policy-readers')).status).toBe(403)
   })
 })

@@ -4,10 +4,10 @@ import {
   CsvLink,
   Details,
   EmptyState,
-  Hidden,
   Lede,
   type Need as ShownNeed,
   NeedList,
+  Pagination,
   Quiet,
   StateTag,
   Table,
@@ -18,11 +18,11 @@ import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { policyHistory, readable } from '../../policy/index.ts'
 import { teamReaders } from '../dashboard/dashboard.access.ts'
 import { dashboardPolicy } from '../dashboard/dashboard.changes.ts'
 import { Waiting } from '../dashboard/organisation.pages.tsx'
-import { myTeam, type Team } from './my-team.changes.ts'
+import { myTeam, type Team, versionsToRead } from './my-team.changes.ts'
+import { WhoHasRead } from './who-has-read.pages.tsx'
 import {
   type Needing,
   needing,
@@ -37,7 +37,7 @@ import {
 import { awayOn, type Member } from './team-need.ts'
 
 export const myTeamPages: readonly Page[] = [
-  page({ at: 'GET /my-team', access: teamReaders, answer: (work) => teamPage(work) }),
+  page({ at: 'GET /my-team', access: teamReaders, answer: (work, { query }) => teamPage(work, query('page')) }),
   page({
     at: 'GET /my-team/people',
     access: teamReaders,
@@ -51,8 +51,10 @@ export const myTeamPages: readonly Page[] = [
 
 /** So many are shown at once of those who need the manager; the rest opens. */
 const MOST = 8
+/** A team stands on one page; somebody who leads a whole directorate turns over. */
+const MOST_ROWS = 60
 
-async function teamPage(work: Work): Promise<Reply> {
+async function teamPage(work: Work, asked: string): Promise<Reply> {
   const team = await myTeam(work)
   const policy = await dashboardPolicy(work, work.today)
   return html({
@@ -68,7 +70,12 @@ async function teamPage(work: Work): Promise<Reply> {
         ) : (
           <>
             <Waiting policy={policy} />
-            <TeamOf team={team} work={work} lines={await readLines(work, team)} />
+            <TeamOf
+              team={team}
+              work={work}
+              lines={readingLines(await versionsToRead(work), team.members, team.reading)}
+              page={pageOf(asked, team.members.length)}
+            />
           </>
         )}
       </>
@@ -76,18 +83,9 @@ async function teamPage(work: Work): Promise<Reply> {
   })
 }
 
-async function readLines(work: Work, { members, reading }: Team): Promise<readonly ReadingLine[]> {
-  const versions = readable(await policyHistory(work), work.today).map(({ version, pack }) => ({
-    id: version.id,
-    packName: pack.name,
-    label: version.label,
-  }))
-  return readingLines(versions, members, reading)
-}
+type TeamProps = { team: Team; work: Work; lines: readonly ReadingLine[]; page: number }
 
-type TeamProps = { team: Team; work: Work; lines: readonly ReadingLine[] }
-
-function TeamOf({ team, work, lines }: TeamProps) {
+function TeamOf({ team, work, lines, page: at }: TeamProps) {
   const { members, typeName } = team
   const pressing = needing(members, { today: work.today, typeName })
   return (
@@ -99,8 +97,8 @@ function TeamOf({ team, work, lines }: TeamProps) {
       </p>
       <h2>Needs you</h2>
       <NeedsYou pressing={pressing} />
-      <Everyone team={team} work={work} />
-      <Reading lines={lines} />
+      <Everyone team={team} work={work} page={at} />
+      <WhoHasRead lines={lines} />
       <p>
         <a href="/team">Figures of your team, by kind of supervision and as at other days</a>
       </p>
@@ -153,7 +151,13 @@ const shown = ({ member, first, more }: Needing): ShownNeed => ({
   button: first.button,
 })
 
-const Everyone = ({ team, work }: { team: Team; work: Work }) => (
+/** The page of the list that an address asks for; the first when it asks for none that there is. */
+function pageOf(asked: string, people: number): number {
+  const at = /^\d{1,4}$/.test(asked) ? Number(asked) : 1
+  return at >= 1 && at <= Math.ceil(people / MOST_ROWS) ? at : 1
+}
+
+const Everyone = ({ team, work, page: at }: Pick<TeamProps, 'team' | 'work' | 'page'>) => (
   <section id="everyone">
     <h2>Everyone</h2>
     <Table
@@ -171,7 +175,13 @@ const Everyone = ({ team, work }: { team: Team; work: Work }) => (
             awayOn(one, work.today) ? 'Not while away' : readingWords(one, team.reading.get(one.person), work.today),
         },
       ]}
-      rows={team.members}
+      rows={team.members.slice((at - 1) * MOST_ROWS, at * MOST_ROWS)}
+    />
+    <Pagination
+      page={at}
+      pages={Math.ceil(team.members.length / MOST_ROWS)}
+      hrefOf={(to) => `/my-team?page=${to}#everyone`}
+      label="Pages of people"
     />
   </section>
 )
@@ -202,42 +212,3 @@ function Stands({ one, work, typeName }: StandsProps): VNode {
     </>
   )
 }
-
-const Reading = ({ lines }: { lines: readonly ReadingLine[] }) =>
-  lines.length === 0 ? null : (
-    <section id="policy">
-      <h2>Who has read the policy</h2>
-      {lines.map((line) => (
-        <ReadingOf line={line} />
-      ))}
-    </section>
-  )
-
-const ReadingOf = ({ line }: { line: ReadingLine }) => (
-  <>
-    <p>
-      <strong>{line.packName}</strong>, version {line.label}:{' '}
-      {line.read === line.of ? `all ${line.of} have read it.` : `${line.read} of ${line.of} have read it.`}
-    </p>
-    {line.notYet.length > 0 && (
-      <Details
-        summary={
-          <>
-            Who has not yet ({line.notYet.length})<Hidden>: {line.packName}</Hidden>
-          </>
-        }
-      >
-        <ul>
-          {line.notYet.map(({ person, name, by }) => (
-            <li>
-              <a href={`/people/${person}`}>
-                <bdi>{name}</bdi>
-              </a>
-              , asked for by {formatDay(by)}
-            </li>
-          ))}
-        </ul>
-      </Details>
-    )}
-  </>
-)

@@ -71,6 +71,30 @@ export function readingLines(
   })
 }
 
+export type UnitRead = { readonly unit: string; readonly read: number; readonly of: number }
+export type PolicyRead = { readonly packName: string; readonly label: string; readonly units: readonly UnitRead[] }
+
+const NO_UNIT = 'Without a unit'
+
+/** How many of each unit have read a version, of those who are asked and here, by the unit's name, and all of them last. */
+export function countByUnit(
+  version: string,
+  people: readonly { readonly unit: string | null; readonly standing: ReadingStanding }[],
+): readonly UnitRead[] {
+  const counted = people.flatMap(({ unit, standing }) => {
+    const read = standing.acknowledged.some((one) => one.version === version)
+    const asked = read || standing.toRead.some((one) => one.version === version)
+    return asked ? [{ unit: unit ?? NO_UNIT, read }] : []
+  })
+  const units = [...Map.groupBy(counted, (one) => one.unit)]
+    .map(([unit, here]) => ({ unit, read: here.filter((one) => one.read).length, of: here.length }))
+    .toSorted(
+      (a, b) => Number(a.unit === NO_UNIT) - Number(b.unit === NO_UNIT) || a.unit.localeCompare(b.unit, 'en-GB'),
+    )
+  const all = { unit: 'Everybody', read: counted.filter((one) => one.read).length, of: counted.length }
+  return [...units, all]
+}
+
 type Csv = [readonly string[], readonly (readonly (string | null)[])[]]
 
 /** The team as rows for a spreadsheet, one for each person. */
