@@ -47,8 +47,8 @@ export async function makeWorld(
   const concerns = [...(await makeConcerns(trust, words)), ...(await makeRequestsForAdvice(trust, words))]
   const requests = await makeRequests(trust, words, sessions)
   const sets = await makeProgrammes(trust, words, await makeSetsThatMeet(trust, words))
-  const agreements = await makeAgreements(trust, words)
-  const endings = [...(await makeEndings(trust)), ...(await makeObservations(trust)), ...(await makeSupervisors(trust))]
+  const agreements = [...(await makeAgreements(trust, words)), ...(await makeObservations(trust, words))]
+  const endings = [...(await makeEndings(trust)), ...(await makeSupervisors(trust))]
   const register = [...(await makeRegisterThings(trust)), ...(await makeLearning(trust, words))]
   return {
     trust,

@@ -7,6 +7,9 @@ import { planningPages } from './observation/planning.pages.tsx'
 import { observationPanels } from './observation/session-panel.pages.tsx'
 import { unobserved } from './observing/duty.changes.ts'
 import { observationsPages } from './observing/observations.pages.tsx'
+import { observationMails } from './report/mails.view.ts'
+import { reportPages } from './report/report.pages.tsx'
+import { writingPages } from './report/writing.pages.tsx'
 import { signOffPages } from './sign-off/sign-off.pages.tsx'
 import { startingListPages } from './sign-off/starting-list.pages.tsx'
 import { competenceNeeds } from './supervisors/needs.changes.ts'
@@ -28,7 +31,10 @@ export const competenceArea: Area = {
     ...observationsPages,
     ...planningPages,
     ...observationPages,
+    ...writingPages,
+    ...reportPages,
   ],
+  mails: observationMails,
   panels: [...supervisorPanels, ...observationPanels],
   needs: async (work) => [...(await competenceNeeds(work)), ...(await observationNeeds(work))],
   answers: {

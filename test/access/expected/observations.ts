@@ -10,7 +10,16 @@ export const ofObservations: Readonly<Record<string, string>> = {
   'POST /observations/from-paper': observersDo,
   'GET /supervisors/:person/observations/new': observersOpen,
   'POST /supervisors/:person/observations': observersDo,
-  'GET /observations/:observation': 'who observes and who is observed open it; everybody else finds nothing',
+  'GET /observations/:observation': 
+    'who observes, who is observed and who gets the report open it; everybody else finds nothing',
   'POST /observations/:observation/consent': 'those who are asked may do it; everybody else finds nothing',
   'POST /observations/:observation/cancellation': whoObserves,
+  'GET /observations/:observation/writing': 'who observes opens it; everybody else finds nothing',
+  'POST /observations/:observation/writing': whoObserves,
+  'POST /observations/:observation/writing/draft': whoObserves,
+  'POST /observations/:observation/sending': whoObserves,
+  'POST /observations/:observation/comment': 'who is observed may do it; everybody else finds nothing',
+  'POST /observations/:observation/report': whoObserves,
+  'POST /observations/:observation/receipt': 'who gets the report may do it; everybody else finds nothing',
+  'GET /observations/report': 'designated professionals and directors open it; everybody else is refused',
 }

@@ -48,3 +48,9 @@ export const receiversOf = access<ObservationSubject>(
   'Those who get the reports, once it is passed on',
   (_asker, { one, receives }) => receives && one.passedAt !== null,
 )
+
+export const thoseWhoReadReports = access<PartInObserving>(
+  'Those who get the reports, and those who observe',
+  (_asker, part) => part.receives.length > 0 || part.observes.length > 0,
+  'not allowed',
+)

@@ -1,5 +1,14 @@
 // One observation, on one page from the plan to the report; and the deeds on it. Each side sees its next step first.
-import { InsetText, Lede, LinkButton, PostButton, StateTag, SummaryList } from '../../../design/index.ts'
+import {
+  ErrorSummary,
+  InsetText,
+  Lede,
+  LinkButton,
+  PostButton,
+  StateTag,
+  SummaryList,
+  titleWith,
+} from '../../../design/index.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
@@ -13,7 +22,8 @@ import { type ObservationSubject, observerOf, peopleOfSession, readersOfObservat
 import { answerObservation, callOffObservation } from './observation.changes.ts'
 import { consentForm } from './observation.form.ts'
 import { type Observation, type ObservationId, type Stage, stageOf } from './observation.ts'
-import { findObservation } from './observation.store.ts'
+import { findObservation, findReceived } from './observation.store.ts'
+import { type Again, ReceiptWay, reportPart } from '../report/report-parts.pages.tsx'
 import { sessionWords, stageTags } from './observation.view.ts'
 
 /** The observation, and what the asker has to do with it; null when there is none. */
@@ -35,7 +45,7 @@ export const observationPages: readonly Page[] = [
     at: 'GET /observations/:observation',
     subject,
     access: readersOfObservation,
-    answer: (work, { subject: { one } }) => observationPage(work, one),
+    answer: (work, { subject: { one } }) => observationPage(work, one, null),
   }),
   page({
     at: 'POST /observations/:observation/consent',
@@ -62,16 +72,19 @@ export const observationPages: readonly Page[] = [
 
 export type Names = (person: PersonId) => string
 
-async function observationPage(work: Work, one: Observation): Promise<Reply> {
+/** The page of an observation; `again`: with the supervisor's answer as it was refused. */
+export async function observationPage(work: Work, one: Observation, again: Again | null): Promise<Reply> {
   const names = await namesOf(work, [one.supervisor, one.observer])
   const nameOf: Names = (person) => names.get(person) ?? 'Somebody who is no longer here'
   const stage = stageOf(one, work.moment)
   const isObserver = one.observer === work.asker.person
   return html({
-    title: 'Observation',
+    title: titleWith(again?.state, 'Observation'),
+    status: again === null ? 200 : 422,
     back: isObserver ? { href: '/observations', label: 'Observations' } : { href: '/', label: 'Home' },
     body: (
       <>
+        {again && <ErrorSummary state={again.state} />}
         <h1>
           <span class="nhsuk-caption-l">
             <bdi>{nameOf(one.supervisor)}</bdi>
@@ -84,6 +97,8 @@ async function observationPage(work: Work, one: Observation): Promise<Reply> {
         </Lede>
         {isObserver && <ObserverStep one={one} stage={stage} name={nameOf(one.supervisor)} work={work} />}
         {await factsOf(work, one, nameOf)}
+        {await reportPart(work, one, again)}
+        {isReceiver(work, one) && <ReceiptWay one={one} received={(await findReceived(work)).has(one.id)} />}
       </>
     ),
   })
@@ -141,6 +156,10 @@ const CallOff = ({ one, words = 'Call the observation off' }: { one: Observation
     {words}
   </PostButton>
 )
+
+/** Neither of the two: somebody to whom the report goes. */
+const isReceiver = (work: Work, one: Observation): boolean =>
+  work.asker.person !== one.supervisor && work.asker.person !== one.observer
 
 async function factsOf(work: Work, one: Observation, nameOf: Names) {
   const policy = await policyOn(work)
