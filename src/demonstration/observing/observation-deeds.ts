@@ -12,6 +12,7 @@ import type { PlannedSession } from '../history/planned-session.ts'
 import type { Deed } from '../making/deeds.ts'
 import { at, idOf, type Making, sure } from '../making/making.ts'
 import type { PlannedPerson, Span } from '../trust/staff.ts'
+import { wholeObservations } from './whole-observation.ts'
 
 const observer = 'designatedNurse'
 const caseWork = 'child-protection-case-work'
@@ -30,7 +31,12 @@ export function observationDeeds(told: Told, staff: readonly PlannedPerson[]): r
   if (!staff.some((one) => one.key === observer)) return []
   const ofCases = told.sessions.filter((one) => one.type === caseWork && one.supervisor !== observer)
   const bySupervisor = Map.groupBy(ofCases, (one) => one.supervisor)
-  return [...[...bySupervisor].flatMap((one, at) => fromPaper(told, one, at)), ...asked(told, ofCases)]
+  const { span, ids } = told
+  return [
+    ...[...bySupervisor].flatMap((one, at) => fromPaper(told, one, at)),
+    ...wholeObservations({ today: span.today, observer, ids }, ofCases),
+    ...asked(told, ofCases),
+  ]
 }
 
 /** One about every year, so that nobody is overdue on the day of a session of theirs; the last at another time for each. */

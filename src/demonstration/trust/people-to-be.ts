@@ -62,6 +62,11 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
     why: 'She owns the policy and sees the whole service. A concern waits for her, and a colleague needs a second person now.',
   },
   {
+    key: 'designatedNurse',
+    what: 'Designated nurse, safeguarding children',
+    why: 'She watches each supervisor of case work once a year: one group is being asked, one supervisor has what she saw to answer.',
+  },
+  {
     key: 'helen',
     what: 'Director of safeguarding',
     why: 'Totals for the board, as at any day of two years, with their denominators: no names, no content.',

@@ -10,7 +10,7 @@ export const ofObservations: Readonly<Record<string, string>> = {
   'POST /observations/from-paper': observersDo,
   'GET /supervisors/:person/observations/new': observersOpen,
   'POST /supervisors/:person/observations': observersDo,
-  'GET /observations/:observation': 
+  'GET /observations/:observation':
     'who observes, who is observed and who gets the report open it; everybody else finds nothing',
   'POST /observations/:observation/consent': 'those who are asked may do it; everybody else finds nothing',
   'POST /observations/:observation/cancellation': whoObserves,
