@@ -36,6 +36,7 @@ const offices: Readonly<Record<string, readonly Asking[]>> = {
   'team leads': ['leah', 'theo'],
   // By a supervisor role that the policy names for it.
   facilitators: ['farah', 'amina'],
+  'advisors for children': ['farah'],
   'leaders of peer review': ['senga', 'uma', 'desmond'],
 }
 

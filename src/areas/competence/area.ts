@@ -1,4 +1,6 @@
 import type { Area } from '../../platform/area.ts'
+import { chainPages } from './chain/chain.pages.tsx'
+import { chainNeeds } from './chain/needs.changes.ts'
 import { againstSupervisor } from './in-date/in-date.changes.ts'
 import { logbookPages } from './logbook/logbook.pages.tsx'
 import { observationNeeds } from './observation/needs.changes.ts'
@@ -28,6 +30,7 @@ export const competenceArea: Area = {
     ...startingListPages,
     ...supervisorPages,
     ...logbookPages,
+    ...chainPages,
     ...observationsPages,
     ...planningPages,
     ...observationPages,
@@ -36,7 +39,11 @@ export const competenceArea: Area = {
   ],
   mails: observationMails,
   panels: [...supervisorPanels, ...observationPanels],
-  needs: async (work) => [...(await competenceNeeds(work)), ...(await observationNeeds(work))],
+  needs: async (work) => [
+    ...(await competenceNeeds(work)),
+    ...(await chainNeeds(work)),
+    ...(await observationNeeds(work)),
+  ],
   answers: {
     'what stands against a booking': async (work, plan) => [
       ...(await againstSupervisor(work, plan)),

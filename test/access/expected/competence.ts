@@ -11,6 +11,7 @@ export const ofCompetence: Readonly<Record<string, string>> = {
     'named professionals and designated professionals open it; everybody else is refused',
   'POST /supervisors/starting-list':
     'named professionals and designated professionals may do it; everybody else is refused',
+  'GET /supervision-chain': `advisors for children, safeguarding advisors, directors, ${overseeing} open it; everybody else is refused`,
   'GET /supervisors/:person': `the person, their line manager, ${overseeing} open it; ${nothing}`,
   'POST /supervisors/:person/competences': `the person cannot do it; ${signing} may do it; ${nothing}`,
   'GET /supervisors/:person/logbook/new': `the person, ${signing} open it; ${nothing}`,

@@ -6,7 +6,7 @@ import type { Work } from '../../../platform/work.ts'
 import { namesOf } from '../../people/index.ts'
 import { findAskedOf, findEntries } from '../logbook/entry.store.ts'
 import { heldBy, waysOn } from '../pathway/held.changes.ts'
-import { signsOff } from '../pathway/pathway.ts'
+import { isFor, signsOff } from '../pathway/pathway.ts'
 import { isLead } from './supervisors.access.ts'
 import { findSupervisors, type Gathered } from './supervisors.changes.ts'
 import { hrefOf } from './supervisors.view.ts'
@@ -14,10 +14,16 @@ import { type Supervisor, wayState } from './supervisor.ts'
 
 /** The asker's own. */
 export async function competenceNeeds(work: Work): Promise<readonly Need[]> {
+  const confirm = await toConfirm(work)
+  const ways = await waysOn(work, work.today)
+  if (ways.pathways.length === 0) return confirm
+  const asker = work.asker.person
+  const roles = (await heldBy(work, { policy: ways.policy, people: [asker], day: work.today })).rolesOf(asker)
+  const signs = ways.pathways.filter((one) => signsOff(roles, one, ways.seniorityOf)).map((one) => one.key)
   return [
-    ...(await toConfirm(work)),
-    ...(await ofOneself(work)),
-    ...(await toSignOff(work)),
+    ...confirm,
+    ...(ways.pathways.some((one) => isFor(roles, one)) ? await ofOneself(work) : []),
+    ...(signs.length > 0 ? await toSignOff(work, signs) : []),
     ...(isLead(work.asker) ? begins(await findSupervisors(work, null), work) : []),
   ]
 }
@@ -73,14 +79,7 @@ const endingSoon = (own: Supervisor, work: Work): readonly Need[] =>
     }))
 
 /** Those who have done every step and wait for somebody like the asker. */
-async function toSignOff(work: Work): Promise<readonly Need[]> {
-  const ways = await waysOn(work, work.today)
-  if (ways.pathways.length === 0) return []
-  const roles = (await heldBy(work, { policy: ways.policy, people: [work.asker.person], day: work.today })).rolesOf(
-    work.asker.person,
-  )
-  const signed = ways.pathways.filter((one) => signsOff(roles, one, ways.seniorityOf)).map((one) => one.key)
-  if (signed.length === 0) return []
+async function toSignOff(work: Work, signed: readonly string[]): Promise<readonly Need[]> {
   const writing = new Set((await findEntries(work, null)).map((one) => one.person))
   writing.delete(work.asker.person)
   const { supervisors } = await findSupervisors(work, [...writing])

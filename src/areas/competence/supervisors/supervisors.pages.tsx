@@ -38,11 +38,15 @@ async function listPage(work: Work, asked: string): Promise<Reply> {
         <p class="app-lede">
           Who has been found competent to supervise, who is on the way, and whether they are supervised themselves.
         </p>
-        {isLead(work.asker) && (
-          <p>
-            <a href="/supervisors/starting-list">Those who supervised before</a>
-          </p>
-        )}
+        <p>
+          <a href="/supervision-chain">The chain of supervision</a>
+          {isLead(work.asker) && (
+            <>
+              {' · '}
+              <a href="/supervisors/starting-list">Those who supervised before</a>
+            </>
+          )}
+        </p>
         {way ? <Way rows={rows} way={way} others={shown} today={work.today} /> : <Nobody />}
       </>
     ),

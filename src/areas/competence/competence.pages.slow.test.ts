@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../test/test-database.ts'
 import { at, supervisionWorld, type Trust } from '../../../test/worlds/supervision.ts'
 import { withoutSignOffs } from '../../../test/worlds/supervisors.ts'
+import { asService } from '../../platform/composition.ts'
 import { newId, type PersonId } from '../../platform/ids.ts'
 import { day } from '../../platform/time/day.ts'
-import { insertRegistration } from '../people/index.ts'
+import { grantRole, insertRegistration } from '../people/index.ts'
 
 const database = await testDatabase()
-const { bareTrust, trust, setClock } = await supervisionWorld(database)
+const { bareTrust, trust, setClock, service } = await supervisionWorld(database)
 const caseWork = 'case-work-supervisor-pathway'
 const children = 'safeguarding-children-supervision'
 
@@ -155,6 +156,45 @@ describe('the way to supervising', () => {
     expect((await bookedBy(world, world.amina)).errors[0]).toContain('has not been signed off')
     expect((await world.visit(world.ben).get(`/supervisors/${world.amina}`)).status).toBe(404)
     expect((await world.visit(world.ben).get('/supervisors')).status).toBe(403)
+  })
+})
+
+describe('the chain of supervision', () => {
+  it('is drawn whole for those who look after it, in part for those in it, as totals for directors', async () => {
+    const world = await trust()
+    setClock()
+    const all = await world.visit(world.noor).get('/supervision-chain')
+    expect(all.text).toContain('Amina Yusuf')
+    expect(all.text).toContain('supervised in time, of')
+    const own = await world.visit(world.amina).get('/supervision-chain')
+    expect(own.text).toContain('Here is your part of it')
+    expect(own.text).not.toContain('Noor Haddad')
+    expect((await world.visit(world.ben).get('/supervision-chain')).status).toBe(403)
+    const role = { person: world.ben, role: 'director', from: day('2026-11-20'), to: null, reason: 'New' } as const
+    const { organisation } = world
+    await asService(service.composition, { organisation }, (work) => grantRole(work, role))
+    const totals = await world.visit(world.ben).get('/supervision-chain')
+    expect(totals.text).toContain('where the chain breaks')
+    expect(totals.text).not.toContain('Amina Yusuf')
+  })
+
+  it('breaks at whoever is out of date, which the lead and whoever supervises them are told', async () => {
+    const world = await trust()
+    setClock()
+    await database.owner.query(
+      "update registration set from_day = '2026-01-01' where organisation = $1 and person = $2 and from_day = '2026-10-01'",
+      [world.organisation, world.amina],
+    )
+    const lead = await world.visit(world.noor).get('/')
+    expect(lead.text).toContain('The chain of supervision breaks at one place')
+    expect((await world.visit(world.noor).get('/supervision-chain')).text).toContain('Where it breaks')
+    const type = 'safeguarding-professionals-planned'
+    const asked = await world
+      .visit(world.amina)
+      .post('/supervision/supervisors', { type, side: 'they', with: world.noor })
+    expect(asked.errors).toEqual([])
+    const drawn = await world.visit(world.amina).get('/supervision-chain')
+    expect(drawn.text).toContain('Was due by 1 April 2026')
   })
 })
 
