@@ -19,8 +19,9 @@ describe('keeping what is written in a meeting', () => {
   it('is agreed by each for themselves', async () => {
     const { world, at, says } = await made()
     const ben = world.visit(world.ben)
-    expect((await ben.get(at)).text).toContain('0 of 4 agree that words may be kept')
+    expect((await ben.get(at)).text).toContain('Nobody has said yet')
     expect((await says('ben', 'yes')).status).toBe(303)
+    expect((await ben.get(at)).text).toContain('1 of 4 agree that words may be kept')
     expect((await ben.get(at)).buttons).not.toContain('I agree that words are kept')
     for (const who of ['amina', 'dora', 'femi'] as const) await says(who, 'yes')
     expect((await ben.get(at)).text).toContain('Everybody agrees that words may be kept')

@@ -67,6 +67,7 @@ export async function capturePart(work: Work, { meeting, set, today }: Omit<Meet
 
 function countInWords({ agree, against, silent }: CaptureCount): string {
   if (against > 0) return 'Somebody would rather that nothing is kept.'
+  if (agree === 0) return 'Nobody has said yet.'
   if (silent === 0) return 'Everybody agrees that words may be kept.'
   return `${agree} of ${agree + silent} agree that words may be kept. The others have not said.`
 }
