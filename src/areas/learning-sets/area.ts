@@ -127,6 +127,7 @@ export const learningSetsArea: Area = {
   },
   holds: [
     'Action learning sets: who is in which, in what part, from when to when; nothing that is said there',
+    'Meetings: who says that its words are kept, and which waiting topic its author shares with whoever leads the set since',
     'Programmes and cohorts: who leads, who takes part, which sets belong to them',
     'Questionnaires before a first meeting, and feedback at the end of a programme, sealed; quotes as long as their author agrees',
   ],
