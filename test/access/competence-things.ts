@@ -42,6 +42,7 @@ export const ofCompetenceForms = ({ ids }: Trust): Readonly<Record<string, Sent>
 })
 
 export const neverDoneOfCompetence: Readonly<Record<string, string>> = {
-  'POST /supervisors/:person/competences': 'needs a finished logbook: src/areas/competence/supervisors/',
-  'POST /supervisors/:person/logbook': 'needs a role of a way: src/areas/competence/supervisors/',
+  'POST /supervisors/:person/competences': 'needs a finished logbook: src/areas/competence/',
+  'POST /supervisors/:person/exceptions': 'needs a role of a way: src/areas/competence/',
+  'POST /supervisors/:person/logbook': 'needs a role of a way: src/areas/competence/',
 }

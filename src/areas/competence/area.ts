@@ -12,6 +12,7 @@ import { observationsPages } from './observing/observations.pages.tsx'
 import { observationMails } from './report/mails.view.ts'
 import { reportPages } from './report/report.pages.tsx'
 import { writingPages } from './report/writing.pages.tsx'
+import { exceptionPages } from './sign-off/exception.pages.tsx'
 import { signOffPages } from './sign-off/sign-off.pages.tsx'
 import { startingListPages } from './sign-off/starting-list.pages.tsx'
 import { competenceNeeds } from './supervisors/needs.changes.ts'
@@ -27,6 +28,7 @@ export const competenceArea: Area = {
   pages: [
     ...supervisorsPages,
     ...signOffPages,
+    ...exceptionPages,
     ...startingListPages,
     ...supervisorPages,
     ...logbookPages,

@@ -75,6 +75,22 @@ describe('booking', () => {
     expect((await world.visit(world.noor).get('/supervision/overrides')).text).toContain('Nobody else this month')
   })
 
+  it('is open for now when a lead makes an exception, up to a day and with a reason that is reported', async () => {
+    const world = await unsigned()
+    const noor = world.visit(world.noor)
+    const way = 'safeguarding-supervisor-pathway'
+    expect((await noor.get(`/supervisors/${world.otto}`)).text).toContain('Let them supervise for now')
+    const made = `/supervisors/${world.otto}/exceptions?way=${way}`
+    expect((await noor.get(`/supervisors/${world.otto}/exceptions/new?way=${way}`)).status).toBe(200)
+    const late = await noor.post(made, { until: '2027-06-01', reason: 'Two are away' })
+    expect(late.errors).toEqual(['The last day must be within 3 months'])
+    await noor.post(made, { until: '2026-12-31', reason: 'Two are away' })
+    expect((await bookedBy(world, world.otto)).location).toContain('/sessions/')
+    expect((await noor.get('/supervisors/starting-list')).text).toContain('Two are away')
+    expect((await noor.post(`/supervisors/${world.otto}/competences`, { pathway: way })).status).toBe(409)
+    expect((await world.visit(world.otto).post(made, { until: '2026-12-31', reason: 'I can' })).status).toBe(404)
+  })
+
   it('is refused for a session that is recorded afterwards, too', async () => {
     const world = await unsigned()
     const held = {

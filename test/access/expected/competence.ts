@@ -2,6 +2,7 @@
 
 const nothing = 'everybody else finds nothing'
 const signing = 'senior advisors, named professionals and designated professionals'
+const leads = 'named professionals and designated professionals'
 const overseeing = `${signing.replace(' and ', ', ')} and auditors`
 
 export const ofCompetence: Readonly<Record<string, string>> = {
@@ -16,6 +17,8 @@ export const ofCompetence: Readonly<Record<string, string>> = {
   'POST /supervisors/:person/competences': `the person cannot do it; ${signing} may do it; ${nothing}`,
   'GET /supervisors/:person/logbook/new': `the person, ${signing} open it; ${nothing}`,
   'POST /supervisors/:person/logbook': `the person, ${signing} may do it; ${nothing}`,
+  'GET /supervisors/:person/exceptions/new': `the person cannot open it; ${leads} open it; ${nothing}`,
+  'POST /supervisors/:person/exceptions': `the person cannot do it; ${leads} may do it; ${nothing}`,
   'GET /logbook-entries/:entry': `the two of it open it; ${nothing}`,
   'POST /logbook-entries/:entry/confirmation': `the two of it may do it; ${nothing}`,
   'POST /logbook-entries/:entry/refusal': `the two of it may do it; ${nothing}`,

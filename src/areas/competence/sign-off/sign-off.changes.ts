@@ -3,14 +3,21 @@ import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { addDays, type Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
-import { endRegistration, findPerson, insertRegistration, registrationsOf } from '../../people/index.ts'
+import {
+  endRegistration,
+  findPerson,
+  insertRegistration,
+  type Registration,
+  registrationsOf,
+} from '../../people/index.ts'
 import { thing, writeTrail } from '../../records/index.ts'
 import { progressOf } from '../logbook/entry.ts'
 import { findEntries } from '../logbook/entry.store.ts'
 import { heldBy, type Ways, waysOn } from '../pathway/held.changes.ts'
 import { daysOfSignOff, decideSignOff, isFor, type Pathway, signsOff } from '../pathway/pathway.ts'
-import { decideEnding, type SignOff, type SignOffId } from './sign-off.ts'
-import { findSignOff, insertSignOff, lockSignOffs, saveEnding } from './sign-off.store.ts'
+import { isLead } from '../supervisors/supervisors.access.ts'
+import { decideEnding, decideException, type SignOff, type SignOffId } from './sign-off.ts'
+import { findSignOff, findSignOffs, insertSignOff, lockSignOffs, saveEnding } from './sign-off.store.ts'
 
 /** Finds somebody competent on a way, after the steps or again before it ends: by a named role, never oneself. SPEC 9.1 */
 export async function signOff(
@@ -25,7 +32,7 @@ export async function signOff(
   await lockSignOffs(work, person)
   const held = await heldBy(work, { policy: ways.policy, people: [person, work.asker.person], day: work.today })
   if (!isFor(held.rolesOf(person), pathway)) return no('This person does not hold a role of this way')
-  const current = held.competenceOf(person, pathway)
+  const current = await heldFirmly(work, person, held.competenceOf(person, pathway))
   const progress = progressOf(pathway, await findEntries(work, [person]))
   const signs = signsOff(held.rolesOf(work.asker.person), pathway, ways.seniorityOf)
   const decision = decideSignOff(person, { person: work.asker.person, signs }, { progress, current, today: work.today })
@@ -33,6 +40,32 @@ export async function signOff(
   const days = daysOfSignOff(pathway, current, work.today)
   const way = current ? 'renewed' : 'pathway'
   return yes(await giveCompetence(work, person, { pathway, ...days, way, reason: null }))
+}
+
+/** What is held, unless it is an exception: that one is not renewed but replaced, once the steps are done. */
+async function heldFirmly(work: Work, person: PersonId, held: Registration | null): Promise<Registration | null> {
+  if (held === null) return null
+  const given = (await findSignOffs(work, [person])).find((one) => one.registration === held.registration)
+  return given?.way === 'for now' ? null : held
+}
+
+/** Lets somebody supervise for now, before the steps are done, up to a day and with a reason that is reported. SPEC 5.2 */
+export async function makeException(
+  work: Work,
+  person: PersonId,
+  { pathway: key, until, reason }: { pathway: string; until: Day; reason: string },
+): Promise<Decision<SignOffId>> {
+  const ways = await waysOn(work, work.today)
+  const pathway = ways.pathways.find((one) => one.key === key)
+  if (!pathway) return no('The policy has no such way')
+  await lockSignOffs(work, person)
+  const held = await heldBy(work, { policy: ways.policy, people: [person], day: work.today })
+  if (!isFor(held.rolesOf(person), pathway)) return no('This person does not hold a role of this way')
+  const by = { person: work.asker.person, leads: isLead(work.asker) }
+  const signed = held.competenceOf(person, pathway) !== null
+  const decision = decideException(person, by, { until, today: work.today, signed })
+  if (!decision.ok) return decision
+  return yes(await giveCompetence(work, person, { pathway, from: work.today, to: until, way: 'for now', reason }))
 }
 
 type Given = {

@@ -1,5 +1,5 @@
 // The fields of the end of a sign-off and of the starting list, said once.
-import { choices, defineForm, longText } from '../../../design/index.ts'
+import { choices, date, defineForm, longText } from '../../../design/index.ts'
 
 export const endForm = defineForm({
   reason: longText({
@@ -20,6 +20,21 @@ export const startingForm = defineForm({
     label: 'What do you know it from?',
     called: 'what you know it from',
     hint: 'For example: from their years as supervisors here. Everybody who looks after supervisors reads it',
+    max: 500,
+  }),
+})
+
+export const exceptionForm = defineForm({
+  until: date({
+    label: 'Until which day?',
+    called: 'the last day',
+    hint: 'Within three months',
+    mustBe: 'today or future',
+  }),
+  reason: longText({
+    label: 'Why now, before the steps are done?',
+    called: 'why',
+    hint: 'Reported: everybody who looks after supervisors reads it. No names of patients or families',
     max: 500,
   }),
 })

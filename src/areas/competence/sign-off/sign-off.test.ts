@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Id, PersonId } from '../../../platform/ids.ts'
 import { day } from '../../../platform/time/day.ts'
 import { testMoment } from '../../../../test/composition.ts'
-import { decideEnding, type SignOff, startOf } from './sign-off.ts'
+import { decideEnding, decideException, type SignOff, startOf } from './sign-off.ts'
 
 const today = day('2026-11-20')
 const [tom, noor] = ['tom' as PersonId, 'noor' as PersonId]
@@ -45,5 +45,22 @@ describe('the starting list', () => {
   it('is not for whoever never supervised', () => {
     expect(startOf(led(null), asks, today)).toBe(null)
     expect(startOf(led('2026-11-20'), asks, today)).toBe(null)
+  })
+})
+
+describe('an exception', () => {
+  const lead = { person: noor, leads: true }
+  const may = (until: string, by = lead, signed = false) =>
+    decideException(tom, by, { until: day(until), today, signed }).ok
+  it('is a lead’s, for somebody else, for three months at most', () => {
+    expect([may('2026-11-20'), may('2027-02-20'), may('2027-02-21'), may('2026-11-19')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(may('2026-12-01', { person: tom, leads: true })).toBe(false)
+    expect(may('2026-12-01', { person: noor, leads: false })).toBe(false)
+    expect(may('2026-12-01', lead, true)).toBe(false)
   })
 })

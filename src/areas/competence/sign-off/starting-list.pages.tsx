@@ -91,7 +91,7 @@ const StartingIntro = ({ given }: { given: VNode }) => (
 
 async function givenPart(work: Work): Promise<VNode> {
   const { pathways } = await waysOn(work, work.today)
-  const rows = (await findSignOffs(work, null)).filter((one) => one.way === 'starting list')
+  const rows = (await findSignOffs(work, null)).filter((one) => one.reason !== null)
   const names = await namesOf(
     work,
     rows.flatMap((one) => [one.person, one.by]),
@@ -118,6 +118,7 @@ function Given({ rows, nameOf, wayOf }: GivenProps) {
         { heading: 'For', cell: (row) => wayOf(row.pathway) },
         { heading: 'By', cell: (row) => <bdi>{nameOf(row.by)}</bdi> },
         { heading: 'On', cell: (row) => formatDay(londonDay(row.at)) },
+        { heading: 'Until', cell: (row) => (row.to === null ? 'Further notice' : formatDay(row.to)) },
         { heading: 'Why', cell: (row) => <bdi>{row.reason ?? ''}</bdi> },
       ]}
       rows={rows}

@@ -10,7 +10,7 @@ import { findEntries } from '../logbook/entry.store.ts'
 import { signedOffBy } from '../pathway/held.changes.ts'
 import { findSignOffs } from '../sign-off/sign-off.store.ts'
 import { findSubject } from './subject.changes.ts'
-import { mayOversee, readersOfOne, type Subject } from './supervisors.access.ts'
+import { isLead, mayOversee, readersOfOne, type Subject } from './supervisors.access.ts'
 import { findSupervisors } from './supervisors.changes.ts'
 import { State } from './supervisors.pages.tsx'
 import { hrefOf, ownWords } from './supervisors.view.ts'
@@ -37,7 +37,8 @@ async function gather(work: Work, subject: Subject) {
   const nameOf = (person: PersonId) => names.get(person) ?? 'Somebody who is no longer here'
   const asker = work.asker.person
   const reasons = asker === subject.person || subject.signs || mayOversee(work.asker)
-  const shown: Shown = { subject, today: work.today, asker, reasons, entries, signOffs, signs, nameOf }
+  const mayExcept = isLead(work.asker) && asker !== subject.person
+  const shown: Shown = { subject, today: work.today, asker, reasons, mayExcept, entries, signOffs, signs, nameOf }
   return { own, shown }
 }
 

@@ -45,3 +45,8 @@ const leads = ['named professional', 'designated professional'] as const
 export const isLead = (asker: Asker): boolean => leads.some((role) => asker.roles.has(role))
 
 export const startingListKeepers = access('Named and designated professionals', isLead, 'not allowed')
+
+export const exceptionMakers = access<Subject>(
+  'Named and designated professionals',
+  (asker, { person }) => isLead(asker) && asker.person !== person,
+)

@@ -1,5 +1,5 @@
 // One way to supervising on the page of a person: how they stand on it, the steps with what the logbook has, the sign-offs.
-import { Details, LinkButton, PostButton, Table } from '../../../design/index.ts'
+import { Details, Hidden, LinkButton, PostButton, Table } from '../../../design/index.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
@@ -20,6 +20,8 @@ export type Shown = {
   readonly signOffs: readonly SignOff[]
   /** Whether the asker reads why a sign-off ended: a line manager sees facts alone. */
   readonly reasons: boolean
+  /** Whether the asker may let them supervise for now. */
+  readonly mayExcept: boolean
   /** Keys of the ways on which the asker signs off. */
   readonly signs: ReadonlySet<string>
   readonly nameOf: (person: PersonId) => string
@@ -46,6 +48,13 @@ export function Way({ way, ...shown }: Shown & { way: OnWay }) {
           Add to the logbook
         </LinkButton>
       )}
+      {shown.mayExcept && !way.signed && (
+        <p>
+          <a href={`${hrefOf(shown.subject.person)}/exceptions/new?way=${encodeURIComponent(pathway.key)}`}>
+            Let them supervise for now<Hidden>: {pathway.name}</Hidden>
+          </a>
+        </p>
+      )}
       <SignOffs {...shown} pathway={pathway} />
       {way.signed && way.progress.every(({ done }) => done === 0) ? (
         <Details summary="The steps of this way">
@@ -58,8 +67,9 @@ export function Way({ way, ...shown }: Shown & { way: OnWay }) {
   )
 }
 
-function SignOffButton({ way, subject, asker, signs, today }: Shown & { way: OnWay }) {
-  const state = wayState(way, today)
+function SignOffButton({ way, subject, asker, signs, signOffs, today }: Shown & { way: OnWay }) {
+  const last = signOffs.find((one) => one.pathway === way.pathway.key)
+  const state = wayState(last?.way === 'for now' ? { ...way, signed: null } : way, today)
   if (state !== 'ready' && state !== 'ends soon') return null
   if (subject.person === asker || !signs.has(way.pathway.key))
     return <p>This is signed off by {roleList(way.pathway.signers)}, never by oneself.</p>
@@ -130,7 +140,12 @@ function EntryLine({ entry, nameOf, asker }: Pick<Shown, 'nameOf' | 'asker'> & {
   )
 }
 
-const wayOfSigning = { pathway: 'After the steps', renewed: 'Renewed', 'starting list': 'Supervised before' } as const
+const wayOfSigning = {
+  pathway: 'After the steps',
+  renewed: 'Renewed',
+  'starting list': 'Supervised before',
+  'for now': 'For now, before the steps',
+} as const
 
 function SignOffs({
   signOffs,
