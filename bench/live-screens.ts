@@ -1,4 +1,4 @@
-// From one person's post to the change on eight others' screens, in Chromium, in turns with the bare echo.
+// From one person's post to the change on eight others' screens and on their own, in Chromium, in turns with the bare echo.
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { chromiumPath, chromiumWords } from '../test/chromium.ts'
 import type { Place } from './live-service.ts'
@@ -10,21 +10,21 @@ export type Programs = { readonly service: Running; readonly echo: Running; read
 const turns = 6
 const postsEach = 10
 
-/** Prints the medians and the 95th of a hundred, of all screens, and of the last of the eight each time. */
+/** Prints the medians and the 95th of a hundred, of all screens, of the last of the eight each time, of one's own. */
 export async function measureScreens({ service, echo, places }: Programs): Promise<void> {
   const executablePath = chromiumPath()
   if (executablePath === undefined) return console.log('No Chromium here: nothing is measured on screens.')
   const browser = await chromium.launch({ executablePath, args: [...chromiumWords] })
   const [place] = places
-  const times = { echo: [] as number[][], live: [] as number[][] }
+  const times = { echo: newSide(), live: newSide() }
   try {
     const echoes = await openPages(browser, `${echo.address}/board`, place?.tokens.map(() => '') ?? [])
     const live = await openPages(browser, `${service.address}${place?.path}`, place?.tokens ?? [])
     await postAndWatch(echoes, 3)
     await postAndWatch(live, 3)
     for (let turn = 0; turn < turns; turn += 1) {
-      times.echo.push(...(await postAndWatch(echoes, postsEach)))
-      times.live.push(...(await postAndWatch(live, postsEach)))
+      await measureSide(times.echo, echo, echoes)
+      await measureSide(times.live, service, live)
     }
   } finally {
     await browser.close()
@@ -46,15 +46,29 @@ async function openPages(browser: Browser, url: string, tokens: readonly string[
   return pages
 }
 
-/** Posts so many lines from the first page; answers, for each, after how many milliseconds each other page showed it. */
+/** Of each post: milliseconds until each of the others had it, and until its author's own page had been drawn again. */
+type Side = { readonly others: number[][]; readonly own: number[]; processor: number }
+const newSide = (): Side => ({ others: [], own: [], processor: 0 })
+
+async function measureSide(side: Side, program: Running, pages: readonly Page[]): Promise<void> {
+  const before = program.processor()
+  const all = await postAndWatch(pages, postsEach)
+  side.processor += program.processor() - before
+  for (const [own = Number.NaN, ...others] of all) {
+    side.own.push(own)
+    side.others.push(others)
+  }
+}
+
+/** Posts so many lines from the first page; answers, for each, after how many milliseconds each page showed it. */
 async function postAndWatch(pages: readonly Page[], posts: number): Promise<number[][]> {
-  const [sender, ...others] = pages
+  const [sender] = pages
   const all: number[][] = []
   for (let post = 0; sender && post < posts; post += 1) {
     const words = `Line ${Math.random()}`
-    const seen = others.map((page) => page.evaluate(whenSeen, words))
+    const seen = pages.map((page) => page.evaluate(whenSeen, words))
     // Each page has begun to watch before anything is sent.
-    await Promise.all(others.map((page) => page.evaluate(() => 0)))
+    await Promise.all(pages.map((page) => page.evaluate(() => 0)))
     const sent = await sender.evaluate(sendLine, words)
     all.push((await Promise.all(seen)).map((at) => at - sent))
     await new Promise((resolve) => setTimeout(resolve, 150))
@@ -87,23 +101,25 @@ const sendLine = (words: string) => {
   return sent
 }
 
-function tell({ echo, live }: { readonly echo: readonly number[][]; readonly live: readonly number[][] }): void {
-  const row = (what: string, of: (post: readonly number[]) => readonly number[], take: (all: number[]) => number) => ({
+function tell({ echo, live }: { readonly echo: Side; readonly live: Side }): void {
+  const row = (what: string, of: (side: Side) => number) => ({
     what,
-    figure: take(live.flatMap(of)),
-    floor: take(echo.flatMap(of)),
+    figure: of(live),
+    floor: of(echo),
     floorIs: 'bare echo',
     unit: 'ms' as const,
   })
-  const each = (post: readonly number[]) => post
-  const last = (post: readonly number[]) => [Math.max(...post)]
-  console.log(`${live.length} posts, each on eight other screens`)
+  const last = ({ others }: Side) => others.map((post) => Math.max(...post))
+  console.log(`${live.others.length} posts, each on eight other screens`)
   console.log(
     ratioTable([
-      row('From a post to another’s screen, median', each, median),
-      row('From a post to another’s screen, 95th of 100', each, p95),
-      row('From a post to the last of eight screens, median', last, median),
-      row('From a post to the last of eight screens, 95th of 100', last, p95),
+      row('From a post to another’s screen, median', ({ others }) => median(others.flat())),
+      row('From a post to another’s screen, 95th of 100', ({ others }) => p95(others.flat())),
+      row('From a post to the last of eight screens, median', (side) => median(last(side))),
+      row('From a post to the last of eight screens, 95th of 100', (side) => p95(last(side))),
+      row('From a post to one’s own page drawn again, median', ({ own }) => median(own)),
+      row('From a post to one’s own page drawn again, 95th of 100', ({ own }) => p95(own)),
+      row('Processor time of the program for a post and nine pages', (side) => side.processor / side.own.length),
     ]),
   )
 }

@@ -8,6 +8,8 @@ export type Running = {
   readonly readyAfter: number
   /** Resident megabytes now; 0 where the machine does not tell. */
   readonly megabytes: () => number
+  /** Milliseconds of processor time since its start, to the nearest ten; 0 where the machine does not tell. */
+  readonly processor: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -35,10 +37,21 @@ export function startProgram(words: readonly string[]): Promise<Running> {
       said += chunk.toString()
       const address = /Ready at (\S+)/.exec(said)?.[1]
       if (address === undefined) return
-      resolve({ address, readyAfter: performance.now() - began, megabytes: () => residentOf(child.pid ?? 0), stop })
+      const { pid = 0 } = child
+      const readyAfter = performance.now() - began
+      resolve({ address, readyAfter, megabytes: () => residentOf(pid), processor: () => processorOf(pid), stop })
     })
     child.once('exit', (code) => reject(new Error(`It ended with ${code}, saying: ${said}`)))
   })
+}
+
+function processorOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return 0
+  }
 }
 
 function residentOf(pid: number): number {
