@@ -14,7 +14,11 @@ try {
   for (const kill of kills) {
     const before = loadavg()[0] ?? 0
     const runs: Killed[] = []
-    for (let run = 0; run < timesOf(kill); run++) runs.push(await killOnce(stage, kill))
+    for (let run = 0; run < timesOf(kill); run++) {
+      runs.push(await killOnce(stage, kill))
+      const { backAfter, startedAfter } = runs.at(-1) as Killed
+      console.error(`${kill}: back after ${backAfter.toFixed(0)} ms, started after ${startedAfter?.toFixed(0) ?? '-'}`)
+    }
     if (runs.length > 0) rows.push(rowOf(kill, runs, [before, loadavg()[0] ?? 0]))
   }
   console.log(
