@@ -8,6 +8,7 @@ import { addDays, type Day } from '../platform/time/day.ts'
 import { londonDay, secondsBetween } from '../platform/time/moment.ts'
 import { addDemonstration, findDemonstration } from '../platform/sign-in/visit/demonstration.ts'
 import type { CaseId } from '../areas/supervision/index.ts'
+import { adviceDeeds } from './advice/advice-deeds.ts'
 import { chanceFrom } from './chance.ts'
 import { planHistory } from './history/plan-history.ts'
 import { agreementDeeds } from './making/agreement-deeds.ts'
@@ -71,7 +72,7 @@ export async function makeDemonstration(
         sessionDeeds({ plan, making, chance, span, ids, cases, brought: brought.get(plan.key) ?? [] }),
       ),
       ...partingDeeds(making, history.pairs, { staff, span }),
-      ...disclosureDeeds(making, staff, { span, now }),
+      ...[disclosureDeeds, adviceDeeds].flatMap((deedsOf) => deedsOf(making, staff, { span, now })),
       ...observationDeeds({ making, span, sessions: history.sessions, ids }, staff),
       ...besideSessions(making, staff, span),
     ]

@@ -1,6 +1,7 @@
 import type { Area } from '../../platform/area.ts'
 import { deskPages } from './asking/desk.pages.tsx'
 import { queuePages } from './asking/queue.pages.tsx'
+import { figuresPages } from './figures/figures.pages.tsx'
 import { recordingPages } from './recording/recording.pages.tsx'
 import { alarmJobs } from './request/alarm.job.ts'
 import { adviceMails } from './request/mails.view.ts'
@@ -10,9 +11,10 @@ import { adviceNeeds } from './request/waiting.changes.ts'
 export const adviceArea: Area = {
   name: 'advice',
   title: 'Advice',
-  pages: [...deskPages, ...queuePages, ...requestPages, ...recordingPages],
+  pages: [...deskPages, ...queuePages, ...requestPages, ...recordingPages, ...figuresPages],
   needs: adviceNeeds,
-  navigation: () => [{ order: 30, label: 'Advice', href: '/advice' }],
+  // Second for everybody, so that it stands in the menu of a phone without opening it.
+  navigation: () => [{ order: 5, label: 'Advice', href: '/advice' }],
   jobs: alarmJobs,
   mails: adviceMails,
   holds: [

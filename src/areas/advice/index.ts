@@ -1,2 +1,6 @@
 // What later areas may use of advice.
 export { type DeskToday, deskToday } from './hours/desk.changes.ts'
+export { type Asked, askForAdvice, handRequestOn, takeRequest } from './request/request.changes.ts'
+export type { RequestId, Urgency } from './request/request.ts'
+export type { Choices, Theme } from './recording/comparison.ts'
+export { type AdviceWritten, writeAdvice, writeHeard, type Written } from './recording/recording.changes.ts'

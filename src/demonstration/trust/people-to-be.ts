@@ -47,6 +47,11 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
     why: 'A diary full of groups: one today, a record to write, a cancelled session to rebook.',
   },
   {
+    key: 'desk',
+    what: 'Administrator of the advice desk',
+    why: 'She takes the details of calls, hands requests on, and never reads what was advised.',
+  },
+  {
     key: 'advisor2',
     what: 'Safeguarding advisor for children',
     why: 'She asked to open a record whose author cannot be reached. A second person has to agree before it opens for an hour.',

@@ -11,6 +11,7 @@ export const ofAdvice: Readonly<Record<string, string>> = {
   'POST /advice/requests': 'everybody may do it',
   'GET /advice/desk': `${desk} open it; everybody else is refused`,
   'GET /advice/calls/new': `${desk} open it; everybody else is refused`,
+  'GET /advice/figures': `${desk}, directors and auditors open it; everybody else is refused`,
   'POST /advice/calls': `${desk} may do it; everybody else is refused`,
   'GET /advice/requests/:request': `who asked, ${desk} open it; everybody else finds nothing`,
   'POST /advice/requests/:request/words': `who asked, ${desk} may do it; everybody else finds nothing`,

@@ -1,5 +1,5 @@
 // What is open now, before anything else: the desk while it is open; else whom to turn to, what cannot wait first.
-import { InsetText, LinkButton, Quiet, WarningCallout } from '../../../design/index.ts'
+import { InsetText, LinkButton, WarningCallout } from '../../../design/index.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { Contact, StandIn } from './desk-hours.ts'
 import type { DeskToday } from './desk.changes.ts'
@@ -26,10 +26,10 @@ export function OpenNow({ today: { desk, now }, at }: { today: DeskToday; at: Mo
           Is somebody in danger? <a href="tel:999">Call 999</a> first.
         </p>
       )}
-      <Quiet>
+      <p class="app-quiet">
         {[nextInWords(now, at), now.open ? '' : `${desk.name}${phoneOf(desk.contact)}`].filter(Boolean).join('. ')}
         {!now.open || now.until !== null ? '.' : ''}
-      </Quiet>
+      </p>
     </section>
   )
 }
