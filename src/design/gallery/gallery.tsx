@@ -9,6 +9,7 @@ import { examplePages } from './example-pages.tsx'
 import { formExamples } from './forms.tsx'
 import { liveExamples } from './live.tsx'
 import { listExamples } from './lists.tsx'
+import { meetingExamples } from './meeting.tsx'
 import { noteExamples } from './notes.tsx'
 import { tableExamples } from './tables.tsx'
 
@@ -23,6 +24,7 @@ export const sections: readonly Section[] = [
   chartExamples,
   formExamples,
   liveExamples,
+  meetingExamples,
 ]
 
 /** The gallery (no name), or one of its example pages; null when there is none of that name. */

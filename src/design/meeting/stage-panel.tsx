@@ -7,6 +7,8 @@ export type StageTone = 'listening' | 'acting' | 'calm' | 'paused'
 
 export type StagePanelProps = {
   tone: StageTone
+  /** Of its heading; one on a page needs none. */
+  id?: string
   /** Where the set is: "The topics 1 of 2: Listen". */
   kicker?: ComponentChildren
   heading: ComponentChildren
@@ -17,10 +19,10 @@ export type StagePanelProps = {
   ways?: ComponentChildren
 }
 
-export const StagePanel = ({ tone, kicker, heading, children, clock, ways }: StagePanelProps) => (
-  <section class={`app-stage app-stage--${tone}`} aria-labelledby="stage-now">
+export const StagePanel = ({ tone, id = 'stage-now', kicker, heading, children, clock, ways }: StagePanelProps) => (
+  <section class={`app-stage app-stage--${tone}`} aria-labelledby={id}>
     {kicker !== undefined && <p class="app-stage__kicker">{kicker}</p>}
-    <h2 class="app-stage__heading" id="stage-now">
+    <h2 class="app-stage__heading" id={id}>
       {heading}
     </h2>
     {children}

@@ -15,7 +15,7 @@ import { type Format, formatOf } from '../format/format.ts'
 const whole = packIn('action-learning')
 const reading = readPack(readFileSync('test/odd-formats.yaml', 'utf8'))
 const odd = ((reading.ok && reading.pack.meetingFormats) || []).map((one) => formatOf(one))
-const runs = Number(process.env.FORMAT_RUNS ?? 8)
+const runs = Number(process.env.FORMAT_RUNS ?? 4)
 const seed = Number(process.env.FORMAT_SEED ?? Math.floor(Math.random() * 2 ** 31))
 
 async function played(format: Format, setting: Partial<RoomSetting> = {}) {

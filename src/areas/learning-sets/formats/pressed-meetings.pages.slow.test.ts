@@ -77,7 +77,7 @@ async function play(format: string, others: readonly Name[] = members, how: Part
   return played
 }
 
-const timeout = 300_000
+const timeout = 600_000
 
 describe('a set that presses what its pages offer', { timeout }, () => {
   it('holds its first meeting, and signs its ground rules', async () => {

@@ -67,6 +67,34 @@ describe('the screen of the room', () => {
   })
 })
 
+describe('groups side by side', () => {
+  test('show each person with whom they work, and the facilitator and the room all of them', () => {
+    const room = readyRoom({ format: formatIn('action-learning', 'rounds-of-three') })
+    goTo(room, 'Turn away')
+    expect(page(room, 'Grace').text).toContain('You work with Chidi (client) and Ivan (observer).')
+    expect(page(room, 'Grace').text).not.toContain('Group 2')
+    for (const shared of [false, true])
+      expect(page(room, 'Ben', { shared }).text).toContain('Group 2: Amina (client) and Hanna (coach).')
+    goTo(room, 'One sentence each')
+    expect(page(room, 'Ben').text).not.toContain('Group 1')
+  })
+})
+
+describe('whoever facilitates', () => {
+  test('finds contributing and voting folded away while others do', () => {
+    const room = roomInTopic('Listen')
+    expect(page(room, 'Ben').summaries).toContain('Contribute something yourself')
+    expect(page(room, 'Grace').summaries).not.toContain('Contribute something yourself')
+  })
+
+  test('has one green button where they call people', () => {
+    const room = roomInTopic('Offer', { format: formatIn('action-learning', 'with-process-review') })
+    const green = [...page(room, 'Ben').document.querySelectorAll('main button:not(.nhsuk-button--secondary)')]
+    expect(green.map((one) => (one.textContent ?? '').trim())).toContain('Give the turn')
+    expect(green.map((one) => (one.textContent ?? '').trim())).not.toContain('Next: Answer and commit')
+  })
+})
+
 describe('what the set cannot go on without', () => {
   test('stands where the green button will be: who presents, when no topic says so', () => {
     const room = readyRoom({ format: oneStory })

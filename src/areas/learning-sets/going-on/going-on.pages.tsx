@@ -20,7 +20,11 @@ export function NextPart({ shown, back }: ScreenParts) {
   return (
     <>
       {waitWords(shown) !== null && <p class="app-quiet">{waitWords(shown)}</p>}
-      <PostButton action={to('moves')} fields={{ to: 'next', step: String(view.stage?.number ?? 0) }}>
+      <PostButton
+        action={to('moves')}
+        fields={{ to: 'next', step: String(view.stage?.number ?? 0) }}
+        variant={isCalling(shown) ? 'secondary' : undefined}
+      >
         Next: {next.name}
       </PostButton>
     </>
@@ -38,13 +42,17 @@ function MissingPart({ shown, back }: ScreenParts) {
   const { view } = shown
   const next = view.facilitating?.next
   if (!next) return null
+  // The form for choosing stands right above, and says it all.
+  const isAbove = next.needs === 'topics' && shown.topicsToChoose.length > 0 && !view.choice && !needsTime(shown)
   return (
     <>
-      <InsetText>
-        <p>
-          Next: {next.name}. {next.why}.
-        </p>
-      </InsetText>
+      {!isAbove && (
+        <InsetText>
+          <p>
+            Next: {next.name}. {next.why}.
+          </p>
+        </InsetText>
+      )}
       {next.needs === 'presenter' && <PresenterWay shown={shown} back={back} />}
       {next.needs === 'topics' && view.deeds.includes('choose topics') && <TopicsWay shown={shown} back={back} />}
     </>

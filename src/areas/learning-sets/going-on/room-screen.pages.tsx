@@ -10,7 +10,7 @@ import { Rules } from '../live/stage.pages.tsx'
 /** All that stands under the stage on the screen of the room. */
 export const RoomPart = ({ shown, back }: ScreenParts) => (
   <>
-    {shown.rules && (
+    {shown.rules && shown.view.stage?.recallsGroundRules && (
       <>
         <Heading level={2} size="m">
           Our ground rules

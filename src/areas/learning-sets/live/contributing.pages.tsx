@@ -1,6 +1,6 @@
 // Contributing (SPEC 7.4): the kinds that the stage lets this person offer, and their words. A question that looks closed or like
 // advice comes back to its author alone before anybody has seen it; they may send it as it stands.
-import { Button, FormField, InsetText, type Option, PostForm } from '../../../design/index.ts'
+import { Button, Details, FormField, InsetText, type Option, PostForm } from '../../../design/index.ts'
 import type { Kind } from '../format/format.ts'
 import { type CameBack, stateOf } from '../asking/came-back.view.ts'
 import { contributionForm } from '../asking/deeds.form.ts'
@@ -14,9 +14,26 @@ const otherWays: readonly Kind[] = ['topic', 'bid', 'vote', 'report', 'action']
 const kindsNow = ({ spokenFor }: MeetingShown): readonly Kind[] =>
   [...new Set(spokenFor.flatMap((one) => one.kinds))].filter((kind) => !otherWays.includes(kind))
 
+/** Folded away for whoever looks after the process while others contribute. */
 export function ContributionPart({ shown, back }: ScreenParts) {
   const kinds = kindsNow(shown)
   if (kinds.length === 0) return null
+  if (!isAside(shown)) return <ContributionForm shown={shown} back={back} />
+  return (
+    <Details summary="Contribute something yourself" open={back?.deed === 'contributions'} id="contributing">
+      <ContributionForm shown={shown} back={back} />
+    </Details>
+  )
+}
+
+/** The facilitator, when others may contribute as well and nobody in the room is written for. */
+export const isAside = ({ view, spokenFor }: MeetingShown): boolean =>
+  view.me.doing === 'facilitates' &&
+  spokenFor.length === 1 &&
+  view.others.some((one) => one.doing === 'contributes' || one.doing === 'has the turn')
+
+function ContributionForm({ shown, back }: ScreenParts) {
+  const kinds = kindsNow(shown)
   const state = stateOf(back, 'contributions', contributionForm)
   return (
     <div class="app-write">

@@ -1,5 +1,14 @@
 // What this person may do now (SPEC 7.3, 7.4): the forms of the stage that is on, and nothing that would be refused.
-import { Button, ButtonGroup, FormField, FormFields, Heading, PostButton, PostForm } from '../../../design/index.ts'
+import {
+  Button,
+  ButtonGroup,
+  Details,
+  FormField,
+  FormFields,
+  Heading,
+  PostButton,
+  PostForm,
+} from '../../../design/index.ts'
 import type { Asked } from '../meeting/command.ts'
 import type { DeedName } from '../asking/deeds-of-meeting.form.ts'
 import { type CameBack, stateOf } from '../asking/came-back.view.ts'
@@ -8,7 +17,7 @@ import type { ScreenParts } from '../asking/came-back.view.ts'
 import { Rules } from './stage.pages.tsx'
 import { TurnPart } from '../going-on/going-on.pages.tsx'
 import { type MeetingShown } from '../asking/shown.view.ts'
-import { ContributionPart } from './contributing.pages.tsx'
+import { ContributionPart, isAside } from './contributing.pages.tsx'
 
 const deedOf: Partial<Record<DeedName, Asked['type']>> = {
   contributions: 'contribute',
@@ -179,7 +188,7 @@ function VotePart({ shown, back }: ScreenParts) {
   if (mayFor(shown, 'vote').length === 0 || topicsToChoose.length === 0 || view.choice) return null
   const options = topicsToChoose.map((one) => ({ value: one.id, label: one.words, hint: nameOf(one.owner) }))
   const has = view.myVotes.length > 0
-  return (
+  const form = (
     <div class="app-write">
       <PostForm action={to('votes')}>
         <Step shown={shown} />
@@ -198,6 +207,13 @@ function VotePart({ shown, back }: ScreenParts) {
         </Button>
       </PostForm>
     </div>
+  )
+  return isAside(shown) ? (
+    <Details summary="Vote yourself" open={back?.deed === 'votes'} id="voting">
+      {form}
+    </Details>
+  ) : (
+    form
   )
 }
 

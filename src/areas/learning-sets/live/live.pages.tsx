@@ -1,6 +1,6 @@
 // The page of a meeting for its whole life, and every deed in it (SPEC 7.3): a form that works without JavaScript, posted to a
 // noun under the meeting's address. What is refused comes back on the same page, beside its field, with all that was typed.
-import { PostButton, titleWith, type VNode } from '../../../design/index.ts'
+import { LiveRegion, PostButton, titleWith, type VNode } from '../../../design/index.ts'
 import { type Stream, stream } from '../../../platform/live/stream.ts'
 import { parseId } from '../../../platform/ids.ts'
 import { type Page, page, type Typed } from '../../../platform/web/page.ts'
@@ -78,8 +78,7 @@ async function comeIn(work: Work, { meeting: { id } }: MeetingSubject, form: Typ
   return done.ok ? seeOther(addressOf(id)) : conflict(done.reason)
 }
 
-const notSeated =
-  'You joined the set after this meeting was opened. Ask the facilitator to say that you are here, then load the page again'
+const notSeated = 'You joined the set after this meeting was opened. Ask the facilitator to say that you are here'
 
 async function meetingPage(
   work: Work,
@@ -88,7 +87,7 @@ async function meetingPage(
 ): Promise<Reply> {
   if (isAhead(subject.meeting)) return aheadPage(work, subject, { still })
   const shown = await shownMeeting(work, subject, { shared })
-  if (!shown) return html({ title, back: wayBack(subject), body: <NotSeated subject={subject} /> })
+  if (!shown) return html({ title, back: wayBack(subject), body: <NotSeated subject={subject} now={work.moment} /> })
   const now = subject.meeting.state === 'finished' ? await meetingNow(work, subject.meeting.id) : null
   const after = now ? await afterPart(work, subject, now.meeting) : undefined
   return screenPage(subject, { shown, back: null, after, still })
@@ -126,8 +125,14 @@ const wayBack = ({ set }: MeetingSubject) => ({
   label: 'Action learning set',
 })
 
-const NotSeated = ({ subject: { set, meeting, hasSeat } }: { subject: MeetingSubject }) => (
-  <>
+/** It becomes the meeting by itself when the facilitator has said that they are here. */
+const NotSeated = ({ subject: { set, meeting, hasSeat }, now }: { subject: MeetingSubject; now: string }) => (
+  <LiveRegion
+    stream={`${addressOf(meeting.id)}/changes`}
+    version={meeting.lastEvent}
+    now={now}
+    href={addressOf(meeting.id)}
+  >
     <h1>
       <bdi>{set.name}</bdi>
     </h1>
@@ -139,5 +144,5 @@ const NotSeated = ({ subject: { set, meeting, hasSeat } }: { subject: MeetingSub
     ) : (
       <p>{notSeated}.</p>
     )}
-  </>
+  </LiveRegion>
 )

@@ -101,18 +101,27 @@ function Reported({ shown }: { shown: MeetingShown }) {
 /** Topics: named while the set chooses; once chosen, in their order with their minutes. */
 function Topics({ shown }: { shown: MeetingShown }) {
   const { view } = shown
-  // Whoever chooses sees them in the form.
-  if (view.topics.length === 0 || view.stage?.topic || (!view.choice && view.deeds.includes('choose topics')))
-    return null
+  if (view.topics.length === 0 || view.stage?.topic || isChoosing(shown)) return null
   return (
     <>
       <Heading level={2} size="s">
-        {view.choice ? 'Our topics today' : 'Topics so far'}
+        {topicsHeading(shown)}
       </Heading>
       {view.choice ? <ChosenTopics shown={shown} /> : <NamedTopics shown={shown} />}
     </>
   )
 }
+
+/** Whoever chooses sees the topics in the form, and not twice. */
+const isChoosing = ({ view, shared, topicsToChoose }: MeetingShown): boolean =>
+  !shared && !view.choice && view.facilitating?.next?.needs === 'topics' && topicsToChoose.length > 0
+
+const topicsHeading = ({ view }: MeetingShown): string =>
+  view.choice
+    ? 'Our topics today'
+    : view.topics.every((one) => one.waited)
+      ? 'Still waiting from an earlier meeting'
+      : 'Topics so far'
 
 function ChosenTopics({ shown: { view, nameOf } }: { shown: MeetingShown }) {
   const rows = (view.choice?.topics ?? []).flatMap(({ topic: id, minutes }) => {
@@ -132,7 +141,7 @@ function ChosenTopics({ shown: { view, nameOf } }: { shown: MeetingShown }) {
 }
 
 function NamedTopics({ shown }: { shown: MeetingShown }) {
-  const { view, to } = shown
+  const { view, to, shared } = shown
   const items = view.topics.map((topic) => {
     const mine = topic.owner === view.me.person
     return {
@@ -141,7 +150,7 @@ function NamedTopics({ shown }: { shown: MeetingShown }) {
       who: aboutTopic(shown, topic),
       words: topic.words,
       ways:
-        mine && view.state === 'running' ? (
+        mine && !shared && view.state === 'running' ? (
           <PostButton action={to('topics')} fields={{ back: topic.id }} variant="secondary" small>
             Take your topic back
           </PostButton>

@@ -5,6 +5,7 @@ import { formatDay, formatTime } from '../../../platform/time/words.ts'
 import { addSeconds } from '../../../platform/time/moment.ts'
 import type { Bank, MeetingShown } from '../asking/shown.view.ts'
 import { isThere } from '../asking/shown.view.ts'
+import { groupsNow } from '../asking/groups.view.ts'
 import { presenterName, tellNow, whereWords } from '../asking/words.view.ts'
 
 /** What is now. */
@@ -29,6 +30,9 @@ export function StageNow({ shown }: { shown: MeetingShown }) {
           </p>
         )}
         {view.next && <p>You meet next on {nextWords(view.next)}.</p>}
+        {groupsNow(shown).map((words) => (
+          <p>{words}</p>
+        ))}
         {topic && (
           <p>
             <strong>{whose}:</strong> <bdi>{topic.words}</bdi>
