@@ -50,7 +50,7 @@ export const myTeamPages: readonly Page[] = [
 ]
 
 /** So many are shown at once of those who need the manager; the rest opens. */
-const MOST = 8
+const MOST = 12
 /** A team stands on one page; somebody who leads a whole directorate turns over. */
 const MOST_ROWS = 60
 
