@@ -12,7 +12,7 @@ import type { PlannedSession } from '../history/planned-session.ts'
 import type { Deed } from '../making/deeds.ts'
 import { at, idOf, type Making, sure } from '../making/making.ts'
 import type { PlannedPerson, Span } from '../trust/staff.ts'
-import { wholeObservations } from './whole-observation.ts'
+import { leftFree, wholeObservations } from './whole-observation.ts'
 
 const observer = 'designatedNurse'
 const caseWork = 'child-protection-case-work'
@@ -64,7 +64,10 @@ function fromPaper(
 /** The first group that is far enough ahead: its supervisor and one more have said yes, the others have not answered. */
 function asked({ span, ids }: Told, sessions: readonly PlannedSession[]): readonly Deed[] {
   const group = sessions
-    .filter((one) => one.group && one.outcome.kind === 'booked' && one.day > addDays(span.today, 3))
+    .filter(
+      (one) =>
+        one.group && one.outcome.kind === 'booked' && one.supervisor !== leftFree && one.day > addDays(span.today, 3),
+    )
     .toSorted((a, b) => a.day.localeCompare(b.day))[0]
   if (!group) return []
   const known: { id: ObservationId | null } = { id: null }
