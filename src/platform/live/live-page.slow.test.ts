@@ -157,8 +157,9 @@ describe('the clock', () => {
     const [ann] = pages as [Page]
     await ann.clock.install({ time: new Date('2031-01-01T00:00:00Z') })
     await ann.reload()
-    await vi.waitFor(async () =>
-      expect(await ann.locator('[data-clock]').textContent()).toMatch(/^(9:5\d|10:00) left$/),
+    await vi.waitFor(
+      async () => expect(await ann.locator('[data-clock]').textContent()).toMatch(/^(9:5\d|10:00) left$/),
+      8_000,
     )
     await leave()
   })
