@@ -25,7 +25,7 @@ export async function makeRequestsForAdvice(trust: Trust, words: Words): Promise
   for (const at of [advised, differing])
     await send('sami', `${at}/record`, { ...record, words: words('what was advised', readers) })
   await send('ben', `${differing}/account`, { ...choices, next: 'both', words: words('what was heard', readers) })
-  await send('pip', `${elsewhere}/elsewhere`, { words: words('where to turn instead', ['ben', 'pip']) })
+  await send('pip', `${elsewhere}/elsewhere`, { turnTo: words('where to turn instead', ['ben', 'pip']) })
   return [
     request('a request for advice that nobody has', waiting),
     request('a request that is taken', taken),
@@ -49,8 +49,8 @@ export const ofAdviceForms = ({ ids }: Trust): Readonly<Record<string, Sent>> =>
     'POST /advice/requests': asked,
     'POST /advice/calls': { ...asked, caller: ids.dora, to: '' },
     'POST /advice/requests/:request/hand-over': { to: ids.senga },
-    'POST /advice/requests/:request/elsewhere': { words: 'Some words' },
-    'POST /advice/requests/:request/words': { words: 'Some words' },
+    'POST /advice/requests/:request/elsewhere': { turnTo: 'Some words' },
+    'POST /advice/requests/:request/words': { more: 'Some words' },
     'POST /advice/requests/:request/closing': { because: 'not needed any more' },
     'POST /advice/requests/:request/record': { ...record, words: 'Some words' },
     'POST /advice/requests/:request/account': { ...choices, words: 'Some words' },

@@ -123,16 +123,16 @@ describe('the desk', () => {
   it('says where to turn instead; the caller reads it, or still needs the desk', async () => {
     const one = await world()
     const href = await one.asked()
-    expect((await one.visit(one.noor).post(`${href}/elsewhere`, { words: 'Ring pharmacy' })).status).toBe(422)
-    expect((await one.visit(one.pip).post(`${href}/elsewhere`, { words: '' })).errors).toEqual([
+    expect((await one.visit(one.noor).post(`${href}/elsewhere`, { turnTo: 'Ring pharmacy' })).status).toBe(422)
+    expect((await one.visit(one.pip).post(`${href}/elsewhere`, { turnTo: '' })).errors).toEqual([
       'Say where they should turn instead',
     ])
-    await one.visit(one.pip).post(`${href}/elsewhere`, { words: 'Ring the pharmacy line' })
+    await one.visit(one.pip).post(`${href}/elsewhere`, { turnTo: 'Ring the pharmacy line' })
     expect((await one.visit(one.ben).get('/')).text).toContain('Read where to turn')
     expect((await one.visit(one.ben).get(href)).text).toContain('Ring the pharmacy line')
     await one.visit(one.ben).post(`${href}/renewal`)
     expect((await one.visit(one.tom).get('/')).text).toContain('Nobody has a request yet')
-    await one.visit(one.pip).post(`${href}/elsewhere`, { words: 'Ring the pharmacy line' })
+    await one.visit(one.pip).post(`${href}/elsewhere`, { turnTo: 'Ring the pharmacy line' })
     await one.visit(one.ben).post(`${href}/receipt`)
     expect((await one.visit(one.ben).get(href)).text).toContain('This request is over')
   })
@@ -140,13 +140,13 @@ describe('the desk', () => {
   it('takes a further word while it has the request', async () => {
     const one = await world()
     const href = await one.asked()
-    expect((await one.visit(one.ben).post(`${href}/words`, { words: '' })).errors).toEqual([
+    expect((await one.visit(one.ben).post(`${href}/words`, { more: '' })).errors).toEqual([
       'Write what you want to add',
     ])
-    await one.visit(one.ben).post(`${href}/words`, { words: 'She has called back' })
+    await one.visit(one.ben).post(`${href}/words`, { more: 'She has called back' })
     expect((await one.visit(one.pip).get(href)).text).toContain('She has called back')
     await one.visit(one.ben).post(`${href}/withdrawal`)
-    expect((await one.visit(one.ben).post(`${href}/words`, { words: 'Too late' })).status).toBe(422)
+    expect((await one.visit(one.ben).post(`${href}/words`, { more: 'Too late' })).status).toBe(422)
   })
 })
 

@@ -160,3 +160,15 @@ describe('the words of a request', () => {
     ).toEqual([])
   })
 })
+
+describe('the page of a request', () => {
+  it('has no two fields of one name, for whoever looks', async () => {
+    const one = await world()
+    const href = await one.taken()
+    for (const who of [one.tom, one.ben, one.pip, one.noor]) {
+      const { document } = await one.visit(who).get(href)
+      const ids = [...document.querySelectorAll('main [id]')].map((node) => node.id)
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    }
+  })
+})

@@ -57,8 +57,9 @@ export const handForm = defineForm({
   to: choice({ label: 'Who takes it from here', missing: 'Choose a colleague', as: 'select' }),
 })
 
+// Several forms stand on one page, so no two of them have a field of the same name.
 export const elsewhereForm = defineForm({
-  words: longText({
+  turnTo: longText({
     label: 'Where they should turn instead, and why',
     missing: 'Say where they should turn instead',
     rows: 3,
@@ -67,7 +68,7 @@ export const elsewhereForm = defineForm({
 })
 
 export const addForm = defineForm({
-  words: longText({ label: 'Something to add', missing: 'Write what you want to add', rows: 3, max: 4_000 }),
+  more: longText({ label: 'Something to add', missing: 'Write what you want to add', rows: 3, max: 4_000 }),
 })
 
 export const closingForm = defineForm({

@@ -88,7 +88,7 @@ const withForm: readonly Page[] = [
     answer: async (work, { subject, form }) => {
       const reading = elsewhereForm.read(form)
       if (!reading.ok) return requestPage(work, subject, { elsewhere: reading })
-      const done = await sayElsewhere(work, subject.id, reading.value)
+      const done = await sayElsewhere(work, subject.id, { words: reading.value.turnTo })
       return done.ok
         ? seeOther(here(subject), 'They are told where to turn')
         : requestPage(work, subject, { elsewhere: elsewhereForm.refused(form, done) })
@@ -112,7 +112,7 @@ const withForm: readonly Page[] = [
     answer: async (work, { subject, form }) => {
       const reading = addForm.read(form)
       if (!reading.ok) return requestPage(work, subject, { added: reading })
-      const done = await addToRequest(work, subject.id, reading.value)
+      const done = await addToRequest(work, subject.id, { words: reading.value.more })
       return done.ok
         ? seeOther(here(subject), 'Added')
         : requestPage(work, subject, { added: addForm.refused(form, done) })
