@@ -1,5 +1,5 @@
 // The starting list: those who supervised before the policy asked for a sign-off, brought in together by a lead; and who was.
-import { EmptyState, type FormState, Table, type VNode } from '../../../design/index.ts'
+import { Details, EmptyState, type FormState, Table, type VNode } from '../../../design/index.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatDay } from '../../../platform/time/words.ts'
@@ -110,18 +110,20 @@ type GivenProps = {
 function Given({ rows, nameOf, wayOf }: GivenProps) {
   if (rows.length === 0) return null
   return (
-    <Table
-      caption="Signed off without the steps"
-      captionSize="m"
-      columns={[
-        { heading: 'Who', cell: (row) => <bdi>{nameOf(row.person)}</bdi> },
-        { heading: 'For', cell: (row) => wayOf(row.pathway) },
-        { heading: 'By', cell: (row) => <bdi>{nameOf(row.by)}</bdi> },
-        { heading: 'On', cell: (row) => formatDay(londonDay(row.at)) },
-        { heading: 'Until', cell: (row) => (row.to === null ? 'Further notice' : formatDay(row.to)) },
-        { heading: 'Why', cell: (row) => <bdi>{row.reason ?? ''}</bdi> },
-      ]}
-      rows={rows}
-    />
+    <Details summary={`Signed off without the steps (${rows.length})`}>
+      <Table
+        caption="Signed off without the steps"
+        captionHidden
+        columns={[
+          { heading: 'Who', cell: (row) => <bdi>{nameOf(row.person)}</bdi> },
+          { heading: 'For', cell: (row) => wayOf(row.pathway) },
+          { heading: 'By', cell: (row) => <bdi>{nameOf(row.by)}</bdi> },
+          { heading: 'On', cell: (row) => formatDay(londonDay(row.at)) },
+          { heading: 'Until', cell: (row) => (row.to === null ? 'Further notice' : formatDay(row.to)) },
+          { heading: 'Why', cell: (row) => <bdi>{row.reason ?? ''}</bdi> },
+        ]}
+        rows={rows}
+      />
+    </Details>
   )
 }

@@ -22,9 +22,9 @@ type Row = { readonly one: Supervisor; readonly way: OnWay }
 
 async function listPage(work: Work, asked: string): Promise<Reply> {
   const { supervisors, ways } = await findSupervisors(work, null)
-  const shown = ways.pathways.filter((way) =>
-    supervisors.some((one) => one.ways.some((own) => own.pathway.key === way.key)),
-  )
+  const shown = ways.pathways
+    .filter((way) => supervisors.some((one) => one.ways.some((own) => own.pathway.key === way.key)))
+    .toSorted((a, c) => Number(c.neededFor.length > 0) - Number(a.neededFor.length > 0))
   const way = shown.find((one) => one.key === asked) ?? shown[0]
   const rows = supervisors.flatMap((one): Row[] =>
     one.ways.filter((own) => own.pathway.key === way?.key).map((own) => ({ one, way: own })),

@@ -185,6 +185,7 @@ function SignOffs({
 }
 
 function howWords(row: SignOff, reasons: boolean): string {
-  if (row.endReason === null) return wayOfSigning[row.way]
-  return `${wayOfSigning[row.way]}. Ended${reasons ? `: ${row.endReason}` : ''}`
+  const way = wayOfSigning[row.way] + (reasons && row.reason !== null ? `: ${row.reason}` : '')
+  if (row.endReason === null) return way
+  return `${way}. Ended${reasons ? `: ${row.endReason}` : ''}`
 }
