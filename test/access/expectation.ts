@@ -37,6 +37,8 @@ const offices: Readonly<Record<string, readonly Asking[]>> = {
   // By a supervisor role that the policy names for it.
   facilitators: ['farah', 'amina'],
   'advisors for children': ['farah'],
+  'designated nurses': ['uma'],
+  'facilitators of peer review': ['hamza'],
   'leaders of peer review': ['senga', 'uma', 'desmond'],
 }
 

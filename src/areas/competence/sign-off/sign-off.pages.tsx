@@ -18,7 +18,8 @@ type Ending = { readonly signOff: SignOff; readonly name: string; readonly signs
 async function findEnding(work: Work, { signOff: id }: { signOff: SignOffId }): Promise<Ending | null> {
   const found = await findSignOff(work, id)
   const person = found && (await findPerson(work, found.person))
-  return found && person ? { signOff: found, name: person.name, ...(await findForAll(work)) } : null
+  if (!found || !person) return null
+  return { signOff: found, name: person.name, signs: (await findForAll(work)).ways.has(found.pathway) }
 }
 
 const enders = access<Ending>(

@@ -8,7 +8,10 @@ const overseers = ['senior advisor', 'named professional', 'designated professio
 export const mayOversee = (asker: Asker): boolean => overseers.some((role) => asker.roles.has(role))
 
 /** What a page about all of them asks of the asker: whether they sign off on any way. */
-export type ForAll = { readonly signs: boolean }
+export type ForAll = { readonly signs: boolean; readonly ways: ReadonlySet<string> }
+
+/** Whether the asker sees a way: whoever looks after all sees every one, whoever signs off their own. */
+export const maySeeWay = (asker: Asker, { ways }: ForAll, way: string): boolean => mayOversee(asker) || ways.has(way)
 
 export const readersOfAll = access<ForAll>(
   'Senior advisors, named and designated professionals, auditors, and those who sign supervisors off',
@@ -21,7 +24,7 @@ export type Subject = {
   readonly person: PersonId
   readonly name: string
   readonly managed: boolean
-  /** Whether the asker signs off on any way. */
+  /** Whether the asker signs off on a way that the person goes. */
   readonly signs: boolean
 }
 

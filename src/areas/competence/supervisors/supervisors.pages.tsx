@@ -6,7 +6,7 @@ import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findForAll } from './subject.changes.ts'
-import { isLead, readersOfAll } from './supervisors.access.ts'
+import { type ForAll, isLead, maySeeWay, readersOfAll } from './supervisors.access.ts'
 import { findSupervisors } from './supervisors.changes.ts'
 import { hrefOf, ownWords, type Said, wayWords } from './supervisors.view.ts'
 import { type OnWay, type Supervisor } from './supervisor.ts'
@@ -14,15 +14,16 @@ import { type OnWay, type Supervisor } from './supervisor.ts'
 const all = { subject: findForAll, access: readersOfAll } as const
 
 export const supervisorsPages: readonly Page[] = [
-  page({ at: 'GET /supervisors', ...all, answer: (work, { query }) => listPage(work, query('way')) }),
-  page({ at: 'GET /supervisors/figures', ...all, answer: (work) => figures(work) }),
+  page({ at: 'GET /supervisors', ...all, answer: (work, { subject, query }) => listPage(work, subject, query('way')) }),
+  page({ at: 'GET /supervisors/figures', ...all, answer: (work, { subject }) => figures(work, subject) }),
 ]
 
 type Row = { readonly one: Supervisor; readonly way: OnWay }
 
-async function listPage(work: Work, asked: string): Promise<Reply> {
+async function listPage(work: Work, seen: ForAll, asked: string): Promise<Reply> {
   const { supervisors, ways } = await findSupervisors(work, null)
   const shown = ways.pathways
+    .filter((way) => maySeeWay(work.asker, seen, way.key))
     .filter((way) => supervisors.some((one) => one.ways.some((own) => own.pathway.key === way.key)))
     .toSorted((a, c) => Number(c.neededFor.length > 0) - Number(a.neededFor.length > 0))
   const way = shown.find((one) => one.key === asked) ?? shown[0]
@@ -131,21 +132,23 @@ export const State = ({ said }: { said: Said | null }) =>
     </>
   )
 
-async function figures(work: Work): Promise<Reply> {
+async function figures(work: Work, seen: ForAll): Promise<Reply> {
   const { supervisors } = await findSupervisors(work, null)
   const rows = supervisors.flatMap((one) =>
-    one.ways.map((way) => [
-      one.name,
-      one.roles.join(', '),
-      way.pathway.name,
-      wayWords(way, work.today).state,
-      way.signed?.from ?? null,
-      way.signed?.to ?? null,
-      ownWords(one.own, work.today)?.state ?? 'Not asked for',
-      one.own?.last?.day ?? null,
-      one.own?.due ?? null,
-      one.own?.next ?? null,
-    ]),
+    one.ways
+      .filter((way) => maySeeWay(work.asker, seen, way.pathway.key))
+      .map((way) => [
+        one.name,
+        one.roles.join(', '),
+        way.pathway.name,
+        wayWords(way, work.today).state,
+        way.signed?.from ?? null,
+        way.signed?.to ?? null,
+        ownWords(one.own, work.today)?.state ?? 'Not asked for',
+        one.own?.last?.day ?? null,
+        one.own?.due ?? null,
+        one.own?.next ?? null,
+      ]),
   )
   const headings = ['Name', 'Roles', 'Way', 'Sign-off', 'From', 'Until', 'Own supervision', 'Last', 'Due by', 'Next']
   return file(`supervisors-${work.today}.csv`, 'text/csv', writeCsv(headings, rows))
