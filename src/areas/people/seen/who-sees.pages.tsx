@@ -24,7 +24,7 @@ export async function whoSeesFoot(
   return (
     <WhoCanSee
       what={what}
-      id={`who-${about.id}`}
+      id={`who-${about.kind.replaceAll(' ', '-')}-${about.id}`}
       viewers={can.map((one) => ({ who: nameOf(one), why: whyWords(one) }))}
       looks={has.map((one) => ({ who: nameOf(one), when: formatMoment(one.last) }))}
       notThese={notThese}
