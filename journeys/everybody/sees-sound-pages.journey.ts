@@ -21,6 +21,7 @@ const people = [
   'Lowri Bevan',
   'Miriam Cohen',
   'Zofia Kaminska',
+  'Priya Raman',
 ]
 const most = 12
 const oneOf = 4

@@ -23,6 +23,7 @@ import { partingDeeds } from './making/parting-deeds.ts'
 import { pairDeeds } from './making/pair-deeds.ts'
 import { at, type Making, newMaking } from './making/making.ts'
 import { sessionDeeds } from './making/session-deeds.ts'
+import { learningDeeds } from './learning/learning-deeds.ts'
 import { readingDeeds } from './knowing/reading-deeds.ts'
 import { observationDeeds } from './observing/observation-deeds.ts'
 import { setDeeds } from './sets/set-deeds.ts'
@@ -88,6 +89,7 @@ export async function makeDemonstration(
 const besideSessions = (making: Making, staff: readonly PlannedPerson[], span: Span): readonly Deed[] => [
   ...setDeeds(making, staff, span),
   ...readingDeeds(making, staff, span),
+  ...learningDeeds(making, staff, span),
 ]
 
 const spanTo = (today: Day, small: boolean): Span => ({ first: addDays(today, small ? -200 : -760), today })

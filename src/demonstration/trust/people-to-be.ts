@@ -62,6 +62,11 @@ const toBe: readonly { key: string; what: string; why: string }[] = [
     why: 'He supervises the advisors and the child and adolescent mental health teams, and has proposals to answer.',
   },
   {
+    key: 'namedDoctor',
+    what: 'Named doctor, safeguarding service',
+    why: 'She facilitates the paediatric peer review: the next date, what was recommended, and learning that may be shared.',
+  },
+  {
     key: 'amina',
     what: 'Named nurse, safeguarding children',
     why: 'She owns the policy and sees the whole service. A concern waits for her, and a colleague needs a second person now.',

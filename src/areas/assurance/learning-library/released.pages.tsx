@@ -85,7 +85,7 @@ async function sentPage(work: Work, subject: ReleasedSubject): Promise<Reply> {
   const isRead = (await findWhoRead(work, released.id)).has(work.asker.person)
   const { withdrawnAt } = released
   return html({
-    title: 'Learning point',
+    title: 'What others learned',
     back: { href: '/learning-points', label: 'Learning points' },
     body: (
       <>

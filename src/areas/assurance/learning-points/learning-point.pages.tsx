@@ -147,7 +147,10 @@ async function factsOf(work: Work, point: LearningPoint) {
     <SummaryList
       rows={[
         { name: 'About', value: point.subjects.map(sentence).join(', ') },
-        { name: 'Sent to', value: <bdi>{teams.length === 0 ? 'Everybody' : teams.join(', ')}</bdi> },
+        {
+          name: point.state === 'sent' ? 'Sent to' : 'To be sent to',
+          value: <bdi>{teams.length === 0 ? 'Everybody' : teams.join(', ')}</bdi>,
+        },
         { name: 'Drafted', value: `${formatMoment(point.draftedAt)}, ${names.get(point.draftedBy) ?? 'somebody'}` },
         { name: 'Second reader', value: <bdi>{names.get(point.secondReader) ?? 'Somebody who has left'}</bdi> },
       ]}
@@ -169,7 +172,7 @@ function OwnWays({ work, subject, mine }: { work: Work; subject: PointSubject; m
         </PostButton>
       )}
       <ButtonGroup>
-        {point.state === 'asked' && (
+        {point.state === 'asked' && point.draftedBy !== work.asker.person && (
           <PostButton action={answer} variant="secondary" fields={{ ...hash, agrees: 'no' }}>
             I do not want this to be sent
           </PostButton>

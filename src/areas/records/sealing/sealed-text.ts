@@ -5,7 +5,15 @@ import type { OrganisationId } from '../../../platform/ids.ts'
 import type { Thing } from '../trail/trail.ts'
 
 /** Kinds of text, each with its own key. */
-export type SealedKind = 'note' | 'one-to-one record' | 'case discussion' | 'set' | 'agreement' | 'advice' | 'concern' | 'observation'
+export type SealedKind =
+  | 'note'
+  | 'one-to-one record'
+  | 'case discussion'
+  | 'set'
+  | 'agreement'
+  | 'advice'
+  | 'concern'
+  | 'observation'
 
 /** Version 0 is the draft, the only one that is written over. */
 export const draftVersion = 0

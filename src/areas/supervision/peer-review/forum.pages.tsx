@@ -69,7 +69,7 @@ async function listPage(work: Work): Promise<Reply> {
     you: standingWords(isChair(work, forum), inviting.has(forum.id)),
   }))
   return html({
-    title: 'Peer review',
+    title: 'Forums of peer review',
     back: { href: '/supervision', label: 'Supervision' },
     body: (
       <>

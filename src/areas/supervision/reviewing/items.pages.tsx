@@ -96,7 +96,7 @@ export async function itemsPart(work: Work, { review, forum, invited: isInvited 
   const open = review.state === 'planned' || review.state === 'open'
   return (
     <>
-      <h2>What we look at</h2>
+      <h2>{review.state === 'held' ? 'What we looked at' : 'What we look at'}</h2>
       {items.length === 0 && <p>Nothing has been brought yet.</p>}
       {items.map((item, at) => (
         <Card heading={item.texts.reference ?? `${kindWords[item.kind]} ${at + 1}`} level={3}>

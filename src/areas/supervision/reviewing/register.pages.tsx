@@ -69,7 +69,7 @@ export async function registerPart(work: Work, { review, forum, invited }: Revie
   const isOver = review.state === 'open' || review.state === 'held'
   return (
     <>
-      <h2>{isOver ? 'Who is here' : 'Who comes'}</h2>
+      <h2>{headings[review.state]}</h2>
       {(invited || chair) && <OwnAnswer review={review} mine={mine} />}
       <Names review={review} rows={isOver ? here : all} {...{ nameOf, chair }} />
       {chair && review.state === 'open' && (
@@ -113,6 +113,13 @@ function OwnAnswer({ review, mine }: { review: PeerReview; mine: Registered | un
   )
 }
 
+const headings: Readonly<Record<PeerReview['state'], string>> = {
+  planned: 'Who comes',
+  open: 'Who is here',
+  held: 'Who was there',
+  'called off': 'Who would have come',
+}
+
 type NamesProps = {
   review: PeerReview
   rows: readonly Registered[]
@@ -122,34 +129,49 @@ type NamesProps = {
 
 function Names({ review, rows, nameOf, chair }: NamesProps) {
   if (rows.length === 0) return <p>Nobody has said so yet. Whoever is invited may simply come.</p>
-  const takeOff = chair && review.state === 'open'
-  const takes = {
-    heading: 'Not here after all?',
-    cell: (one: Registered) =>
-      one.person === review.ledBy ? (
-        'Leads it'
-      ) : (
-        <PostButton
-          action={`${reviewAddress(review)}/taking-off`}
-          fields={{ person: one.person }}
-          variant="secondary"
-          small
-        >
-          Take off <span class="nhsuk-u-visually-hidden">{nameOf(one.person)}</span>
-        </PostButton>
-      ),
-  }
+  if (chair && review.state === 'open') return <TakingOff {...{ review, rows, nameOf }} />
+  const named = (stands: Registered['stands']) =>
+    rows.filter((one) => one.stands === stands).map((one) => nameOf(one.person))
   return (
-    <Table
-      caption="The register"
-      captionHidden
-      compact
-      rows={rows}
-      columns={[
-        { heading: 'Name', cell: (one: Registered) => <bdi>{nameOf(one.person)}</bdi> },
-        { heading: 'Says', cell: (one: Registered) => one.stands },
-        ...(takeOff ? [takes] : []),
-      ]}
-    />
+    <>
+      {(['here', 'coming', 'not coming'] as const)
+        .filter((stands) => named(stands).length > 0)
+        .map((stands) => (
+          <p>
+            {standsWords[stands]}
+            <bdi>{named(stands).join(', ')}</bdi>
+          </p>
+        ))}
+    </>
   )
 }
+
+const standsWords = { here: '', coming: 'Coming: ', 'not coming': 'Cannot come: ' } as const
+
+const TakingOff = ({ review, rows, nameOf }: Omit<NamesProps, 'chair'>) => (
+  <Table
+    caption="The register"
+    captionHidden
+    compact
+    rows={rows}
+    columns={[
+      { heading: 'Name', cell: (one: Registered) => <bdi>{nameOf(one.person)}</bdi> },
+      {
+        heading: 'Not here after all?',
+        cell: (one: Registered) =>
+          one.person === review.ledBy ? (
+            'Leads it'
+          ) : (
+            <PostButton
+              action={`${reviewAddress(review)}/taking-off`}
+              fields={{ person: one.person }}
+              variant="secondary"
+              small
+            >
+              Take off <span class="nhsuk-u-visually-hidden">{nameOf(one.person)}</span>
+            </PostButton>
+          ),
+      },
+    ]}
+  />
+)

@@ -125,7 +125,7 @@ export async function recordPart(work: Work, subject: ReviewSubject) {
               <bdi>{part.section}</bdi>
             </h3>
           )}
-          <h4 class="nhsuk-heading-xs">{part.label}</h4>
+          <h4 class="nhsuk-heading-xs">{part.label.replace(`${part.section}: `, '')}</h4>
           <Written>{texts[part.key] ?? ''}</Written>
         </>
       ))}

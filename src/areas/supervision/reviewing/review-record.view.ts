@@ -11,7 +11,13 @@ export function partsOfReview(parts: readonly RecordPart[], items: readonly Name
   const forEach = parts.filter((part) => part.forEach === 'case')
   const ofItems = items.flatMap((item, at) => {
     const name = item.texts.reference ?? `${item.kind === 'case' ? 'Case' : 'Learning'} ${at + 1}`
-    return forEach.map((part) => ({ ...part, key: `${part.key}--${item.id}`, section: name, needed: 'no' as const }))
+    const here = { section: name, needed: 'no' as const }
+    return forEach.map((part) => ({
+      ...part,
+      ...here,
+      key: `${part.key}--${item.id}`,
+      label: `${name}: ${part.label}`,
+    }))
   })
   return [...ofItems, ...partsForAll(parts).map((part) => ({ ...part, needed: 'no' as const }))]
 }
