@@ -24,7 +24,10 @@ const formats = [...shipped, ...own]
 
 /** The shipped pack with three formats more. */
 const pack = readFileSync('policy-packs/action-learning.yaml', 'utf8')
-  .replace('\nmeetingFormats:\n', `\nmeetingFormats:\n${readFileSync('test/own-formats.yaml', 'utf8')}`)
+  .replace(
+    '\nmeetingFormats:\n',
+    `\nmeetingFormats:\n${readFileSync('test/own-formats.yaml', 'utf8').replaceAll(/^(?=.)/gm, '  ')}`,
+  )
   .replace('meetingFormats: [suggestions,', `meetingFormats: [suggestions, ${own.join(', ')},`)
 
 const first = day('2026-11-20')
