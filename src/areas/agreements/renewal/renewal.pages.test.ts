@@ -173,6 +173,6 @@ describe('a contract that is over', () => {
     )
     const ending = { talked: 'yes', talkedOn: '2027-02-02', kind: 'moved', when: 'today' }
     expect((await world.visit(world.ben).post(pair?.href ?? '', ending)).status).toBe(303)
-    expect((await titles()).join()).not.toContain('renew')
+    expect((await titles()).join()).not.toContain('renew your contract')
   })
 })
