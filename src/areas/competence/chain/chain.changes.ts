@@ -42,7 +42,8 @@ async function supervisorsOf(
   const agreed = Map.groupBy(pairs, (pair) => pair.supervisee)
   return new Map(
     people.map((one) => {
-      const last = one.ways.flatMap((way) => lastOf(one.person, way.pathway)?.by ?? [])
+      const asking = one.ways.filter(({ pathway }) => pathway.ownSupervision)
+      const last = asking.flatMap(({ pathway }) => lastOf(one.person, pathway)?.by ?? [])
       const named = (agreed.get(one.person) ?? []).map((pair) => pair.supervisor)
       return [one.person, [...new Set([...named, ...last])]]
     }),
