@@ -28,8 +28,7 @@ export const makeLearning = async (trust: Trust, words: Words): Promise<readonly
 /** A session that was held, as a learning point's source, and four points on their way from it. */
 async function makeLearningPoints(trust: Trust, words: Words): Promise<readonly Thing[]> {
   const { send, hold } = deedsIn(trust)
-  const focus = words('focus of a session that taught something', theirs)
-  const session = await hold({ supervisor: 'amina', supervisee: 'dora' }, '2026-11-25', focus)
+  const session = await hold({ supervisor: 'amina', supervisee: 'dora' }, '2026-11-25', 'Asking again')
   const source = session.split('/').at(-1) ?? ''
   const at: string[] = []
   const draft = async (text: string) => {

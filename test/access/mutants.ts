@@ -52,6 +52,11 @@ export const guardedTwice: readonly string[] = [
   'GET /supervision/endings/:ending/words: the other refusal',
   'POST /supervision/endings/:ending/words: deleted',
   'POST /supervision/endings/:ending/words: the other refusal',
+  // The database shows a request for advice to whoever asked and to the desk.
+  'GET /advice/requests/:request: deleted',
+  'GET /advice/requests/:request: the other refusal',
+  'POST /advice/requests/:request/words: deleted',
+  'POST /advice/requests/:request/words: the other refusal',
   // The database shows a proposal to the people of its set, and to whom it was told.
   'GET /action-learning/announcements/:announcement: deleted',
   'GET /action-learning/announcements/:announcement: the other refusal',

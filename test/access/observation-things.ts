@@ -66,7 +66,6 @@ export const ofObservationForms = ({ ids }: Trust): Readonly<Record<string, Sent
 
 /** Deeds at which nobody succeeds in the matrix. */
 export const observationsNeverDone: Readonly<Record<string, string>> = {
-  'POST /supervisors/:person/observations': 'needs a booked session of theirs: src/areas/competence/observation/',
   'GET /observations/:observation/writing': 'is with the director here: src/areas/competence/report/',
   'POST /observations/:observation/writing': 'is with the director here: src/areas/competence/report/',
   'POST /observations/:observation/writing/draft': 'is with the director here: src/areas/competence/report/',

@@ -7,7 +7,7 @@ import { type Ask, askerOf } from '../access/asking.ts'
 import { inTurns } from '../access/cells.ts'
 import { tellFigures } from '../access/figures.ts'
 import { formAt, formFinder } from '../access/forms.ts'
-import type { Who } from '../access/people.ts'
+import { everybody, isOurs, type Who } from '../access/people.ts'
 import { placesOf, type Route, routesOf } from '../access/routes.ts'
 import { plantedWords } from '../access/thing.ts'
 import { undoableDatabase } from '../access/undone.ts'
@@ -26,6 +26,8 @@ const askers = (path: string): readonly Who[] => {
   if (/^\/action-learning/.test(path)) return ['farah', 'ada', 'amina', 'dora', 'cora', 'otto', 'grace', 'pru']
   return ['farah', 'ben', 'amina', 'hamza', 'leah', 'dora', 'grace']
 }
+/** Everybody of the trust: whoever is not likely to be let in is asked last. */
+const ours = everybody.filter(isOurs)
 const database = undoableDatabase(await testDatabase())
 const forms = formFinder(/Zq\d+q/g)
 const query = new Set<string>()
@@ -56,7 +58,7 @@ async function aimAt(route: Route): Promise<void> {
 
 async function whoIsLetIn(route: Route, url: string): Promise<(typeof aims)[number] | null> {
   const form = formAt(world.trust, forms.found, { route: route.name, url }) ?? {}
-  for (const who of askers(route.path)) {
+  for (const who of new Set([...askers(route.path), ...ours])) {
     const answer = await ask(who, route.method, url, form)
     if (!/opened|done|told/.test(answer.outcome)) continue
     forms.read(answer.body)
