@@ -72,7 +72,7 @@ async function sayYes(page: Page, session: string): Promise<void> {
 
 async function answer(page: Page): Promise<void> {
   await page.goto('/')
-  await page.getByRole('button', { name: /^Read it/ }).click()
+  await page.getByRole('button', { name: /^Read it.*observed/ }).click()
   await page.getByRole('radio', { name: 'I want to comment' }).check()
   await page.getByLabel('Your comment').fill(comment)
   await page.getByRole('button', { name: 'Send your answer' }).click()

@@ -69,8 +69,10 @@ async function factsOf(work: Work, people: readonly PersonId[]): Promise<(person
   const told = byPerson(await toldOfPostponing(work, work.asker.person, daysAgo(work, UNPREPARED_DAYS)))
   const unprepared = byPerson(await unpreparedOf(work, people))
   const contracts = byPerson(await contractLines(work, { day: today, people, kinds: await kindsOn(work, today) }))
-  const training = await lackingTraining(work, people)
-  const absences = byPerson(await absencesOfPeople(work, people))
+  // Training and absences are facts for a person's own line manager, not for whoever leads the team.
+  const managed = people.filter((person) => manages.has(person))
+  const training = await lackingTraining(work, managed)
+  const absences = byPerson(await absencesOfPeople(work, managed))
   return (person) => ({
     manages: manages.has(person),
     standings: standings.get(person) ?? [],
