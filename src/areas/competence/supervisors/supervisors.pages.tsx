@@ -31,11 +31,11 @@ async function listPage(work: Work, seen: ForAll, asked: string): Promise<Reply>
     one.ways.filter((own) => own.pathway.key === way?.key).map((own) => ({ one, way: own })),
   )
   return html({
-    title: 'Supervisors',
+    title: 'Who may supervise',
     wide: true,
     body: (
       <>
-        <h1>Supervisors</h1>
+        <h1>Who may supervise</h1>
         <p class="app-lede">
           Who has been found competent to supervise, who is on the way, and whether they are supervised themselves.
         </p>

@@ -23,7 +23,7 @@ export async function questionnaireNeeds(work: Work): Promise<readonly Need[]> {
     if ((await questionnaireOf(work, set)).questions.length === 0) continue
     needs.push({
       urgency: 'later',
-      title: 'Answer the short questionnaire before your set first meets',
+      title: `Answer the short questionnaire before ${set.name} first meets`,
       reason: 'What you have done before, look forward to and wonder about. Only your facilitator reads it.',
       button: { label: 'Answer it', href: `/action-learning/sets/${set.id}/questionnaire` },
     })

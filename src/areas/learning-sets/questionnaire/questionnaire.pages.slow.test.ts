@@ -87,7 +87,7 @@ describe('the questionnaire before the first meeting', () => {
     const world = await trust()
     const needs = (who: typeof world.ben) =>
       world.inside(who, async (work) => (await work.needs()).map((need) => need.title))
-    const asked = 'Answer the short questionnaire before your set first meets'
+    const asked = 'Answer the short questionnaire before New set first meets'
     const amina = world.visit(world.amina)
     const form = { name: 'New set', type: 'action-learning-set', from: '2026-11-20' }
     const set = ((await amina.post('/action-learning/sets', form)).location ?? '').replace(/\/members$/, '')
