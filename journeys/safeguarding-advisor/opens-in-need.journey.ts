@@ -25,7 +25,7 @@ journey('Catriona asked for a record in need, and Amina is the second person', a
   })
   await outcome('Catriona can open it, once and for an hour', async () => {
     await catriona.goto('/')
-    await catriona.getByRole('button', { name: /^Open it/ }).click()
+    await catriona.getByRole('button', { name: /^Open it.*record/ }).click()
     await expect(catriona.getByRole('button', { name: 'Open it for one hour' })).toBeVisible()
   })
   await outcome('the one of last month was reviewed, and what follows stands there', async () => {

@@ -53,7 +53,7 @@ export const competenceArea: Area = {
     ],
   },
   navigation: (asker) => [
-    ...(mayOversee(asker) ? [{ order: 45, label: 'Supervisors', href: '/supervisors' }] : []),
+    ...(mayOversee(asker) ? [{ order: 45, label: 'Who may supervise', href: '/supervisors' }] : []),
     ...(observing.some((role) => asker.roles.has(role))
       ? [{ order: 55, label: 'Observations', href: '/observations' }]
       : []),

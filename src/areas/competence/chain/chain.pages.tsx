@@ -44,7 +44,9 @@ function chainPage(work: Work, { sees, links }: Subject): Reply {
     title: 'The chain of supervision',
     wide: true,
     back:
-      sees === 'all' ? { href: '/supervisors', label: 'Supervisors' } : { href: '/supervision', label: 'Supervision' },
+      sees === 'all'
+        ? { href: '/supervisors', label: 'Who may supervise' }
+        : { href: '/supervision', label: 'Supervision' },
     body: (
       <>
         <h1>The chain of supervision</h1>

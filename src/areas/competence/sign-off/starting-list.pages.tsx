@@ -15,7 +15,7 @@ import { findSignOffs } from './sign-off.store.ts'
 import { findStarting, signOffStarting, tickOf } from './starting-list.changes.ts'
 
 const listPath = '/supervisors/starting-list'
-const back = { href: '/supervisors', label: 'Supervisors' }
+const back = { href: '/supervisors', label: 'Who may supervise' }
 
 export const startingListPages: readonly Page[] = [
   page({
