@@ -136,7 +136,7 @@ const SeenTable = ({ seen, nameOf, plans }: { seen: readonly Observation[]; name
       { heading: 'Supervisor', cell: (one) => nameOf(one.supervisor) },
       { heading: 'Observed on', cell: (one) => formatDay(one.seenOn as Day) },
       { heading: 'By', cell: (one) => nameOf(one.observer) },
-      { heading: 'Report', cell: (one) => <ReportState one={one} /> },
+      { heading: 'Report', cell: (one) => <ReportState one={one} name={nameOf(one.supervisor)} /> },
       {
         heading: 'Action plan',
         cell: (one) => {
@@ -148,10 +148,17 @@ const SeenTable = ({ seen, nameOf, plans }: { seen: readonly Observation[]; name
   />
 )
 
-function ReportState({ one }: { one: Observation }) {
+function ReportState({ one, name }: { one: Observation; name: string }) {
   if (one.session === null) return <>On paper</>
   if (one.passedAt === null) return <StateTag tone="waiting">With the supervisor</StateTag>
-  return <a href={`/observations/${one.id}`}>Open it</a>
+  return (
+    <a href={`/observations/${one.id}`}>
+      Open it
+      <span class="nhsuk-u-visually-hidden">
+        : report on {name}, {formatDay(one.seenOn as Day)}
+      </span>
+    </a>
+  )
 }
 
 /** What was passed on, in full, for those among its readers; each opening leaves its line. */
