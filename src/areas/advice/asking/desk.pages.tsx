@@ -25,7 +25,7 @@ import {
 } from '../../records/index.ts'
 import { deskToday } from '../hours/desk.changes.ts'
 import { OpenNow } from '../hours/open-now.pages.tsx'
-import { desk } from '../request/request.access.ts'
+import { isAtDesk } from '../request/request.access.ts'
 import { askForAdvice } from '../request/request.changes.ts'
 import type { AdviceRequest } from '../request/request.ts'
 import { findRequestsOf } from '../request/request.store.ts'
@@ -67,7 +67,7 @@ async function deskPage(
       <>
         <ErrorSummary state={state} />
         <h1>Advice</h1>
-        {desk.may(work.asker, null as never) && (
+        {isAtDesk(work.asker) && (
           <p>
             <a href="/advice/desk">Requests at the desk</a>
           </p>

@@ -5,7 +5,7 @@ import { formatTime } from '../../../platform/time/words.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
-import { desk, totalsOfDesk } from '../request/request.access.ts'
+import { isAtDesk, totalsOfDesk } from '../request/request.access.ts'
 import { finishedQuarters, type Quarter } from './quarter.ts'
 import { FEWEST, type ShownTable, suppress, suppressBoth } from './suppression.ts'
 import { advisedByTheme, askedByHour, comparedPairs, type Counted, waitsUntilTaken } from './tally.store.ts'
@@ -25,7 +25,7 @@ async function figuresPage(work: Work, asked: string): Promise<Reply> {
   const tables = await tablesOf(work, quarter)
   return html({
     title: 'Figures of the desk',
-    back: desk.may(work.asker, null as never)
+    back: isAtDesk(work.asker)
       ? { href: '/advice/desk', label: 'Requests at the desk' }
       : { href: '/advice', label: 'Advice' },
     body: (

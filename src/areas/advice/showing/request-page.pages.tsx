@@ -25,7 +25,7 @@ import { DeskDeeds } from './desk-deeds.pages.tsx'
 import { worksHere } from '../request/desk-people.changes.ts'
 import { AddBox, CallerDeeds } from './caller-deeds.pages.tsx'
 import { Asked } from './asked-part.pages.tsx'
-import { desk } from '../request/request.access.ts'
+import { isAtDesk } from '../request/request.access.ts'
 import { aboutIntake } from '../request/request.changes.ts'
 import { type AdviceRequest, type Entry, isWithDesk } from '../request/request.ts'
 import { findEntries } from '../request/request.store.ts'
@@ -62,7 +62,7 @@ async function gather(work: Work, request: AdviceRequest, states: PageStates) {
     nameOf,
     works,
     isCaller,
-    isDesk: !isCaller && desk.may(work.asker, null as never),
+    isDesk: !isCaller && isAtDesk(work.asker),
     has: request.has !== null && works(request.has) ? request.has : null,
     readsIntake: await reads('advice intake'),
     readsAdvice: await reads('advice given'),
