@@ -2362,6 +2362,25 @@ alter table peer_recommendation_report force row level security;
 create policy peer_recommendation_report_own on peer_recommendation_report for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on peer_recommendation_report to mcs_request;
 
+create table peer_record_draft (
+  organisation uuid not null,
+  id uuid not null,
+  review uuid not null,
+  author uuid not null,
+  save integer not null,
+  kept_at timestamp with time zone not null,
+  constraint peer_record_draft_pkey PRIMARY KEY (id),
+  constraint peer_record_draft_organisation_review_author_key UNIQUE (organisation, review, author),
+  constraint peer_record_draft_organisation_author_fkey FOREIGN KEY (organisation, author) REFERENCES person(organisation, id),
+  constraint peer_record_draft_organisation_review_fkey FOREIGN KEY (organisation, review) REFERENCES peer_review(organisation, id),
+  constraint peer_record_draft_save_check CHECK ((save > 0))
+);
+alter table peer_record_draft enable row level security;
+alter table peer_record_draft force row level security;
+create policy peer_record_draft_own on peer_record_draft for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (author = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant delete, insert, select on peer_record_draft to mcs_request;
+grant update (save, kept_at) on peer_record_draft to mcs_request;
+
 create table peer_register (
   organisation uuid not null,
   review uuid not null,

@@ -47,7 +47,7 @@ import { peerReviewNeeds } from './peer-review/needs.changes.ts'
 import { peerReviewPanels } from './peer-review/forum-panels.pages.tsx'
 import { registerPages } from './reviewing/register.pages.tsx'
 import { reviewPages } from './reviewing/review.pages.tsx'
-import { reviewRecordPages } from './reviewing/review-record.pages.tsx'
+import { peerRecordPages } from './peer-record/peer-record.pages.tsx'
 import { recordPages } from './record/record.pages.tsx'
 import { restsOn } from './resting.store.ts'
 import { sessionPages } from './session/session.pages.tsx'
@@ -100,7 +100,7 @@ export const supervisionArea: Area = {
     ...reviewPages,
     ...registerPages,
     ...itemPages,
-    ...reviewRecordPages,
+    ...peerRecordPages,
     ...recommendationPages,
   ],
   panels: [...comingUpPanels, casesPanel, endingPanel, ...contractPanels, ...peerReviewPanels],

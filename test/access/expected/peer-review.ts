@@ -36,6 +36,8 @@ export const ofPeerReview: Readonly<Record<string, string>> = {
     'who brought it and those who facilitate may do it; everybody else finds nothing',
   'GET /peer-reviews/:review/record': chairsOpen,
   'POST /peer-reviews/:review/record': chairsDo,
+  'POST /peer-reviews/:review/record/draft': chairsDo,
+  'POST /peer-reviews/:review/record/discarding': chairsDo,
   'GET /peer-reviews/:review/recommendations/new': chairsOpen,
   'POST /peer-reviews/:review/recommendations': chairsDo,
   'GET /peer-reviews/recommendations/:recommendation':

@@ -1,5 +1,4 @@
-// Bringing something to a peer review, taking it back, and the record of what was said. Texts are sealed; each deed leaves its line
-// on the trail.
+// Bringing something to a peer review, and taking it back. Texts are sealed; each deed leaves its line on the trail.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Id } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -14,17 +13,9 @@ import {
 } from '../../records/index.ts'
 import { findForum } from '../peer-review/forum.store.ts'
 import type { Forum } from '../peer-review/forum.ts'
-import { letThoseHereRead, theItem, theReview } from './readers.changes.ts'
-import {
-  decideBringing,
-  decideRecord,
-  decideTakingBack,
-  type Item,
-  type ItemId,
-  type PeerReview,
-  type ReviewId,
-} from './review.ts'
-import { findItem, findItems, findReview, insertItem, lockReview, saveReview, takeItemBack } from './review.store.ts'
+import { letThoseHereRead, theItem } from './readers.changes.ts'
+import { decideBringing, decideTakingBack, type Item, type ItemId, type PeerReview, type ReviewId } from './review.ts'
+import { findItem, findItems, findReview, insertItem, lockReview, takeItemBack } from './review.store.ts'
 
 /** The sealed texts of a peer review are those of a case discussion. */
 const kind = 'case discussion' as const
@@ -54,7 +45,8 @@ export async function bringItem(work: Work, id: ReviewId, what: Brought): Promis
   return yes(item.id)
 }
 
-async function letChairsRead(
+/** Lets those who facilitate the forum read what the asker has just written. */
+export async function letChairsRead(
   work: Work,
   { chairs }: Forum,
   { about }: { readonly about: { readonly kind: string; readonly id: Id<string> } },
@@ -96,28 +88,4 @@ export async function openItems(
   for (const item of await findItems(work, review.id))
     shown.push({ ...item, texts: (await openTexts(work, { about: theItem(item.id), version: 1 })).texts })
   return shown
-}
-
-/** The words of the record as they stand now, for those who were there; none for everybody else. */
-export const openReviewRecord = async (work: Work, review: PeerReview): Promise<Texts> =>
-  review.record === 0 ? {} : (await openTexts(work, { about: theReview(review.id), version: review.record })).texts
-
-/** Saves the record as a further version (SPEC 5.6); those who are there read it from now on. */
-export async function saveReviewRecord(
-  work: Work,
-  id: ReviewId,
-  what: { readonly from: number; readonly texts: Texts; readonly pointed: PointedOut },
-): Promise<Decision> {
-  const review = await lockReview(work, id)
-  const forum = review && (await findForum(work, review.forum))
-  if (!review || !forum) return no('There is no such peer review')
-  const decision = decideRecord(review, what.from)
-  if (!decision.ok) return decision
-  const about = theReview(id)
-  await sealTexts(work, { kind, about, version: review.record + 1, texts: what.texts })
-  if (review.record === 0) await letChairsRead(work, forum, { about })
-  noteJustified(work, about, what.pointed)
-  await letThoseHereRead(work, review)
-  await saveReview(work, { ...review, record: review.record + 1 })
-  return yes()
 }

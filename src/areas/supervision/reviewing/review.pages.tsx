@@ -25,7 +25,7 @@ import {
   subjectReview,
 } from './review.changes.ts'
 import { itemsPart } from './items.pages.tsx'
-import { recordPart } from './review-record.pages.tsx'
+import { recordPart } from '../peer-record/peer-record-part.pages.tsx'
 import { type PeerReview, stands } from './review.ts'
 
 const chaired = { subject: subjectReview, access: chairsOfForum } as const

@@ -1,8 +1,10 @@
 // What the record of a peer review asks: the policy's questions for each case once for everything that was brought, under how it is
-// known, then those for all.
+// known, then those for all. And what differs between two texts of it.
+import { isBecause } from '../../records/index.ts'
+import type { RecordTexts } from '../record/record.ts'
 import type { RecordPart } from '../terms/terms.ts'
 import { partsForAll } from '../terms/case-parts.ts'
-import type { Item } from './review.ts'
+import type { Item } from '../reviewing/review.ts'
 
 type Named = Pick<Item, 'id' | 'kind'> & { readonly texts: Readonly<Record<string, string>> }
 
@@ -21,3 +23,11 @@ export function partsOfReview(parts: readonly RecordPart[], items: readonly Name
   })
   return [...ofItems, ...partsForAll(parts).map((part) => ({ ...part, needed: 'no' as const }))]
 }
+
+/** What stands in one text, by part, that is not the same in another. */
+export const differing = (one: RecordTexts, other: RecordTexts): RecordTexts =>
+  Object.fromEntries(
+    Object.entries(one).filter(
+      ([key, text]) => text.trim() !== '' && !isBecause(key) && text.trim() !== (other[key] ?? '').trim(),
+    ),
+  )
