@@ -12,6 +12,8 @@ import { personPages } from './register/person.pages.tsx'
 import { searchPages } from './search/search.pages.tsx'
 import { setUpPages } from './register/set-up.pages.tsx'
 import { rolePages } from './role/role.pages.tsx'
+import { registrationNeeds } from './running-out/needs.changes.ts'
+import { runningOutPages } from './running-out/running-out.pages.tsx'
 import { standingPages } from './standing/standing-deeds.pages.tsx'
 import { importTimeCommand } from './time-worked/time-worked.job.ts'
 import { timeWorkedPages } from './time-worked/time-worked.pages.tsx'
@@ -42,6 +44,7 @@ export const peopleArea: Area = {
     ...postPages,
     ...absencePages,
     ...standingPages,
+    ...runningOutPages,
     ...unitPages,
     ...unitChangePages,
     ...rolePages,
@@ -54,6 +57,7 @@ export const peopleArea: Area = {
     ...undoPages,
     ...timeWorkedPages,
   ],
+  needs: registrationNeeds,
   founds: foundWithAdministrator,
   jobs: importJobs,
   commands: [importPeopleCommand, importTimeCommand],

@@ -88,6 +88,8 @@ const bodies: Readonly<Record<string, string>> = {
   'Speech and language therapist': 'HCPC',
   'Dental nurse': 'GDC',
 }
+// Some registrations end about today: days from it, by whose they are.
+const endsIn: Readonly<Record<string, number>> = { advisor2: -6, femi: 9, dora: 18, marcus: 33, chloe: 45 }
 const unregistered = /officer|Administrator|Support|support|Head|Director|auditor|lead/
 
 async function makeStanding(
@@ -96,16 +98,18 @@ async function makeStanding(
   one: PlannedPerson,
   person: Parameters<typeof startPost>[1],
 ) {
-  const hold = (kind: 'registration' | 'supervisor role', body: string) =>
+  const hold = (kind: 'registration' | 'supervisor role', body: string, to: Day | null = null) =>
     insertRegistration(work, {
       registration: work.newId<'registration'>(),
       person,
       kind,
       body,
       from: one.from,
-      to: null,
+      to,
     })
-  if (!unregistered.test(one.profession)) await hold('registration', bodies[one.profession] ?? 'NMC')
+  const ends = endsIn[one.key]
+  const last = ends === undefined ? null : addDays(today, ends)
+  if (!unregistered.test(one.profession)) await hold('registration', bodies[one.profession] ?? 'NMC', last)
   for (const key of one.may) await hold('supervisor role', key)
   const on = addDays(work.today, -chance.between(20, 700))
   // Whoever's training would run out before today has done it again in time.

@@ -10,6 +10,7 @@ const policy = 'administrators, directors, named professionals and designated pr
 const policyOpens = `${policy} open it; everybody else is refused`
 const policyDoes = `${policy} may do it; everybody else is refused`
 const roleGivers = 'administrators, named professionals and designated professionals'
+const whoseEnd = 'administrators, line managers, named professionals and designated professionals'
 
 export const ofTheRegister: Readonly<Record<string, string>> = {
   'GET /set-up':
@@ -105,6 +106,8 @@ export const ofTheRegister: Readonly<Record<string, string>> = {
   'GET /set-up/people/time-worked/:file/refused.csv': adminOpens,
   'POST /set-up/people/time-worked/:file/commitment': adminDoes,
   'POST /set-up/people/time-worked/:file/cancellation': adminDoes,
+  'GET /registrations': `${whoseEnd} open it; everybody else is refused`,
+  'GET /registrations/figures': `${whoseEnd} open it; everybody else is refused`,
   'GET /people/:person/registrations':
     'the person, their line manager and administrators open it; everybody else finds nothing',
   'GET /people/:person/registrations/new': adminOpens,

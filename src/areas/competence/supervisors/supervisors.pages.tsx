@@ -45,6 +45,8 @@ async function listPage(work: Work, seen: ForAll, asked: string): Promise<Reply>
             <>
               {' · '}
               <a href="/supervisors/starting-list">Those who supervised before</a>
+              {' · '}
+              <a href="/registrations?of=supervisors">Their registrations that end</a>
             </>
           )}
         </p>

@@ -17,6 +17,11 @@ const places = [
     says: 'Shifts and hours of practice, for rules that count in them.',
   },
   { heading: 'Units', href: '/set-up/units', says: 'Directorates, services and teams, and who leads them.' },
+  {
+    heading: 'Registrations that end',
+    href: '/registrations',
+    says: 'Registrations and accreditations that end soon or have ended, by unit.',
+  },
   { heading: 'Roles', href: '/set-up/roles', says: 'Who has which role, since when and why.' },
 ]
 

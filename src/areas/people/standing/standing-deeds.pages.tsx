@@ -1,6 +1,6 @@
 // The addresses of registrations and training: reading for those who may, deeds for administrators.
-import type { Id, PersonId } from '../../../platform/ids.ts'
-import type { Day } from '../../../platform/time/day.ts'
+import { type Id, parseId, type PersonId } from '../../../platform/ids.ts'
+import { addDays, type Day } from '../../../platform/time/day.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { conflict, seeOther } from '../../../platform/web/reply.ts'
 import { firstOf } from '../../../platform/web/typed.ts'
@@ -17,12 +17,25 @@ import {
   takeBackTraining,
 } from './standing.changes.ts'
 import { endForm, registrationForm, trainingForm } from './standing.form.ts'
+import { enteredKinds } from './standing.ts'
 import { endPage, newRegistrationPage, newTrainingPage, standingPage, standingPath } from './standing.pages.tsx'
 
 async function findHeldSeen(work: Work, params: { person: PersonId; registration: Id<'registration'> }) {
   const seen = await findPersonSeen(work, params)
   const held = seen && (await enteredOf(work, params.person, params.registration))
   return seen && held ? { ...seen, held } : null
+}
+
+/** The form as it first stands: what ended, from the day after, when it is renewed; else empty. */
+async function begunWith(work: Work, { person }: { person: PersonId }, renews: string) {
+  const id = parseId<'registration'>(renews)
+  const old = id ? await enteredOf(work, person, id) : null
+  if (old === null || old.to === null) return registrationForm.filled()
+  return registrationForm.filled({
+    kind: enteredKinds.find((kind) => kind === old.kind),
+    body: old.body,
+    from: addDays(old.to, 1),
+  })
 }
 
 export const standingPages: readonly Page[] = [
@@ -36,7 +49,8 @@ export const standingPages: readonly Page[] = [
     at: 'GET /people/:person/registrations/new',
     subject: findPersonSeen,
     access: administrators,
-    answer: (_work, { subject }) => newRegistrationPage(subject),
+    answer: async (work, { subject, query }) =>
+      newRegistrationPage(subject, await begunWith(work, subject, query('renews'))),
   }),
   page({
     at: 'POST /people/:person/registrations',

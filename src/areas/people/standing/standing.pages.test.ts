@@ -47,6 +47,10 @@ describe('registrations and training', () => {
     const ended = await keeper.postAndFollow(added.linkTo('Give a last day'), on('lastDay', '2026-01-31'))
     expect(ended.text).toContain('1 February 2020 to 31 January 2026')
     expect(ended.text).toContain('Ended')
+    expect(ended.text).toContain('given the last day 31 January 2026, by Dilys Morgan')
+    const renewal = await keeper.get(ended.linkTo('Enter its renewal'))
+    expect(renewal.fieldValue('Body')).toBe('NMC')
+    expect(renewal.fieldValue('Year')).toBe('2026')
     const back = ended.document.querySelector('form[action$="/withdrawal"]')?.getAttribute('action') ?? ''
     expect((await keeper.postAndFollow(back)).text).toContain('None on record')
     expect((await keeper.get(`/people/${ben}`)).linkTo('Add or end registrations and training')).toBe(address)

@@ -1,17 +1,20 @@
 // Registrations and training of a person: seen by the person, their line manager and administrators; entered, ended and
 // taken back by administrators (SPEC 1.5).
 import { type FormState, LinkButton, PostButton, StateTag, Table } from '../../../design/index.ts'
-import type { Day } from '../../../platform/time/day.ts'
+import { addDays, type Day } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { html, type Reply } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { formPage } from '../register/form-page.pages.tsx'
 import type { PersonSeen } from '../register/person-seen.store.ts'
+import { namesOf } from '../register/person.store.ts'
 import { capital, saySpan } from '../register/person.view.ts'
 import { isAdministrator } from '../register/register.access.ts'
+import { soonDays } from '../running-out/running-out.ts'
+import { History } from './history.pages.tsx'
 import { endForm, registrationForm, trainingForm } from './standing.form.ts'
 import { enteredKinds, type Registration } from './standing.ts'
-import { type KeptTraining, keptTrainingOf, registrationsOf } from './standing.store.ts'
+import { type KeptTraining, keptTrainingOf, registrationRowsOf, registrationsOf } from './standing.store.ts'
 
 export const standingPath = (seen: Pick<PersonSeen, 'person'>): string => `/people/${seen.person}/registrations`
 
@@ -23,6 +26,11 @@ export async function standingPage(work: Work, seen: PersonSeen): Promise<Reply>
   const kinds: readonly string[] = enteredKinds
   const held = (await registrationsOf(work, seen.person)).filter((one) => kinds.includes(one.kind))
   const training = await keptTrainingOf(work, seen.person)
+  const rows = await registrationRowsOf(work, seen.person)
+  const names = await namesOf(
+    work,
+    rows.map(({ by }) => by),
+  )
   const props = { seen, keeper, today: work.today }
   return html({
     title: 'Registrations and training',
@@ -37,6 +45,7 @@ export async function standingPage(work: Work, seen: PersonSeen): Promise<Reply>
         </h1>
         {!keeper && <p>Administrators and the staff file keep this up to date. Tell them when something is missing.</p>}
         <Held held={held} {...props} />
+        <History rows={rows} names={names} />
         <Trained training={training} {...props} />
       </>
     ),
@@ -58,7 +67,7 @@ const Held = ({ held, seen, keeper, today }: Props & { held: readonly Registrati
           heading: 'When',
           cell: (one: Registration) => (
             <>
-              {saySpan(one, today)} {one.to !== null && one.to < today && <StateTag tone="quiet">Ended</StateTag>}
+              {saySpan(one, today)} <Ending one={one} today={today} />
             </>
           ),
         },
@@ -77,15 +86,27 @@ const Held = ({ held, seen, keeper, today }: Props & { held: readonly Registrati
   </section>
 )
 
+const Ending = ({ one: { to }, today }: { one: Registration; today: Day }) => {
+  if (to === null || to > addDays(today, soonDays)) return null
+  return to < today ? <StateTag tone="quiet">Ended</StateTag> : <StateTag tone="soon">Ends soon</StateTag>
+}
+
 function HeldLinks({ one, seen, today }: { one: Registration; seen: PersonSeen; today: Day }) {
   const at = `${standingPath(seen)}/${one.registration}`
   const which = `${one.kind} ${one.body}, ${saySpan(one, today)}`
   return (
     <>
-      {(one.to === null || one.to >= today) && (
+      {one.to !== null && one.to < today ? (
+        <p>
+          <a href={`${standingPath(seen)}/new?renews=${one.registration}`}>
+            Enter its renewal<span class="nhsuk-u-visually-hidden">: {which}</span>
+          </a>
+        </p>
+      ) : (
         <p>
           <a href={`${at}/end`}>
-            Give a last day<span class="nhsuk-u-visually-hidden"> to {which}</span>
+            {one.to === null ? 'Give a last day' : 'Change the last day'}
+            <span class="nhsuk-u-visually-hidden"> of {which}</span>
           </a>
         </p>
       )}
@@ -155,7 +176,10 @@ export const newRegistrationPage = (seen: PersonSeen, state: FormState = registr
     back: back(seen),
   })
 
-export const endPage = (seen: PersonSeen & { held: Registration }, state: FormState = endForm.filled()) =>
+export const endPage = (
+  seen: PersonSeen & { held: Registration },
+  state: FormState = endForm.filled(seen.held.to === null ? {} : { lastDay: seen.held.to }),
+) =>
   formPage({
     title: 'Last day of a registration',
     about: `${seen.found.name}, ${seen.held.body}`,

@@ -4,6 +4,7 @@ import type { Id, PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
+import type { Known } from './history.ts'
 import type { Registration, Training } from './standing.ts'
 
 const whoseOf = (people: readonly PersonId[] | null) =>
@@ -103,4 +104,13 @@ export async function endingsOf(work: Work, person: PersonId): Promise<readonly 
 export async function reopenRegistration(work: Work, given: Registration): Promise<void> {
   await supersedeRegistration(work, given)
   await insertRegistration(work, { ...given, to: null })
+}
+
+/** Every row of a person's registrations and accreditations, those that were superseded too, in the order of their making. */
+export async function registrationRowsOf(work: Work, person: PersonId): Promise<readonly Known[]> {
+  const found = await sql<Known>`select registration, kind, body, from_day as "from", to_day as "to", recorded_at as at,
+      recorded_by as by, superseded_at as until
+    from registration where organisation = ${work.organisation} and person = ${person}
+      and kind in ('registration', 'accreditation') order by number`.execute(work.db)
+  return found.rows
 }
