@@ -16,6 +16,9 @@ export const setTermsIn = (policy: Policy): readonly SetTerms[] => policy.types.
 export const setTermsOf = (policy: Policy, key: string): SetTerms | null =>
   setTermsIn(policy).find((terms) => terms.key === key) ?? null
 
+/** How many hours after its end a meeting of a kind that nobody finished is closed; what is usual where the policy says nothing. */
+export const closesAfterHours = (policy: Policy, key: string): number => policy.type(key)?.closesAfterHours ?? 12
+
 /** The keys of the supervisor roles that the policy names for facilitating; null where it asks in another way. */
 export function facilitatorRoles(policy: Policy): readonly string[] | null {
   const asked = policy.types.filter(isLearningSet).map((type) => type.supervisors)

@@ -5,6 +5,7 @@ import { type Decision, no, yes } from '../../../platform/decision.ts'
 import { addMinutes, londonDay, londonTime } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { forgetInSeries, writeTrail } from '../../records/index.ts'
+import { policyOn } from '../../policy/index.ts'
 import { countHeldMeeting } from '../../supervision/index.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { keepTurns } from '../room/history.changes.ts'
@@ -14,6 +15,7 @@ import { findMeeting, lockMeeting, saveSessionOf } from '../room/planned-meeting
 import { planDays } from '../room/planning.changes.ts'
 import { leadersOfSet } from '../set/set.access.ts'
 import { findSet } from '../set/set.store.ts'
+import { closesAfterHours } from '../set/set-terms.view.ts'
 import { type LearningSet, peopleOn } from '../set/set.ts'
 import { countsFor, isLeftOpen } from './unfinished.ts'
 import { findCame, findStillOpen, findUnsettled, saveClosed } from './unfinished.store.ts'
@@ -21,8 +23,11 @@ import { findCame, findStillOpen, findUnsettled, saveClosed } from './unfinished
 /** Closes every meeting of the organisation that was left open; as the service. Answers how many. */
 export async function closeLeftOpen(work: Work): Promise<number> {
   let closed = 0
-  for (const one of await findStillOpen(work)) {
-    if (!isLeftOpen(one, work.moment)) continue
+  const open = await findStillOpen(work)
+  if (open.length === 0) return closed
+  const policy = await policyOn(work)
+  for (const one of open) {
+    if (!isLeftOpen(one, closesAfterHours(policy, one.type), work.moment)) continue
     const planned = await lockMeeting(work, one.id)
     const set = planned && (await findSet(work, planned.set))
     if (!set || planned?.state !== 'open') continue

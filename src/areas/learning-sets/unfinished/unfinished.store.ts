@@ -23,6 +23,8 @@ export async function findCame(work: Work, id: MeetingId): Promise<readonly (Who
 
 export type StillOpen = {
   readonly id: MeetingId
+  /** The key of its kind in the policy. */
+  readonly type: string
   readonly startsAt: Moment
   readonly minutes: number
   readonly lastHeard: Moment | null
@@ -30,10 +32,11 @@ export type StillOpen = {
 
 /** Meetings that are open after their planned end, with the newest sign of life of anybody in them. */
 export async function findStillOpen(work: Work): Promise<readonly StillOpen[]> {
-  const found = await sql<StillOpen>`select m.id, m.starts_at as "startsAt", m.minutes,
+  const found = await sql<StillOpen>`select m.id, s.type_key as "type", m.starts_at as "startsAt", m.minutes,
       (select max(p.heard_at) from learning_meeting_presence p
         where p.organisation = m.organisation and p.meeting = m.id) as "lastHeard"
     from learning_meeting m
+    join learning_set s on s.organisation = m.organisation and s.id = m.learning_set
     where m.organisation = ${work.organisation} and m.state = 'open'
       and m.starts_at + m.minutes * interval '1 minute' < ${work.moment}
     order by m.starts_at, m.id`.execute(work.db)

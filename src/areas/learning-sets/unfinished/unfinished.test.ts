@@ -16,7 +16,13 @@ describe('a meeting is left open', () => {
     ['an hour after the last has gone', '2026-11-21T04:31:00Z', '2026-11-21T03:31:00Z', true],
     ['after a day, however long a screen was forgotten', '2026-11-21T16:30:00Z', '2026-11-21T16:29:00Z', true],
   ] as const)('%s', (_what, now, heard, is) => {
-    expect(isLeftOpen({ ...meeting, lastHeard: heard === null ? null : moment(heard) }, moment(now))).toBe(is)
+    expect(isLeftOpen({ ...meeting, lastHeard: heard === null ? null : moment(heard) }, 12, moment(now))).toBe(is)
+  })
+
+  test('after as many hours as the policy says', () => {
+    expect(isLeftOpen(meeting, 2, moment('2026-11-20T18:29:00Z'))).toBe(false)
+    expect(isLeftOpen(meeting, 2, moment('2026-11-20T18:30:00Z'))).toBe(true)
+    expect(isLeftOpen(meeting, 20, moment('2026-11-21T12:29:00Z'))).toBe(false)
   })
 
   test('counts for the facilitator who came, else the deputy, else whoever facilitates the set', () => {

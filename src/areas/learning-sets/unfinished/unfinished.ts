@@ -8,18 +8,17 @@ import { evolve } from '../meeting/evolve.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { SetPart } from '../set/set.ts'
 
-const HOURS_AFTER = 12
 const QUIET_MINUTES = 60
-const LONGEST_HOURS = 24
+const LONGEST_WITH_SCREEN = 12 * 60
 
 export type LeftOpen = { readonly startsAt: Moment; readonly minutes: number; readonly lastHeard: Moment | null }
 
-/** Whether an open meeting is to be closed: long over, and left by everybody, or forgotten on a screen for a day. */
-export function isLeftOpen({ startsAt, minutes, lastHeard }: LeftOpen, now: Moment): boolean {
-  const end = addMinutes(startsAt, minutes)
-  if (addMinutes(end, HOURS_AFTER * 60) > now) return false
+/** Whether an open meeting is to be closed, so many hours over: left by everybody, or on a forgotten screen for half a day more. */
+export function isLeftOpen({ startsAt, minutes, lastHeard }: LeftOpen, hours: number, now: Moment): boolean {
+  const over = addMinutes(startsAt, minutes + hours * 60)
+  if (over > now) return false
   const isQuiet = lastHeard === null || addMinutes(lastHeard, QUIET_MINUTES) <= now
-  return isQuiet || addMinutes(end, LONGEST_HOURS * 60) <= now
+  return isQuiet || addMinutes(over, LONGEST_WITH_SCREEN) <= now
 }
 
 export type WhoCame = { readonly person: PersonId; readonly as: SetPart }

@@ -42,6 +42,8 @@ function typeContradictions(pack: PolicyPack, type: SupervisionType, path: Path)
     say('A one-to-one type cannot prefer groups.', 'preferred')
   if (type.agreement === 'none' && type.agreementTerm !== undefined)
     say('There is a term but no agreement.', 'agreementTerm')
+  if (type.format !== 'learning set' && type.closesAfterHours !== undefined)
+    say('Only the meeting of a learning set is closed by itself; take this out.', 'closesAfterHours')
   if (preparation && isYes(preparation.gate) && isYes(preparation.private))
     say(
       'A preparation that only its author may see cannot be a gate: nobody else would know that it is done.',

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { changedLines, policyDrafts, smallPack, smallRow, smallRowForm } from '../../../../test/policy-draft.ts'
 import { testDatabase } from '../../../../test/test-database.ts'
 import { newId } from '../../../platform/ids.ts'
+import { comparePacks } from '../reading/compare.ts'
+import { packOf } from '../version/version.store.ts'
 
 const database = await testDatabase()
 const setting = await policyDrafts(database)
@@ -99,6 +102,29 @@ describe('the other parts of a draft', () => {
     expect((await owner.post(at, { ...form, largest: '6' })).status).toBe(303)
     expect(await stored()).toContain('largest: 6')
     expect(await stored()).toContain('by: supervisor')
+  })
+
+  it('kinds of supervision: hours after which the meeting of a set is closed, which nothing else has', async () => {
+    const pack = readFileSync('policy-packs/action-learning.yaml', 'utf8')
+    const { owner, base, stored } = await setting(pack)
+    const at = `${base}/parts/kinds/action-learning-set`
+    const form = (await owner.get(at)).formTo(at)
+    expect(form.closesAfterHours).toBe('12')
+    for (const typed of ['0', '73', '2.5', 'soon'])
+      expect((await owner.post(at, { ...form, closesAfterHours: typed })).status).toBe(422)
+    expect((await owner.post(at, { ...form, closesAfterHours: '20' })).status).toBe(303)
+    expect(await stored()).toContain('closesAfterHours: 20')
+    const differences = comparePacks(packOf(pack), packOf(await stored()))
+    expect(differences).toEqual([
+      {
+        where: ['Kinds of supervision', 'Action learning set', 'Closed by itself, hours after its end'],
+        before: '12',
+        after: '20',
+      },
+    ])
+    const other = await setting()
+    const oneToOne = await other.owner.get(`${other.base}/parts/kinds/case-work`)
+    expect(oneToOne.text).not.toContain('Close a meeting that nobody finished')
   })
 
   it('bank holidays, owner and review', async () => {

@@ -1,5 +1,5 @@
-// A kind of supervision of a draft as a form: what is signed before it, its usual length, how large a group may be, and
-// who books again by when.
+// A kind of supervision of a draft as a form: what is signed before it, its usual length, how large a group may be, when
+// the meeting of a set is closed by itself, and who books again by when.
 import { choice, number, text } from '../../../design/index.ts'
 import type { PolicyPack } from '../pack/pack.ts'
 import { changed, type Editor, type Edits, opened, sameValue } from './editor.form.ts'
@@ -20,6 +20,15 @@ const fields = {
     as: 'select',
   }),
   usualLength: number({ label: 'Usual length', suffix: 'minutes', min: 5, max: 1440, optional: true }),
+  closesAfterHours: number({
+    label: 'Close a meeting that nobody finished',
+    called: 'hours after which a meeting is closed',
+    hint: 'So long after its planned end, once everybody has left it. 12 hours when you leave this empty.',
+    suffix: 'hours',
+    min: 1,
+    max: 72,
+    optional: true,
+  }),
   smallest: number({ label: 'Smallest group', suffix: 'people', min: 1, max: 1000, optional: true }),
   largest: number({ label: 'Largest group', suffix: 'people', min: 1, max: 1000, optional: true }),
   by: choice({
@@ -54,10 +63,15 @@ const fields = {
   }),
 }
 
+/** A session that is no meeting of a set is never left open. */
+const { closesAfterHours: _, ...others } = fields
+const isSet = (type: Type): boolean => type.format === 'learning set'
+
 type Type = PolicyPack['types'][number]
 type Values = {
   readonly agreement: string
   readonly usualLength: number | null
+  readonly closesAfterHours?: number | null
   readonly smallest: number | null
   readonly largest: number | null
   readonly by: (typeof rebookers)[number] | 'nobody'
@@ -75,7 +89,7 @@ export const kind: Editor = {
     if (!type) return null
     return opened({
       heading: type.name,
-      fields,
+      fields: isSet(type) ? fields : others,
       options: {
         agreement: [
           { value: 'none', label: 'Nothing' },
@@ -85,6 +99,7 @@ export const kind: Editor = {
       groups: [
         { heading: 'Contract or ground rules', fields: ['agreement'] },
         { heading: 'Length and groups', fields: ['usualLength', 'smallest', 'largest'] },
+        ...(isSet(type) ? [{ heading: 'Left open', fields: ['closesAfterHours'] }] : []),
         { heading: 'When a session is cancelled', fields: ['by', 'within', 'priority', 'notice'] },
       ],
       values: valuesOf(type),
@@ -97,6 +112,7 @@ export const kind: Editor = {
         agreement: ['types', at, 'agreement'],
         smallest: ['types', at, 'group', 'smallest'],
         largest: ['types', at, 'group'],
+        closesAfterHours: ['types', at, 'closesAfterHours'],
         within: ['types', at, 'rebooking'],
       },
     })
@@ -106,6 +122,7 @@ export const kind: Editor = {
 const valuesOf = (type: Type): Values => ({
   agreement: type.agreement,
   usualLength: type.usualLength ?? null,
+  closesAfterHours: type.closesAfterHours ?? null,
   smallest: type.group?.smallest ?? null,
   largest: type.group?.largest ?? null,
   by: type.rebooking?.by ?? 'nobody',
@@ -124,6 +141,7 @@ function kindEdits(type: Type, at: number, value: Values): Edits {
     ...changed([...path, 'agreement'], type.agreement, value.agreement),
     ...(value.agreement === 'none' ? changed([...path, 'agreementTerm'], type.agreementTerm, null) : []),
     ...changed([...path, 'usualLength'], type.usualLength, value.usualLength),
+    ...(isSet(type) ? changed([...path, 'closesAfterHours'], type.closesAfterHours, value.closesAfterHours) : []),
     ...changed([...path, 'group'], type.group, Object.keys(group).length > 0 ? group : null),
     ...(sameValue(before, after)
       ? []

@@ -81,6 +81,9 @@ export const supervisionType = strict({
   agreement: z.union([z.literal('none'), key]).meta({ description: 'none, or the key of an agreement template' }),
   agreementTerm: durationText.optional(),
   usualLength: durationMinutes(),
+  closesAfterHours: z.int().min(1).max(72).optional().meta({
+    description: 'Hours after its planned end at which a meeting that nobody finished is closed; 12 when left out',
+  }),
   preparation: preparation.optional(),
   record: record.optional(),
   evidence: evidence.optional(),

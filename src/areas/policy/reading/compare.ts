@@ -47,6 +47,8 @@ const detailNames: Readonly<Record<string, string>> = {
   types: 'Which supervision',
   supervisors: 'From whom',
   agreement: 'What people sign',
+  usualLength: 'Usual length in minutes',
+  closesAfterHours: 'Closed by itself, hours after its end',
   agreementTerm: 'How long what they sign holds',
   blanks: 'Filled in before signing',
   opensBefore: 'Renewal opens before its end',
