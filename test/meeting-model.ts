@@ -7,6 +7,8 @@ export type Model = {
   readonly format: Format
   here: Set<string>
   facilitator: string
+  /** Who is asked to facilitate, since when. */
+  offer: { to: string; at: string } | null
   groups: readonly (readonly string[])[]
   /** Those who are listening or have turned away. */
   listening: Set<string>
@@ -22,6 +24,7 @@ export type Model = {
 export const newModel = (format: Format, facilitator: string, promised: readonly string[]): Model => ({
   format,
   facilitator,
+  offer: null,
   here: new Set(),
   groups: [],
   listening: new Set(),
@@ -59,9 +62,19 @@ export function whatIsWrong(model: Model, event: MeetingEvent): string | null {
   if (event.type === 'stage begun' && model.promised.size > 0 && isAboutTopics(model.format, event))
     return `the topics began while ${[...model.promised].join(', ')} had not reported`
   if (event.type === 'stage begun' && event.by !== model.facilitator) return `${event.by} moved the meeting on`
-  if (event.type === 'facilitation passed' && event.how === 'handover' && event.by !== model.facilitator)
-    return `${event.by} handed over what was not theirs`
-  return null
+  return wrongPassing(model, event)
+}
+
+/** The part is offered by who has it, and passes to who was asked, by their own accepting, within a minute. */
+function wrongPassing({ facilitator, offer, here }: Model, event: MeetingEvent): string | null {
+  if (event.type === 'facilitation offered' && (event.by !== facilitator || !here.has(event.to)))
+    return `${event.by} offered what was not theirs, or to somebody who is not here`
+  if (event.type === 'facilitation offer ended' && event.by !== facilitator && event.by !== offer?.to)
+    return `${event.by} ended an offer of others`
+  if (event.type !== 'facilitation passed' || event.how !== 'handover') return null
+  const isAsked = offer?.to === event.to && event.by === event.to && here.has(event.to)
+  if (!isAsked) return `${event.by} took what was not offered`
+  return Date.parse(event.at) - Date.parse(offer.at) < 60_000 ? null : `${event.by} accepted what had run out`
 }
 
 function isAboutTopics(format: Format, event: Extract<MeetingEvent, { type: 'stage begun' }>): boolean {
@@ -75,7 +88,12 @@ function isAboutTopics(format: Format, event: Extract<MeetingEvent, { type: 'sta
 export function tellModel(model: Model, event: MeetingEvent): void {
   model.keys.add(`${event.by} ${event.key}`)
   if (event.type === 'arrived') model.here.add(event.person)
-  if (event.type === 'left') model.here.delete(event.person)
+  if (event.type === 'left') {
+    model.here.delete(event.person)
+    if (model.offer?.to === event.person) model.offer = null
+  }
+  if (event.type === 'facilitation offered') model.offer = { to: event.to, at: event.at }
+  if (event.type === 'facilitation offer ended' || event.type === 'facilitation passed') model.offer = null
   if (event.type === 'part begun' || event.type === 'groups changed') model.groups = event.groups
   if (event.type === 'stage begun') stageBegan(model, event)
   if (event.type === 'paused') model.paused = true

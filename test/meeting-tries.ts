@@ -50,6 +50,8 @@ const anybody = [
   'pause',
   'tell',
   'step in',
+  'take over',
+  'end offer',
   'heard',
   'take back',
 ]
@@ -101,6 +103,8 @@ function ofAnybody({ meeting }: Room, { by, to, n }: Try, { step, words }: Writt
     pause: () => ({ type: 'pause' }),
     tell: () => ({ type: 'tell discomfort', words: `quiet ${words}` }),
     'step in': () => ({ type: 'step in' }),
+    'take over': () => ({ type: 'take over' }),
+    'end offer': () => ({ type: 'end offer' }),
   }
 }
 

@@ -11,6 +11,8 @@ export type LiveRegionProps = {
   readonly version: number
   /** The moment at which the page was made, by the server's clock: ISO text in UTC. */
   readonly now: string
+  /** When it changes though nobody does anything: it is asked for again then. ISO text in UTC. */
+  readonly until?: string
   /** A sentence that is read out when it differs from the one before: "Responding has begun. You can ask questions." */
   readonly announce?: string
   /** The page's own address, to load it again by hand where no scripts run. */
@@ -51,6 +53,7 @@ export const LiveRegion = (props: LiveRegionProps) => (
       data-live={props.stream}
       data-live-version={props.version}
       data-live-at={props.now}
+      data-live-until={props.until}
       data-announce={props.announce}
     >
       {props.children}

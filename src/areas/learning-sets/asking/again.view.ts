@@ -13,6 +13,8 @@ const withoutWriting: ReadonlySet<Asked['type']> = new Set([
   'finish turn',
   'pause',
   'step in',
+  'take over',
+  'end offer',
   'tell discomfort',
 ])
 

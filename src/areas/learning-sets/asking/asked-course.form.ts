@@ -83,13 +83,17 @@ export function timeAsked(sent: Sent): AskedReading {
 export const pauseAsked = (sent: Sent): AskedReading =>
   button(sent, { type: firstOf(sent.form, 'on') === 'resume' ? 'resume' : 'pause' })
 
-/** Another facilitator. */
-export const handoverAsked = (sent: Sent): AskedReading =>
-  firstOf(sent.form, 'how') === 'deputy'
-    ? button(sent, { type: 'step in' })
+const withButton = { deputy: 'step in', accept: 'take over', end: 'end offer' } as const
+
+/** Another facilitator: asked, accepting, or not; the deputy for one who is gone. */
+export function handoverAsked(sent: Sent): AskedReading {
+  const how = firstOf(sent.form, 'how')
+  return how === 'deputy' || how === 'accept' || how === 'end'
+    ? button(sent, { type: withButton[how] })
     : askedBy(handoverForm, sent, (value) => ({ type: 'hand over', to: personIn(value['hand-to'], sent) }), {
         to: 'hand-to',
       })
+}
 
 /** The date of the next meeting. */
 export const nextDateAsked = (sent: Sent): AskedReading =>

@@ -130,7 +130,12 @@ export const departureForm = defineForm({
   departs: choice({ label: 'Who has left', missing: 'Choose who has left', as: 'select' }),
 })
 export const handoverForm = defineForm({
-  'hand-to': choice({ label: 'Who facilitates from now', missing: 'Choose who facilitates from now', as: 'select' }),
+  'hand-to': choice({
+    label: 'Who could facilitate from now?',
+    hint: 'They have a minute to accept. You facilitate until then.',
+    missing: 'Choose who could facilitate',
+    as: 'select',
+  }),
 })
 export const roleForm = defineForm({
   role: choice<MeetingRole>({ label: 'Which part', missing: 'Choose the part', as: 'select' }),

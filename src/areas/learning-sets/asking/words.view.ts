@@ -191,11 +191,15 @@ export function whereWords({ view }: MeetingShown): string | undefined {
   return stage.part === stage.name ? part : `${part}: ${stage.name}`
 }
 
-/** One sentence for screen readers; it changes when the stage does, and when the meeting is paused or goes on. */
+/** One sentence for screen readers; it changes with the stage, with a pause, and when somebody is asked to facilitate. */
 export function announcementOf(shown: MeetingShown): string {
   const { heading } = tellNow(shown)
   const where = whereWords(shown)
-  return where && where !== heading ? `${where}. ${heading}.` : `${heading}.`
+  const now = where && where !== heading ? `${where}. ${heading}.` : `${heading}.`
+  const { offeredTo, me, facilitator } = shown.view
+  return offeredTo === me.person && !shown.shared
+    ? `${shown.nameOf(facilitator)} asks you to facilitate from now on. ${now}`
+    : now
 }
 
 /** Whose topic it is and what speaks for it: "Grace, needs it 4 of 5, 3 votes". */

@@ -1,17 +1,77 @@
 // The facilitator's part, and telling quietly, by sentence (SPEC 7.5, 7.7).
 import { describe, expect, test } from 'vitest'
-import { openRoom, formatIn, person, readyRoom, reason, roomInTopic, says } from '../../../../test/meeting-room.ts'
+import {
+  openRoom,
+  formatIn,
+  person,
+  readyRoom,
+  reason,
+  type Room,
+  roomInTopic,
+  says,
+} from '../../../../test/meeting-room.ts'
 import { day } from '../../../platform/time/day.ts'
+import { addSeconds } from '../../../platform/time/moment.ts'
+
+function handOver(room: Room, from: string, to: string): void {
+  room.does(from, { type: 'hand over', to: person(to) })
+  room.does(to, { type: 'take over' })
+}
 
 describe('the facilitator’s part', () => {
-  test('passes by handing it over, and is handed back', () => {
+  test('passes when whoever is asked accepts, not before, and is handed back', () => {
     const room = roomInTopic('Listen')
     expect(reason(room.asks('Ben', { type: 'hand over', to: person('Amina') }))).toMatch('presenting')
     room.does('Ben', { type: 'hand over', to: person('Grace') })
+    expect(room.meeting.facilitator).toBe('Ben')
+    expect(reason(room.asks('Grace', { type: 'move on', step: room.step }))).toBe('This is for the facilitator to do')
+    expect(reason(room.asks('Hanna', { type: 'take over' }))).toMatch('not asked')
+    room.does('Grace', { type: 'take over' })
     expect(reason(room.asks('Ben', { type: 'move on', step: room.step }))).toBe('This is for the facilitator to do')
-    room.does('Grace', { type: 'hand over', to: person('Ben') })
+    handOver(room, 'Grace', 'Ben')
     expect(room.view('Ben').facilitating).not.toBeNull()
     expect(room.view('Grace').facilitating).toBeNull()
+  })
+
+  test('is offered quietly: those two alone know, and the newest offer holds', () => {
+    const room = roomInTopic('Listen')
+    room.does('Ben', { type: 'hand over', to: person('Hanna') })
+    room.does('Ben', { type: 'hand over', to: person('Grace') })
+    expect(['Ben', 'Grace', 'Hanna', 'Ivan'].map((name) => room.view(name).offeredTo)).toEqual([
+      'Grace',
+      'Grace',
+      null,
+      null,
+    ])
+    expect(room.view('Grace').deeds).toContain('take over')
+    expect(reason(room.asks('Hanna', { type: 'take over' }))).toMatch('not asked')
+    expect(reason(room.asks('Hanna', { type: 'end offer' }))).toMatch('no such offer')
+  })
+
+  test('stays where it is when the offer is turned down, taken back, or runs out after a minute', () => {
+    const room = roomInTopic('Listen')
+    const offer = { type: 'hand over', to: person('Grace') } as const
+    for (const name of ['Grace', 'Ben']) {
+      room.does('Ben', offer)
+      room.does(name, { type: 'end offer' })
+      expect(reason(room.asks('Grace', { type: 'take over' }))).toMatch('not asked')
+    }
+    room.does('Ben', offer)
+    expect(room.view('Ben').changesAt).toBe(addSeconds(room.now, 60))
+    room.wait(60)
+    expect(room.view('Grace')).toMatchObject({ offeredTo: null, changesAt: null })
+    expect(reason(room.asks('Grace', { type: 'take over' }))).toMatch('not asked')
+    expect(room.meeting.facilitator).toBe('Ben')
+  })
+
+  test('is offered to nobody without a device, and the offer goes with whoever leaves', () => {
+    const room = roomInTopic('Listen')
+    room.does('Ivan', { type: 'say way', person: person('Ivan'), way: 'in the room' })
+    expect(reason(room.asks('Ben', { type: 'hand over', to: person('Ivan') }))).toMatch('no device')
+    room.does('Ben', { type: 'hand over', to: person('Grace') })
+    room.does('Grace', { type: 'leave', person: person('Grace') })
+    room.does('Grace', { type: 'arrive', person: person('Grace'), way: 'own device' })
+    expect(reason(room.asks('Grace', { type: 'take over' }))).toMatch('not asked')
   })
 
   test('passes to the deputy when the facilitator has been gone for a minute, not sooner and to nobody else', () => {
@@ -74,7 +134,7 @@ describe('what is private in a meeting', () => {
     expect(JSON.stringify(room.view('Ben'))).toContain('too close')
     for (const name of ['Amina', 'Chidi', 'Grace', 'Ivan'])
       expect(JSON.stringify(room.view(name))).not.toContain('too close')
-    room.does('Ben', { type: 'hand over', to: person('Grace') })
+    handOver(room, 'Ben', 'Grace')
     expect(JSON.stringify(room.view('Grace'))).not.toContain('too close')
     expect(reason(room.asks('Grace', { type: 'answer discomfort', number: 1 }))).toMatch('told to you')
     room.does('Ben', { type: 'answer discomfort', number: 1 })

@@ -175,3 +175,35 @@ describe('listening', () => {
     expect(odd.text).toContain('Words')
   })
 })
+
+describe('handing over in a meeting', () => {
+  it('asks the other, who accepts on their own page; nobody else sees it', async () => {
+    const here = await meetings.openedMeeting()
+    const ben = String(here.world.ben)
+    expect((await send(here, 'amina', 'handover', { 'hand-to': '' })).errors).toEqual(['Choose who could facilitate'])
+    expect((await send(here, 'ben', 'handover', { how: 'accept' })).status).toBe(422)
+    expect((await send(here, 'amina', 'handover', { 'hand-to': ben })).status).toBe(303)
+    const [amina, asked, dora] = [await look(here, 'amina'), await look(here, 'ben'), await look(here, 'dora')]
+    expect(amina.text).toContain('You have asked Ben to facilitate. Until they accept, you do.')
+    expect(amina.buttons).toContain('Take it back')
+    expect(asked.text).toContain('Amina asks you to facilitate from now on.')
+    expect(asked.document.querySelector('[data-live]')?.getAttribute('data-announce')).toContain(
+      'asks you to facilitate',
+    )
+    expect(dora.text).not.toContain('to facilitate')
+    expect((await send(here, 'dora', 'handover', { how: 'accept' })).status).toBe(422)
+    expect((await send(here, 'ben', 'handover', { how: 'accept' })).status).toBe(303)
+    expect((await look(here, 'ben')).buttons).toContain('Begin the meeting')
+    expect((await look(here, 'amina')).buttons).not.toContain('Begin the meeting')
+  })
+
+  it('leaves all as it was when they would rather not', async () => {
+    const here = await meetings.openedMeeting()
+    await send(here, 'amina', 'handover', { 'hand-to': String(here.world.dora) })
+    expect((await send(here, 'dora', 'handover', { how: 'end' })).status).toBe(303)
+    expect((await look(here, 'dora')).buttons).not.toContain('Yes, I facilitate')
+    expect((await look(here, 'amina')).buttons).toContain('Begin the meeting')
+    const late = await send(here, 'dora', 'handover', { how: 'accept' })
+    expect(late.text).toContain('You are not asked to facilitate any more')
+  })
+})

@@ -76,6 +76,12 @@ const WayForm = <V,>({ shown, back, deed, form, button, options, hidden }: Way<V
 const peopleHere = ({ view, nameOf }: MeetingShown) =>
   view.others.filter((one) => isThere(one.doing)).map((one) => ({ value: one.person, label: nameOf(one.person) }))
 
+/** Whoever could accept on a screen of their own. */
+const withDevice = (shown: MeetingShown) =>
+  peopleHere(shown).filter((one) =>
+    shown.view.others.some((other) => other.person === one.value && other.way === 'own device' && !other.isDropped),
+  )
+
 function TurnWays({ shown, back }: ScreenParts) {
   const { to, view, nameOf } = shown
   if (!view.turn || !view.deeds.includes('give turn')) return null
@@ -161,7 +167,7 @@ function PartWays({ shown, back }: ScreenParts) {
   const roles = shown.roles.map((role) => ({ value: role, label: roleWords[role] ?? role }))
   const giving = { options: { role: roles, 'role-person': here }, button: 'Give this part' }
   const presenting = { options: { presenter: members }, button: 'Presents' }
-  const handing = { options: { 'hand-to': here }, button: 'Hand over the facilitation' }
+  const handing = { options: { 'hand-to': withDevice(shown) }, button: 'Ask them to facilitate' }
   const isAsked = view.facilitating?.next?.needs === 'presenter'
   const isBack = back?.deed === 'roles' || (back?.deed === 'presenter' && !isAsked) || back?.deed === 'handover'
   const ways = { shown, back }
@@ -171,7 +177,9 @@ function PartWays({ shown, back }: ScreenParts) {
       {may.has('name presenter') && !isAsked && members.length > 0 && (
         <WayForm {...ways} deed="presenter" form={presenterForm} {...presenting} />
       )}
-      {may.has('hand over') && <WayForm {...ways} deed="handover" form={handoverForm} {...handing} />}
+      {may.has('hand over') && view.offeredTo === null && handing.options['hand-to'].length > 0 && (
+        <WayForm {...ways} deed="handover" form={handoverForm} {...handing} />
+      )}
     </Details>
   )
 }

@@ -1,4 +1,4 @@
-// Telling the facilitator quietly (SPEC 7.7), and leaving: always there, never in the way.
+// Telling the facilitator quietly (SPEC 7.7), passing the facilitator's part on (SPEC 7.5), and leaving: never in the way.
 import { Button, ButtonGroup, Details, FormFields, InsetText, PostButton, PostForm } from '../../../design/index.ts'
 import { stateOf } from '../asking/came-back.view.ts'
 import { quietForm } from '../asking/deeds.form.ts'
@@ -18,6 +18,33 @@ export function StepInPart({ shown }: { shown: MeetingShown }) {
       <PostButton action={to('handover')} fields={{ how: 'deputy' }}>
         Facilitate for now
       </PostButton>
+    </InsetText>
+  )
+}
+
+/** The facilitator's part is offered: for whoever is asked, and, until they answer, for who asked. */
+export function OfferPart({ shown }: { shown: MeetingShown }) {
+  const { to, view, nameOf } = shown
+  if (view.offeredTo === null) return null
+  const isMine = view.offeredTo === view.me.person
+  const other = nameOf(isMine ? view.facilitator : view.offeredTo)
+  return (
+    <InsetText>
+      <p>
+        {isMine
+          ? `${other} asks you to facilitate from now on. You have a minute to say.`
+          : `You have asked ${other} to facilitate. Until they accept, you do.`}
+      </p>
+      <ButtonGroup>
+        {isMine && view.deeds.includes('take over') && (
+          <PostButton action={to('handover')} fields={{ how: 'accept' }} variant="secondary">
+            Yes, I facilitate
+          </PostButton>
+        )}
+        <PostButton action={to('handover')} fields={{ how: 'end' }} variant="secondary">
+          {isMine ? 'Not now' : 'Take it back'}
+        </PostButton>
+      </ButtonGroup>
     </InsetText>
   )
 }

@@ -16,7 +16,7 @@ import { RoomPart } from '../going-on/room-screen.pages.tsx'
 import { SaidPart } from './said.pages.tsx'
 import { isThere, type MeetingShown } from '../asking/shown.view.ts'
 import { StageNow } from './stage.pages.tsx'
-import { QuietPart, StepInPart } from './quiet.pages.tsx'
+import { OfferPart, QuietPart, StepInPart } from './quiet.pages.tsx'
 import { type ScreenParts, wordsTyped } from '../asking/came-back.view.ts'
 import { announcementOf, doingWords } from '../asking/words.view.ts'
 
@@ -39,6 +39,7 @@ export function MeetingScreen({ shown, back, after, again }: ScreenParts & Aroun
       stream={view.state === 'finished' ? '' : `${shown.at}/changes`}
       version={view.version}
       now={shown.now}
+      until={view.changesAt ?? undefined}
       announce={announcementOf(shown)}
       href={ownAddress(shown)}
       again={again}
@@ -75,6 +76,7 @@ const Middle = ({ shown, back }: ScreenParts) => {
 const Inside = ({ shown, back }: ScreenParts) => (
   <>
     <StepInPart shown={shown} />
+    <OfferPart shown={shown} />
     <DoPart shown={shown} back={back} />
     <SaidPart shown={shown} />
   </>

@@ -58,6 +58,8 @@ export type Asked =
   | { readonly type: 'tell discomfort'; readonly words: string | null }
   | { readonly type: 'answer discomfort'; readonly number: number }
   | { readonly type: 'hand over'; readonly to: PersonId }
+  | { readonly type: 'take over' }
+  | { readonly type: 'end offer' }
   | { readonly type: 'step in' }
   | { readonly type: 'agree next date'; readonly day: Day; readonly time: string | null }
   | { readonly type: 'finish'; readonly words: string | null }

@@ -9,7 +9,7 @@ import { begin, changeGroups, finish, goBack, moveOn, namePresenter } from '../c
 import { bid, nameTopic, takeTopicBack, vote } from '../course/naming-topics.ts'
 import { putOffReport, report } from '../course/report-back.ts'
 import { answerDiscomfort, tellDiscomfort } from '../facilitating/discomfort.ts'
-import { agreeNextDate, giveRole, handOver, stepIn } from '../facilitating/passing.ts'
+import { agreeNextDate, endOffer, giveRole, handOver, stepIn, takeOver } from '../facilitating/passing.ts'
 import { commit, contribute, takeBack } from '../listening/contributing.ts'
 import { anotherRound, finishTurn, giveTurn } from '../listening/turn-taking.ts'
 import type { Asked, Command, MeetingCommand, MeetingRules } from './command.ts'
@@ -104,6 +104,8 @@ const deeds: { readonly [Type in Exclude<Asked['type'], 'open'>]: Deed<Type> } =
   'tell discomfort': tellDiscomfort,
   'answer discomfort': answerDiscomfort,
   'hand over': handOver,
+  'take over': takeOver,
+  'end offer': endOffer,
   'step in': stepIn,
   'agree next date': agreeNextDate,
   finish,

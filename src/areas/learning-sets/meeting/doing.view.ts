@@ -6,7 +6,7 @@ import { canChooseTopics } from '../course/choosing.ts'
 import { mayNameAtAnyTime } from '../course/naming-topics.ts'
 import { placeAfter, placeBefore } from '../course/rounds.ts'
 import { mayReportNow } from '../course/report-back.ts'
-import { isGone } from '../facilitating/passing.ts'
+import { isGone, offeredTo } from '../facilitating/passing.ts'
 import type { Kind } from '../format/format.ts'
 import { isListening, maySpeak, mayContribute, presenterFor, roleOf } from '../listening/speaking.ts'
 import { turnHolder } from '../listening/turns.ts'
@@ -91,6 +91,7 @@ export function deedsFor(
   if (meeting.state === 'finished') return []
   if (seatOf(meeting, person)?.presence !== 'here') return ['arrive']
   const isFacilitator = meeting.facilitator === person
+  const asked = offeredTo(meeting, at)
   const deputySteps = meeting.deputy === person && !isFacilitator && isGone(meeting, heard, at)
   const deeds: readonly (Asked['type'] | false)[] = [
     ...contributing(meeting, person),
@@ -98,10 +99,14 @@ export function deedsFor(
     hasTurn(meeting, person) && 'finish turn',
     !!meeting.step && !meeting.step.clock.pausedAt && 'pause',
     deputySteps && 'step in',
+    asked === person && !isPresenting(meeting, person) && 'take over',
+    asked !== null && (asked === person || isFacilitator) && 'end offer',
     ...(isFacilitator ? facilitating(meeting) : (['tell discomfort', 'leave'] as const)),
   ]
   return [...new Set(deeds.filter((deed) => deed !== false))]
 }
+
+const isPresenting = ({ step }: Meeting, person: PersonId): boolean => step?.presenter === person
 
 function contributing(meeting: Meeting, person: PersonId): readonly Asked['type'][] {
   const reports = meeting.commitments.some((one) => one.owner === person) && mayReportNow(meeting, person)

@@ -79,6 +79,8 @@ export type MeetingFact =
   | { readonly type: 'resumed' }
   | { readonly type: 'discomfort told'; readonly to: PersonId; readonly words: string | null }
   | { readonly type: 'discomfort answered'; readonly number: number }
+  | { readonly type: 'facilitation offered'; readonly to: PersonId }
+  | { readonly type: 'facilitation offer ended' }
   | { readonly type: 'facilitation passed'; readonly to: PersonId; readonly how: 'handover' | 'deputy steps in' }
   | { readonly type: 'next date agreed'; readonly day: Day; readonly time: string | null }
   | { readonly type: 'meeting finished'; readonly words: string | null }

@@ -27,6 +27,7 @@ export const meetingOf = (events: readonly MeetingEvent[]): Meeting | null =>
 const nothingYet = {
   state: 'gathering',
   endsAt: null,
+  offer: null,
   step: null,
   past: [],
   partPeople: null,
@@ -81,7 +82,7 @@ function opened(event: Opened & MeetingEvent): Meeting {
 function afterEvent(meeting: Meeting, event: MeetingEvent): Meeting {
   switch (event.type) {
     case 'left':
-      return seated(meeting, event.person, { presence: 'left' })
+      return seated(withoutOfferTo(meeting, event.person), event.person, { presence: 'left' })
     case 'way changed':
       return seated(meeting, event.person, { way: event.way })
     case 'ground rules recalled':
@@ -98,14 +99,21 @@ function afterEvent(meeting: Meeting, event: MeetingEvent): Meeting {
         ...meeting,
         discomforts: meeting.discomforts.map((one) => (one.number === event.number ? { ...one, answered: true } : one)),
       }
+    case 'facilitation offered':
+      return { ...meeting, offer: { to: event.to, at: event.at } }
+    case 'facilitation offer ended':
+      return { ...meeting, offer: null }
     case 'facilitation passed':
-      return { ...meeting, facilitator: event.to, facilitatorSince: event.at }
+      return { ...meeting, facilitator: event.to, facilitatorSince: event.at, offer: null }
     case 'next date agreed':
       return { ...meeting, next: { day: event.day, time: event.time } }
     default:
       return saidInMeeting(meeting, event) ?? courseAfter(meeting, event)
   }
 }
+
+const withoutOfferTo = (meeting: Meeting, person: PersonId): Meeting =>
+  meeting.offer?.to === person ? { ...meeting, offer: null } : meeting
 
 const seated = (meeting: Meeting, person: PersonId, change: Partial<Seat>): Meeting => ({
   ...meeting,

@@ -36,6 +36,7 @@ const formats = [...shipped, ...open]
 function senderOf({ meeting }: Room, one: Try): number {
   if (facilitating.includes(one.what) && one.n > 0) return names.indexOf(meeting.facilitator)
   if (one.what === 'step in') return names.indexOf('Chidi')
+  if (one.what === 'take over' && one.n > 0 && meeting.offer) return names.indexOf(meeting.offer.to)
   if (one.what === 'contribute' && one.n < 2 && meeting.step?.presenter) return names.indexOf(meeting.step.presenter)
   return one.by
 }
@@ -116,6 +117,7 @@ function agrees(room: Room, model: ReturnType<typeof newModel>): void {
     'what was said',
   )
   must(meeting.facilitator === model.facilitator, 'who facilitates')
+  must(meeting.offer?.to === model.offer?.to, 'who is asked to facilitate')
   const here = meeting.seats.flatMap((seat) => (seat.presence === 'here' ? [seat.person] : []))
   must(here.length === model.here.size && here.every((one) => model.here.has(one)), 'who is here')
   must(meeting.past.length + (meeting.step ? 1 : 0) === model.steps, 'which stage')
@@ -134,6 +136,16 @@ function seesOnlyTheirs(room: Room, model: ReturnType<typeof newModel>): void {
         name === from || (name === to && name === model.facilitator) || !shown.includes(words),
         'heard what was told quietly',
       )
+    const isConcerned = name === model.facilitator || name === model.offer?.to
+    must(isConcerned || (view?.offeredTo ?? null) === null, 'heard of an offer to others')
+    for (const type of ['take over', 'end offer'] as const) {
+      const asks = { type, by: person(name), at: room.now, key: 'look' }
+      const offered = view?.deeds.includes(type) ?? false
+      must(
+        decide(asks, room.meeting, room.rules).ok === offered,
+        `${name} is${offered ? '' : ' not'} offered to ${type}`,
+      )
+    }
     must(!model.listening.has(name) || view?.kinds.length === 0, 'may speak while listening')
     for (const kind of kinds.slice(0, 3)) {
       const own = { kind, person: person(name), words: 'What else?', level: null, asItStands: true, step: room.step }

@@ -8,6 +8,7 @@ import { minutesForTopics, minutesLate } from '../course/allotted.ts'
 import { haveAllVoted, tally } from '../course/naming-topics.ts'
 import { type StripPiece, stripOf } from '../course/strip.ts'
 import { mayEnter, placeAhead } from '../course/moving.ts'
+import { goneAt, isGone, offeredTo, offerEnds } from '../facilitating/passing.ts'
 import type { Kind, MeetingRole } from '../format/format.ts'
 import { groupOf, isListening, presenterFor, roleOf } from '../listening/speaking.ts'
 import { turnHolder } from '../listening/turns.ts'
@@ -47,6 +48,10 @@ export type MeetingView = {
   }
   readonly others: readonly PersonInMeeting[]
   readonly facilitator: PersonId
+  /** Who is asked to facilitate; for them and the facilitator alone. */
+  readonly offeredTo: PersonId | null
+  /** When this view changes though nothing happens: an offer runs out, the deputy can step in. Null when it does not. */
+  readonly changesAt: Moment | null
   readonly stage: StageView | null
   readonly clock: ClockReading | null
   readonly endsAt: Moment | null
@@ -129,6 +134,8 @@ export function viewFor(
     version: meeting.events,
     me: { ...own, isFacilitator, isPresenter, isListening: !!step && isListening(meeting, step, person) },
     others: all.filter((one) => one !== own),
+    offeredTo: concernsOffer(meeting, person, at) ? offeredTo(meeting, at) : null,
+    changesAt: changesAt(meeting, person, { at, heard }),
     stage: stageView(meeting),
     clock: step && readClock(step.clock, at),
     strip: stripOf(meeting),
@@ -145,6 +152,21 @@ export function viewFor(
   }
 }
 
+const concernsOffer = (meeting: Meeting, person: PersonId, at: Moment): boolean =>
+  offeredTo(meeting, at) !== null && (person === meeting.facilitator || person === meeting.offer?.to)
+
+type Known = { readonly at: Moment; readonly heard: ReadonlyMap<PersonId, Moment> }
+
+function changesAt(meeting: Meeting, person: PersonId, { at, heard }: Known): Moment | null {
+  if (meeting.state === 'finished' || seatOf(meeting, person)?.presence !== 'here') return null
+  const isDeputy = person === meeting.deputy && person !== meeting.facilitator
+  const moments = [
+    ...(meeting.offer && concernsOffer(meeting, person, at) ? [offerEnds(meeting.offer)] : []),
+    ...(isDeputy && !isGone(meeting, heard, at) ? [goneAt(meeting, heard)] : []),
+  ]
+  return moments.toSorted()[0] ?? null
+}
+
 function seenByAll(meeting: Meeting) {
   const { state, facilitator, endsAt, commitments, newCommitments, topics, bids, choice } = meeting
   const { next, finishedBecause } = meeting
@@ -153,11 +175,7 @@ function seenByAll(meeting: Meeting) {
 
 const DROPPED_SECONDS = 60
 
-function personInMeeting(
-  meeting: Meeting,
-  seat: Seat,
-  { at, heard }: { at: Moment; heard: ReadonlyMap<PersonId, Moment> },
-): PersonInMeeting {
+function personInMeeting(meeting: Meeting, seat: Seat, { at, heard }: Known): PersonInMeeting {
   const { person, as, way, lateBy } = seat
   const newest = heard.get(person)
   const usesDevice = seat.presence === 'here' && way === 'own device'

@@ -13,6 +13,12 @@ export function syncClock(serverMilliseconds: number): void {
 
 const serverNow = (): number => ahead + performance.now()
 
+/** How long it is to a moment by the server's time; null when there is none. */
+export function millisecondsUntil(moment: string): number | null {
+  const at = Date.parse(moment)
+  return Number.isNaN(at) ? null : at - serverNow()
+}
+
 /** Begins with what the page says of the time it was made at. */
 export function startClocks(region: HTMLElement): void {
   syncClock(Date.parse(region.dataset.liveAt ?? ''))

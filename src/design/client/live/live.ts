@@ -3,7 +3,7 @@
 // by main.ts on pages that have such a part, and by no others.
 
 import { askUntilAnswered, oneAtATime } from './asking.ts'
-import { startClocks, syncClock, tickClocks } from './clock.ts'
+import { millisecondsUntil, startClocks, syncClock, tickClocks } from './clock.ts'
 import { morphRegion } from './morph.ts'
 import { isSending, startSending } from './send.ts'
 import { liveIn, type Region, versionOf } from './region.ts'
@@ -36,6 +36,19 @@ function start(element: HTMLElement): void {
   })
   startSending(region)
   keepSigns(element, region, stream)
+  keepMoment(element, region)
+}
+
+/** What changes by itself at a moment, such as an offer that runs out, is asked for again then. */
+function keepMoment(element: HTMLElement, region: Region): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const wait = () => {
+    clearTimeout(timer)
+    const left = millisecondsUntil(element.dataset.liveUntil ?? '')
+    if (left !== null) timer = setTimeout(() => void region.refresh(), Math.max(left, 0) + longestDeed)
+  }
+  document.addEventListener('live:changed', wait)
+  wait()
 }
 
 /** Tells the server that somebody is here; and asks by the way, for where no stream comes through. */
