@@ -597,6 +597,28 @@ alter table action_report force row level security;
 create policy action_report_own on action_report for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on action_report to mcs_request;
 
+create table advice_draft (
+  organisation uuid not null,
+  id uuid not null,
+  request uuid not null,
+  author uuid not null,
+  part text not null,
+  save integer not null default 0,
+  constraint advice_draft_pkey PRIMARY KEY (id),
+  constraint advice_draft_organisation_request_author_part_key UNIQUE (organisation, request, author, part),
+  constraint advice_draft_organisation_author_fkey FOREIGN KEY (organisation, author) REFERENCES person(organisation, id),
+  constraint advice_draft_organisation_request_fkey FOREIGN KEY (organisation, request) REFERENCES advice_request(organisation, id),
+  constraint advice_draft_part_check CHECK ((part = ANY (ARRAY['advice'::text, 'account'::text]))),
+  constraint advice_draft_save_check CHECK ((save >= 0))
+);
+alter table advice_draft enable row level security;
+alter table advice_draft force row level security;
+create policy advice_draft_own on advice_draft for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (author = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))) with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (author = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM advice_request r
+  WHERE ((r.organisation = advice_draft.organisation) AND (r.id = advice_draft.request))))));
+grant insert, select on advice_draft to mcs_request;
+grant update (save) on advice_draft to mcs_request;
+
 create table advice_entry (
   organisation uuid not null,
   request uuid not null,
@@ -608,7 +630,7 @@ create table advice_entry (
   constraint advice_entry_pkey PRIMARY KEY (organisation, request, number),
   constraint advice_entry_organisation_request_fkey FOREIGN KEY (organisation, request) REFERENCES advice_request(organisation, id),
   constraint advice_entry_check CHECK (((kind = 'handed on'::text) = (person IS NOT NULL))),
-  constraint advice_entry_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'asked again'::text, 'handed on'::text, 'taken'::text, 'given back'::text, 'advised'::text, 'heard'::text, 'read first'::text, 'sent elsewhere'::text, 'seen'::text, 'withdrawn'::text, 'closed'::text, 'added'::text, 'desk told'::text, 'leads told'::text, 'case made'::text, 'looked at'::text]))),
+  constraint advice_entry_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'asked again'::text, 'handed on'::text, 'taken'::text, 'given back'::text, 'advised'::text, 'heard'::text, 'read first'::text, 'sent elsewhere'::text, 'seen'::text, 'withdrawn'::text, 'closed'::text, 'added'::text, 'desk told'::text, 'leads told'::text, 'case made'::text, 'looked at'::text, 'advice corrected'::text, 'account corrected'::text]))),
   constraint advice_entry_number_check CHECK ((number > 0))
 );
 alter table advice_entry enable row level security;
@@ -639,6 +661,7 @@ create table advice_request (
   differs text[],
   looked_at timestamp with time zone,
   version integer not null,
+  differed text[],
   constraint advice_request_pkey PRIMARY KEY (id),
   constraint advice_request_organisation_id_key UNIQUE (organisation, id),
   constraint advice_request_organisation_caller_fkey FOREIGN KEY (organisation, caller) REFERENCES person(organisation, id),
@@ -646,6 +669,7 @@ create table advice_request (
   constraint advice_request_check CHECK (((adviser IS NULL) = (advised_at IS NULL))),
   constraint advice_request_check1 CHECK (((due_at IS NULL) = (leads_at IS NULL))),
   constraint advice_request_check2 CHECK (((due_at IS NULL) = (state = ANY (ARRAY['recorded'::text, 'withdrawn'::text, 'closed'::text])))),
+  constraint advice_request_differed_check CHECK ((differed <@ ARRAY['advice'::text, 'urgency'::text, 'next step'::text])),
   constraint advice_request_differs_check CHECK ((differs <@ ARRAY['advice'::text, 'urgency'::text, 'next step'::text])),
   constraint advice_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'handed on'::text, 'taken'::text, 'advised'::text, 'recorded'::text, 'elsewhere'::text, 'withdrawn'::text, 'closed'::text]))),
   constraint advice_request_urgency_check CHECK ((urgency = ANY (ARRAY['now'::text, 'today'::text, 'this week'::text]))),
@@ -660,7 +684,7 @@ create policy advice_request_move on advice_request for update to mcs_request us
 create policy advice_request_open on advice_request for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (opened_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND ((caller = opened_by) OR ( SELECT on_advice_desk() AS on_advice_desk))));
 create policy advice_request_read on advice_request for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting) = ANY (ARRAY[caller, opened_by, has, adviser])) OR ( SELECT on_advice_desk() AS on_advice_desk))));
 grant insert, select on advice_request to mcs_request;
-grant update (state, has, due_at, leads_at, adviser, advised_at, heard_at, read_first, differs, looked_at, version) on advice_request to mcs_request;
+grant update (state, has, due_at, leads_at, adviser, advised_at, heard_at, read_first, differs, looked_at, version, differed) on advice_request to mcs_request;
 
 create table advice_tally (
   organisation uuid not null,

@@ -28,18 +28,18 @@ export async function makeRequestsForAdvice(trust: Trust, words: Words): Promise
   await send('pip', `${elsewhere}/elsewhere`, { turnTo: words('where to turn instead', ['ben', 'pip']) })
   return [
     request('a request for advice that nobody has', waiting),
-    request('a request that is taken', taken),
-    request('a request that is advised on', advised),
-    request('advice that was heard differently', differing),
+    request('a request that is taken', taken, ['sami']),
+    request('a request that is advised on', advised, ['sami']),
+    request('advice that was heard differently', differing, ['sami']),
     request('a request that belongs elsewhere', elsewhere),
   ]
 }
 
-const request = (name: string, at: string): Thing => ({
+const request = (name: string, at: string, taker: readonly Asking[] = []): Thing => ({
   name,
   ours: true,
   params: { request: at.split('/').at(-1) ?? '' },
-  parts: { 'who asked': ['ben'] },
+  parts: { 'who asked': ['ben'], 'who has taken it': taker },
 })
 
 /** What is sent by hand, because a page's own form would be refused or belongs to one person. */
@@ -54,6 +54,10 @@ export const ofAdviceForms = ({ ids }: Trust): Readonly<Record<string, Sent>> =>
     'POST /advice/requests/:request/closing': { because: 'not needed any more' },
     'POST /advice/requests/:request/record': { ...record, words: 'Some words' },
     'POST /advice/requests/:request/account': { ...choices, words: 'Some words' },
+    'POST /advice/requests/:request/record/draft': { ...record, words: 'Some words', _version: '0' },
+    'POST /advice/requests/:request/account/draft': { ...choices, words: 'Some words', _version: '0' },
+    'POST /advice/requests/:request/record/correction': { ...choices, words: 'Some words', why: 'A slip' },
+    'POST /advice/requests/:request/account/correction': { ...choices, words: 'Some words', why: 'A slip' },
     'POST /advice/requests/:request/case': { reference: 'RX-204', kind: 'child', initials: 'T.O.' },
   }
 }

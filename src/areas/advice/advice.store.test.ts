@@ -8,6 +8,7 @@ import { day } from '../../platform/time/day.ts'
 import { addMinutes, moment } from '../../platform/time/moment.ts'
 import { addPerson, askerFor, grantRole } from '../people/index.ts'
 import { advisedByTheme, askedByHour, comparedPairs, tally, waitsUntilTaken } from './figures/tally.store.ts'
+import { countSave, findDraft, holdDraft } from './recording/draft.store.ts'
 import type { AdviceRequest } from './request/request.ts'
 import {
   addEntry,
@@ -57,6 +58,7 @@ const asked = (caller: PersonId): AdviceRequest => ({
   heardAt: null,
   readFirst: false,
   differs: null,
+  differed: null,
   lookedAt: null,
   version: 1,
 })
@@ -110,7 +112,8 @@ describe('a request', () => {
       adviser: tom,
       advisedAt: testMoment,
       heardAt: testMoment,
-      differs: ['advice'],
+      differs: [],
+      differed: ['advice'],
     }
     await inside(tom, async (work) => {
       await saveRequest(work, recorded)
@@ -131,6 +134,25 @@ describe('a request', () => {
       'delete from advice_tally',
     ])
       await expect(inside(ben, (work) => sql.raw(deed).execute(work.db))).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('a draft', () => {
+  it('is one for each writer and record, and counts its saves', async () => {
+    const { ben, tom, inside } = await trust()
+    const request = asked(ben)
+    await inside(ben, async (work) => {
+      await addRequest(work, request)
+      expect(await findDraft(work, request.id, 'account')).toBeNull()
+      const draft = await holdDraft(work, request.id, 'account')
+      await countSave(work, draft)
+      expect(await holdDraft(work, request.id, 'account')).toEqual({ id: draft.id, save: 1 })
+    })
+    await inside(tom, async (work) => {
+      expect(await findDraft(work, request.id, 'account')).toBeNull()
+      expect((await holdDraft(work, request.id, 'advice')).save).toBe(0)
+      expect((await sql`select from advice_draft`.execute(work.db)).rows).toHaveLength(1)
+    })
   })
 })
 
@@ -157,24 +179,28 @@ describe('figures', () => {
 })
 
 describe('the neighbour', () => {
-  it('sees no request, no entry and no figure', async () => {
+  it('sees no request, no entry, no draft and no figure', async () => {
     const { ben, tom, inside } = await trust()
     const request = asked(ben)
     await inside(ben, async (work) => {
       await addRequest(work, request)
       await addEntry(work, request.id, { kind: 'asked' })
       await tally(work, { kind: 'asked', urgency: 'today', hour: 9, inHours: true })
+      await holdDraft(work, request.id, 'account')
     })
     const next = await trust('Next door')
     const look = async (organisation: OrganisationId, who: PersonId) =>
       as(service, organisation, who, async (work) => {
         expect(await findRequest(work, request.id)).toBeNull()
         expect(await askedByHour(work, span)).toEqual([])
-        for (const table of ['advice_request', 'advice_entry', 'advice_tally'])
+        for (const table of ['advice_request', 'advice_entry', 'advice_draft', 'advice_tally'])
           expect((await sql.raw(`select from ${table}`).execute(work.db)).rows).toEqual([])
       })
     await look(next.organisation, next.tom)
     await expect(next.inside(next.tom, (work) => addEntry(work, request.id, { kind: 'taken' }))).rejects.toThrow(
+      /row-level|violates/,
+    )
+    await expect(next.inside(next.tom, (work) => holdDraft(work, request.id, 'advice'))).rejects.toThrow(
       /row-level|violates/,
     )
     expect(await inside(tom, async (work) => (await findOpenRequests(work)).length)).toBe(1)

@@ -2,6 +2,8 @@ import type { Area } from '../../platform/area.ts'
 import { deskPages } from './asking/desk.pages.tsx'
 import { queuePages } from './asking/queue.pages.tsx'
 import { figuresPages } from './figures/figures.pages.tsx'
+import { correctingPages } from './recording/correcting.pages.tsx'
+import { draftingPages } from './recording/drafting.pages.tsx'
 import { recordingPages } from './recording/recording.pages.tsx'
 import { alarmJobs } from './request/alarm.job.ts'
 import { adviceMails } from './request/mails.view.ts'
@@ -11,7 +13,15 @@ import { adviceNeeds } from './request/waiting.changes.ts'
 export const adviceArea: Area = {
   name: 'advice',
   title: 'Advice',
-  pages: [...deskPages, ...queuePages, ...requestPages, ...recordingPages, ...figuresPages],
+  pages: [
+    ...deskPages,
+    ...queuePages,
+    ...requestPages,
+    ...recordingPages,
+    ...draftingPages,
+    ...correctingPages,
+    ...figuresPages,
+  ],
   needs: adviceNeeds,
   // Second for everybody, so that it stands in the menu of a phone without opening it.
   navigation: () => [{ order: 5, label: 'Advice', href: '/advice' }],

@@ -4,6 +4,7 @@
 const desk =
   'SPOA administrators, safeguarding advisors, senior advisors, named professionals and designated professionals'
 const deskMay = `who asked finds nothing; ${desk} may do it; everybody else finds nothing`
+const adviserMay = 'who has taken it may do it; everybody else finds nothing'
 const askerMay = 'who asked may do it; everybody else finds nothing'
 
 export const ofAdvice: Readonly<Record<string, string>> = {
@@ -26,6 +27,12 @@ export const ofAdvice: Readonly<Record<string, string>> = {
   'POST /advice/requests/:request/renewal': askerMay,
   'POST /advice/requests/:request/withdrawal': askerMay,
   'POST /advice/requests/:request/account': askerMay,
+  'POST /advice/requests/:request/record/draft': adviserMay,
+  'POST /advice/requests/:request/account/draft': askerMay,
+  'GET /advice/requests/:request/record/correction': 'who has taken it opens it; everybody else finds nothing',
+  'GET /advice/requests/:request/account/correction': 'who asked opens it; everybody else finds nothing',
+  'POST /advice/requests/:request/record/correction': adviserMay,
+  'POST /advice/requests/:request/account/correction': askerMay,
   'POST /advice/requests/:request/reading': askerMay,
   'POST /advice/requests/:request/case': askerMay,
 }

@@ -110,6 +110,9 @@ function Queue(props: {
   )
 }
 
+const differWords = ({ differs, differed }: AdviceRequest): string =>
+  (differs ?? []).length > 0 ? differsWords(differs ?? []) : `${differsWords(differed ?? [])}, until one was corrected`
+
 const Differing = ({ requests, nameOf }: { requests: readonly AdviceRequest[]; nameOf: Names }) => (
   <Table
     caption="Heard differently, to look at"
@@ -122,7 +125,7 @@ const Differing = ({ requests, nameOf }: { requests: readonly AdviceRequest[]; n
       },
       { heading: 'Asked by', cell: (one) => nameOf(one.caller) },
       { heading: 'Advised by', cell: (one) => (one.adviser === null ? '' : nameOf(one.adviser)) },
-      { heading: 'The records differ in', cell: (one) => differsWords(one.differs ?? []) },
+      { heading: 'The records differ in', cell: differWords },
     ]}
   />
 )

@@ -17,14 +17,17 @@ import { dueForCaller } from '../request/due.ts'
 import { advisedMail } from '../request/mails.view.ts'
 import { type AdviceRequest, advise, hear, readFirst, type RequestId } from '../request/request.ts'
 import { keep } from '../request/request.changes.ts'
-import { addEntry, findRequest } from '../request/request.store.ts'
+import { addEntry, findEntries, findRequest } from '../request/request.store.ts'
 import { type Choices, choicesIn, choiceTexts, differencesOf, type Theme } from './comparison.ts'
+import { endDraft } from './drafting.changes.ts'
+import { type Part, versionOf } from './writing.ts'
 
 /** The adviser's record of a request. */
 export const aboutAdvice = (id: RequestId) => thing('advice given', id)
 /** The caller's record of the same. */
 export const aboutHeard = (id: RequestId) => thing('advice heard', id)
-const RECORD = 1
+/** Either of the two. */
+export const aboutPart = (id: RequestId, part: Part) => (part === 'advice' ? aboutAdvice(id) : aboutHeard(id))
 
 export type Written = {
   readonly choices: Choices
@@ -44,14 +47,14 @@ export type AdviceWritten = Written & {
 export async function writeAdvice(work: Work, id: RequestId, what: AdviceWritten): Promise<Decision> {
   const request = await findRequest(work, id)
   if (!request) return no('There is no such request')
-  const theirs = request.heardAt === null ? null : await choicesOf(work, aboutHeard(id))
+  const theirs = request.heardAt === null ? null : await choicesOf(work, id, 'account')
   const differs = theirs === null ? null : differencesOf(what.choices, theirs)
   const due = dueForCaller(await deskToday(work), work.moment)
   const mail = { to: request.caller, template: advisedMail }
   const decision = advise(request, doerOf(work.asker), { at: work.moment, due, differs })
   const done = await keep(work, decision, { kind: 'advised', ...(request.heardAt === null ? { mail } : {}) })
   if (!done.ok) return done
-  await sealRecord(work, aboutAdvice(id), what)
+  await sealRecord(work, id, { part: 'advice', what })
   await letOthersRead(work, request, { about: aboutAdvice(id), other: request.caller, because: 'asked for advice' })
   const agreed = await followUp(work, request, what)
   if (!agreed.ok) return agreed
@@ -65,11 +68,11 @@ export async function writeAdvice(work: Work, id: RequestId, what: AdviceWritten
 export async function writeHeard(work: Work, id: RequestId, what: Written): Promise<Decision> {
   const request = await findRequest(work, id)
   if (!request) return no('There is no such request')
-  const theirs = request.advisedAt === null ? null : await choicesOf(work, aboutAdvice(id))
+  const theirs = request.advisedAt === null ? null : await choicesOf(work, id, 'advice')
   const differs = theirs === null ? null : differencesOf(theirs, what.choices)
   const done = await keep(work, hear(request, doerOf(work.asker), { at: work.moment, differs }), { kind: 'heard' })
   if (!done.ok) return done
-  await sealRecord(work, aboutHeard(id), what)
+  await sealRecord(work, id, { part: 'account', what })
   const other = request.adviser ?? request.has
   if (other) await letOthersRead(work, request, { about: aboutHeard(id), other, because: 'adviser' })
   if (differs) await tally(work, { kind: 'compared', urgency: request.urgency, differs: differs.length > 0 })
@@ -93,13 +96,17 @@ export async function makeCase(work: Work, id: RequestId, details: CaseDetails):
   return listed
 }
 
-async function sealRecord(work: Work, about: ReturnType<typeof thing>, what: Written): Promise<void> {
+/** The first version; whoever corrects it later writes another. */
+async function sealRecord(work: Work, id: RequestId, { part, what }: { part: Part; what: Written }): Promise<void> {
   const texts = { ...choiceTexts(what.choices), words: what.words, ...what.because }
-  await sealTexts(work, { kind: 'advice', about, version: RECORD, texts })
+  await sealTexts(work, { kind: 'advice', about: aboutPart(id, part), version: 1, texts })
+  await endDraft(work, id, part)
 }
 
-const choicesOf = async (work: Work, about: ReturnType<typeof thing>): Promise<Choices | null> =>
-  choicesIn((await openTexts(work, { about, version: RECORD })).texts)
+async function choicesOf(work: Work, id: RequestId, part: Part): Promise<Choices | null> {
+  const version = versionOf(await findEntries(work, id), part)
+  return choicesIn((await openTexts(work, { about: aboutPart(id, part), version })).texts)
+}
 
 async function letOthersRead(
   work: Work,

@@ -42,6 +42,21 @@ const compared = {
   }),
 }
 
+const advised = longText({
+  label: 'The advice, in your own words',
+  hint: 'What you were told, what you weighed, what you advised and why. References and initials, no names',
+  missing: 'Write down the advice',
+  rows: 5,
+  max: 20_000,
+})
+const heard = longText({
+  label: 'What you heard, in your own words',
+  hint: 'What you take from it and what you will do. References and initials, no names',
+  missing: 'Write down what you heard',
+  rows: 4,
+  max: 20_000,
+})
+
 /** What whoever advised writes down. */
 export const adviceForm = defineForm(
   {
@@ -53,13 +68,7 @@ export const adviceForm = defineForm(
       options: themes.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
     }),
     ...compared,
-    words: longText({
-      label: 'The advice, in your own words',
-      hint: 'What you were told, what you weighed, what you advised and why. References and initials, no names',
-      missing: 'Write down the advice',
-      rows: 5,
-      max: 20_000,
-    }),
+    words: advised,
     minutes: number({ label: 'How long you talked', suffix: 'minutes', min: 1, max: 240 }),
     action: text({
       label: 'Something the caller will do',
@@ -80,16 +89,21 @@ export const adviceForm = defineForm(
 )
 
 /** What whoever asked writes down. */
-export const heardForm = defineForm({
-  ...compared,
-  words: longText({
-    label: 'What you heard, in your own words',
-    hint: 'What you take from it and what you will do. References and initials, no names',
-    missing: 'Write down what you heard',
-    rows: 4,
-    max: 20_000,
-  }),
+export const heardForm = defineForm({ ...compared, words: heard })
+
+const why = longText({
+  label: 'What was wrong before',
+  hint: 'Kept with it. References and initials, no names',
+  missing: 'Say what was wrong before',
+  rows: 2,
+  max: 2_000,
 })
+
+/** What corrects either record: the same choices and words, and why. */
+export const correctionForms = {
+  advice: defineForm({ ...compared, words: advised, why }),
+  account: defineForm({ ...compared, words: heard, why }),
+} as const
 
 /** What a request becomes on the caller's list of cases. */
 export const caseForm = defineForm({

@@ -10,6 +10,7 @@ import { callerOfRequest, deskOfRequest } from '../request/request.access.ts'
 import type { AdviceRequest } from '../request/request.ts'
 import { requestSubject } from '../showing/request.pages.tsx'
 import { requestPage } from '../showing/request-page.pages.tsx'
+import { bothTexts, isStale } from './drafting.pages.tsx'
 import { adviceForm, caseForm, heardForm } from './recording.form.ts'
 import { aboutAdvice, aboutHeard, makeCase, readAdviceFirst, writeAdvice, writeHeard } from './recording.changes.ts'
 
@@ -46,6 +47,8 @@ export const recordingPages: readonly Page[] = [
 async function saveAdvice(work: Work, request: AdviceRequest, form: Typed): Promise<Reply> {
   const reading = adviceForm.read(form, { today: work.today })
   if (!reading.ok) return requestPage(work, request, { advice: reading })
+  if (await isStale(work, request, { part: 'advice', form, shape: adviceForm }))
+    return bothTexts(work, request, { part: 'advice', form })
   const { theme, advice, urgency, next, words, minutes, action, due } = reading.value
   const pointed = await lookThrough(work, request, { form, texts: { words, ...(action === null ? {} : { action }) } })
   if (pointed.asks)
@@ -66,6 +69,8 @@ async function saveAdvice(work: Work, request: AdviceRequest, form: Typed): Prom
 async function saveHeard(work: Work, request: AdviceRequest, form: Typed): Promise<Reply> {
   const reading = heardForm.read(form)
   if (!reading.ok) return requestPage(work, request, { heard: reading })
+  if (await isStale(work, request, { part: 'account', form, shape: heardForm }))
+    return bothTexts(work, request, { part: 'account', form })
   const { advice, urgency, next, words } = reading.value
   const pointed = await lookThrough(work, request, { form, texts: { words } })
   if (pointed.asks)
@@ -82,7 +87,8 @@ const fieldOf = (refusal: { reason: string; field?: string }) =>
 
 type Pointed = Awaited<ReturnType<typeof lookThrough>>
 
-async function lookThrough(
+/** Words that may identify somebody, never those of the people of the request. */
+export async function lookThrough(
   work: Work,
   request: AdviceRequest,
   what: { form: Typed; texts: Readonly<Record<string, string>> },

@@ -1,24 +1,30 @@
 // Both records of one advice side by side, as far as the asker may read them now, and what came of comparing them.
-import { InsetText, PostButton, SummaryList, Written } from '../../../design/index.ts'
+import { Details, InsetText, PostButton, SummaryList, Written } from '../../../design/index.ts'
+import type { Moment } from '../../../platform/time/moment.ts'
+import { formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
 import { openTexts, type Texts } from '../../records/index.ts'
 import { doerOf } from '../request/request.access.ts'
-import { lookAt } from '../request/request.ts'
+import { hasDiffered, lookAt } from '../request/ending.ts'
+import type { AdviceRequest } from '../request/request.ts'
 import type { Shown } from '../showing/request-page.pages.tsx'
 import { differsWords } from '../request/request.view.ts'
 import { choicesIn, type Choices } from './comparison.ts'
 import { adviceWords, nextWords, urgencyWords } from './recording.form.ts'
-import { aboutAdvice, aboutHeard } from './recording.changes.ts'
+import { aboutPart } from './recording.changes.ts'
+import { type Part, versionOf, writingOf } from './writing.ts'
 
 /** The caller sees the adviser's once they have written their own, or asked to read it first. */
 export async function Records(work: Work, shown: Shown) {
   const { request, isCaller, nameOf } = shown
   const seesAdvice = shown.readsAdvice && (!isCaller || request.heardAt !== null || request.readFirst)
-  const advice =
-    seesAdvice && request.advisedAt ? await openTexts(work, { about: aboutAdvice(request.id), version: 1 }) : null
-  const heard =
-    shown.readsHeard && request.heardAt ? await openTexts(work, { about: aboutHeard(request.id), version: 1 }) : null
+  const advice = seesAdvice && request.advisedAt ? await versionsOf(work, shown, 'advice') : null
+  const heard = shown.readsHeard && request.heardAt ? await versionsOf(work, shown, 'account') : null
   if (!advice && !heard) return null
+  const isWriter = (part: Part): boolean => {
+    const writing = writingOf(request, doerOf(work.asker), part)
+    return writing.ok && writing.value === 'correction'
+  }
   const adviser = request.adviser === null ? '' : nameOf(request.adviser)
   return (
     <section>
@@ -26,15 +32,56 @@ export async function Records(work: Work, shown: Shown) {
       {request.differs !== null && (
         <Compared shown={shown} mayLook={lookAt(request, doerOf(work.asker), work.moment).ok} />
       )}
-      {advice && <OneRecord heading={`As ${adviser} advised`} texts={advice.texts} />}
-      {heard && <OneRecord heading={`As ${nameOf(request.caller)} heard it`} texts={heard.texts} />}
+      {advice && <OneRecord heading={`As ${adviser} advised`} versions={advice} />}
+      {isWriter('advice') && <CorrectLink shown={shown} part="record" />}
+      {heard && <OneRecord heading={`As ${nameOf(request.caller)} heard it`} versions={heard} />}
+      {isWriter('account') && <CorrectLink shown={shown} part="account" />}
     </section>
   )
 }
 
+const LookedButton = ({ request }: { request: AdviceRequest }) => (
+  <PostButton action={`/advice/requests/${request.id}/review`} variant="secondary">
+    I have looked at it
+  </PostButton>
+)
+
+/** Every version of a record, the one that stands first, with the day on which each was written. */
+async function versionsOf(work: Work, { request, entries }: Shown, part: Part): Promise<readonly Version[]> {
+  const versions: Version[] = []
+  for (let version = versionOf(entries, part); version > 0; version -= 1) {
+    const { texts, writtenAt } = await openTexts(work, { about: aboutPart(request.id, part), version })
+    versions.push({ texts, writtenAt })
+  }
+  return versions
+}
+
+type Version = { readonly texts: Texts; readonly writtenAt: Moment | null }
+
+const CorrectLink = ({ shown: { request }, part }: { shown: Shown; part: 'record' | 'account' }) => (
+  <p>
+    <a href={`/advice/requests/${request.id}/${part}/correction`}>
+      {part === 'record' ? 'Correct what you advised' : 'Correct what you heard'}
+    </a>
+  </p>
+)
+
 function Compared({ shown: { request }, mayLook }: { shown: Shown; mayLook: boolean }) {
   const differs = request.differs ?? []
   const first = request.readFirst ? ' The second was written after reading the first.' : ''
+  if (differs.length === 0 && hasDiffered(request))
+    return (
+      <>
+        <InsetText>
+          <p>
+            Both records say the same since one was corrected. Before that they differed in{' '}
+            {differsWords(request.differed ?? [])}.{first}{' '}
+            {request.lookedAt === null ? 'A safeguarding lead looks at it.' : 'A safeguarding lead has looked at it.'}
+          </p>
+        </InsetText>
+        {mayLook && <LookedButton request={request} />}
+      </>
+    )
   if (differs.length === 0)
     return (
       <InsetText>
@@ -51,22 +98,41 @@ function Compared({ shown: { request }, mayLook }: { shown: Shown; mayLook: bool
             : 'A safeguarding lead has looked at it.'}
         </p>
       </InsetText>
-      {mayLook && (
-        <PostButton action={`/advice/requests/${request.id}/review`} variant="secondary">
-          I have looked at it
-        </PostButton>
+      {mayLook && <LookedButton request={request} />}
+    </>
+  )
+}
+
+function OneRecord({ heading, versions }: { heading: string; versions: readonly Version[] }) {
+  const [now, ...before] = versions
+  return (
+    <>
+      <h3>{heading}</h3>
+      {now && <OneVersion version={now} />}
+      {before.length > 0 && (
+        <Details summary={before.length === 1 ? 'What it said before' : `What it said before, ${before.length} times`}>
+          {before.map((version) => (
+            <OneVersion version={version} />
+          ))}
+        </Details>
       )}
     </>
   )
 }
 
-function OneRecord({ heading, texts }: { heading: string; texts: Texts }) {
+function OneVersion({ version: { texts, writtenAt } }: { version: Version }) {
   const choices = choicesIn(texts)
+  const { words = '', why } = texts
   return (
     <>
-      <h3>{heading}</h3>
+      {writtenAt !== null && (
+        <p class="app-quiet">
+          {why === undefined ? 'Written' : 'Corrected'} {formatMoment(writtenAt)}
+        </p>
+      )}
+      {why !== undefined && <Written>{why}</Written>}
       {choices && <SummaryList rows={rowsOf(choices)} />}
-      <Written>{texts.words ?? ''}</Written>
+      <Written>{words}</Written>
     </>
   )
 }

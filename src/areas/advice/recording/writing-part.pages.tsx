@@ -1,41 +1,58 @@
 // The forms of both records, and of the case that a request becomes; each for its writer alone.
-import { Button, Details, FormFields, PostButton, PostForm } from '../../../design/index.ts'
+import {
+  Button,
+  ButtonGroup,
+  Details,
+  FormFields,
+  type FormState,
+  PostButton,
+  PostForm,
+  Written,
+} from '../../../design/index.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { PointedOutPart } from '../../records/index.ts'
 import type { Shown } from '../showing/request-page.pages.tsx'
+import type { Kept } from './drafting.changes.ts'
 import { adviceForm, caseForm, heardForm } from './recording.form.ts'
 
 /** For whoever has taken the request. */
-export function WriteAdvice({ shown: { request, states }, asker }: { shown: Shown; asker: PersonId }) {
+export function WriteAdvice({ shown: { request, states, kept }, asker }: { shown: Shown; asker: PersonId }) {
   if (request.state !== 'taken' || request.has !== asker) return null
-  const state = states.advice ?? adviceForm.filled({ minutes: 20 })
+  const state = states.advice ?? keptState(kept) ?? adviceForm.filled({ minutes: 20 })
+  const here = `/advice/requests/${request.id}/record`
   return (
     <section>
       <h2>Write down what you advised</h2>
       <p>Whoever asked writes theirs, too; the two are compared. Safeguarding leads of their service may read both.</p>
-      <PostForm action={`/advice/requests/${request.id}/record`} version={request.version}>
+      <SavedElsewhere words={states.advice && states.savedElsewhere} />
+      <PostForm action={here} version={kept.save} autosave={`${here}/draft`} id="record">
         <FormFields form={adviceForm} state={state} />
         <PointedOutPart pointed={states.advice ? (states.pointed ?? null) : null} state={state} />
-        <Button>Save what I advised</Button>
+        <SaveButtons here={here}>Save what I advised</SaveButtons>
       </PostForm>
     </section>
   )
 }
 
 /** For whoever asked, once somebody has talked with them. */
-export function HeardBox({ shown: { request, states } }: { shown: Shown }) {
+export function HeardBox({ shown: { request, states, kept } }: { shown: Shown }) {
   if (request.heardAt !== null || (request.state !== 'taken' && request.state !== 'advised')) return null
-  const state = states.heard ?? heardForm.filled({})
+  const state = states.heard ?? keptState(kept) ?? heardForm.filled({})
+  const here = `/advice/requests/${request.id}/account`
   const form = (
-    <PostForm action={`/advice/requests/${request.id}/account`} version={request.version}>
+    <PostForm action={here} version={kept.save} autosave={`${here}/draft`} id="account">
+      <SavedElsewhere words={states.heard && states.savedElsewhere} />
       <FormFields form={heardForm} state={state} />
       <PointedOutPart pointed={states.heard ? (states.pointed ?? null) : null} state={state} />
-      <Button>Save what I heard</Button>
+      <SaveButtons here={here}>Save what I heard</SaveButtons>
     </PostForm>
   )
   if (request.state === 'taken')
     return (
-      <Details summary="We have talked: write down what I heard" open={states.heard !== undefined}>
+      <Details
+        summary="We have talked: write down what I heard"
+        open={states.heard !== undefined || kept.typed !== null}
+      >
         {form}
       </Details>
     )
@@ -54,6 +71,26 @@ export function HeardBox({ shown: { request, states } }: { shown: Shown }) {
     </section>
   )
 }
+
+/** Saves the record, or keeps what was typed for another time. */
+const SaveButtons = ({ here, children }: { here: string; children: string }) => (
+  <ButtonGroup>
+    <Button>{children}</Button>
+    <Button variant="secondary" formAction={`${here}/draft`} formNoValidate name="later" value="yes">
+      Save and carry on later
+    </Button>
+  </ButtonGroup>
+)
+
+/** What was saved from another window, above what was typed in this one. */
+export const SavedElsewhere = ({ words }: { words: string | undefined }) =>
+  words === undefined || words === '' ? null : (
+    <Details summary="What was saved elsewhere" open>
+      <Written>{words}</Written>
+    </Details>
+  )
+
+const keptState = ({ typed }: Kept): FormState | null => (typed === null ? null : { errors: [], typed })
 
 /** What was asked about becomes a case on the list of whoever asked. */
 export function CaseBox({ shown: { request, states, entries } }: { shown: Shown }) {

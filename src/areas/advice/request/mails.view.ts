@@ -24,6 +24,12 @@ export const elsewhereMail: MailTemplate = {
   path,
 }
 
+export const correctedMail: MailTemplate = {
+  name: 'advice-corrected',
+  subject: 'A record of advice was corrected',
+  sentences: ['The other person has corrected what they wrote about advice that you share. Sign in to read it.'],
+  path,
+}
 export const waitsMail: MailTemplate = {
   name: 'advice-waits',
   subject: 'Somebody has waited too long for advice',
@@ -39,4 +45,11 @@ export const nobodyMail: MailTemplate = {
   path: () => '/set-up',
 }
 
-export const adviceMails: readonly MailTemplate[] = [handedMail, advisedMail, elsewhereMail, waitsMail, nobodyMail]
+export const adviceMails: readonly MailTemplate[] = [
+  handedMail,
+  advisedMail,
+  elsewhereMail,
+  correctedMail,
+  waitsMail,
+  nobodyMail,
+]

@@ -8,7 +8,6 @@ import {
   type AdviceRequest,
   advise,
   askAgain,
-  close,
   type Doer,
   giveBack,
   handOn,
@@ -21,6 +20,7 @@ import {
   take,
   withdraw,
 } from './request.ts'
+import { close } from './ending.ts'
 import { type DeskPeople, isFinished, owedTelling, standingOf } from './standing.ts'
 
 const start = moment('2026-11-20T10:00:00Z')

@@ -47,6 +47,13 @@ export const deskOfRequest = access<AdviceRequest>(
   (asker, request) => request.caller !== asker.person && isAtDesk(asker),
 )
 
+export const writersOfAdvice = access<AdviceRequest>(
+  'Whoever has taken it or advised',
+  (asker, { caller, has, adviser }) => caller !== asker.person && (has === asker.person || adviser === asker.person),
+)
+
+export const writersOfAccount = callerOfRequest
+
 export const totalsOfDesk = access(
   'The desk, directors and auditors',
   (asker) => isAtDesk(asker) || asker.roles.has('director') || asker.roles.has('auditor'),

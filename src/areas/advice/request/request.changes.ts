@@ -21,17 +21,15 @@ import { deskToday as hoursToday } from '../hours/desk.changes.ts'
 import { deskToday, hadRoleWhen, worksHere } from './desk-people.changes.ts'
 import { doerOf } from './request.access.ts'
 import { dueForCaller, dueForDesk } from './due.ts'
+import { type Closing, close, lookAt } from './ending.ts'
 import { elsewhereMail, handedMail } from './mails.view.ts'
 import {
   type AdviceRequest,
   askAgain,
-  type Closing,
-  close,
   type EntryKind,
   giveBack,
   handOn,
   isOver,
-  lookAt,
   open,
   type RequestId,
   see,

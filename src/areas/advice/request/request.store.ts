@@ -7,7 +7,7 @@ import type { AdviceRequest, Entry, EntryKind, RequestId } from './request.ts'
 
 const columns = sql`r.id, r.caller, r.opened_by as "openedBy", r.opened_at as "openedAt", r.urgency, r.state, r.has,
   r.due_at as "dueAt", r.leads_at as "leadsAt", r.adviser, r.advised_at as "advisedAt", r.heard_at as "heardAt",
-  r.read_first as "readFirst", r.differs, r.looked_at as "lookedAt", r.version`
+  r.read_first as "readFirst", r.differs, r.differed, r.looked_at as "lookedAt", r.version`
 
 /** Adds a request as it begins. */
 export async function addRequest(work: Work, one: AdviceRequest): Promise<void> {
@@ -22,7 +22,7 @@ export async function saveRequest(work: Work, one: AdviceRequest): Promise<boole
   const saved = await sql`update advice_request set state = ${one.state}, has = ${one.has}, due_at = ${one.dueAt},
       leads_at = ${one.leadsAt}, adviser = ${one.adviser}, advised_at = ${one.advisedAt}, heard_at = ${one.heardAt},
       read_first = ${one.readFirst}, differs = ${one.differs === null ? null : [...one.differs]}::text[],
-      looked_at = ${one.lookedAt}, version = ${one.version}
+      differed = ${one.differed === null ? null : [...one.differed]}::text[], looked_at = ${one.lookedAt}, version = ${one.version}
     where organisation = ${work.organisation} and id = ${one.id} and version = ${one.version - 1}`.execute(work.db)
   return Number(saved.numAffectedRows) === 1
 }
@@ -75,10 +75,10 @@ export async function findOpenRequests(work: Work): Promise<readonly AdviceReque
   return found.rows
 }
 
-/** Requests in which the two records differ and that no lead has looked at yet, oldest first. */
+/** Requests in which the two records differ, or did before a correction, and that no lead has looked at yet, oldest first. */
 export async function findDiffering(work: Work): Promise<readonly AdviceRequest[]> {
   const found = await sql<AdviceRequest>`select ${columns} from advice_request r
-    where r.organisation = ${work.organisation} and r.state = 'recorded' and r.differs <> '{}' and r.looked_at is null
+    where r.organisation = ${work.organisation} and r.state = 'recorded' and (r.differs <> '{}' or r.differed <> '{}') and r.looked_at is null
     order by r.advised_at, r.id limit 200`.execute(work.db)
   return found.rows
 }

@@ -29,6 +29,8 @@ export type EntryKind =
   | 'leads told'
   | 'case made'
   | 'looked at'
+  | 'advice corrected'
+  | 'account corrected'
 
 export type Entry = {
   readonly number: number
@@ -72,6 +74,8 @@ export type AdviceRequest = {
   readonly readFirst: boolean
   /** In which choices the two records differ; null until both are there. */
   readonly differs: readonly string[] | null
+  /** The same when they were first compared: a correction does not hide it. */
+  readonly differed: readonly string[] | null
   readonly lookedAt: Moment | null
   readonly version: number
 }
@@ -106,6 +110,7 @@ export function open(given: NewRequest, by: Doer, due: Due): Decision<AdviceRequ
     heardAt: null,
     readFirst: false,
     differs: null,
+    differed: null,
     lookedAt: null,
     version: 1,
   })
@@ -118,10 +123,12 @@ export const isWithDesk = ({ state }: Pick<AdviceRequest, 'state'>): boolean =>
 export const isOver = ({ state }: Pick<AdviceRequest, 'state'>): boolean =>
   state === 'recorded' || state === 'withdrawn' || state === 'closed'
 
-const movedOn = 'This request has moved on meanwhile. Look at it again'
-const next = (request: AdviceRequest, change: Partial<AdviceRequest>): Decision<AdviceRequest> =>
+export const movedOn = 'This request has moved on meanwhile. Look at it again'
+/** The request as a deed leaves it, one version on. */
+export const next = (request: AdviceRequest, change: Partial<AdviceRequest>): Decision<AdviceRequest> =>
   yes({ ...request, ...change, version: request.version + 1 })
-const over = { has: null, dueAt: null, leadsAt: null } as const
+/** What holds of every request that is over. */
+export const over = { has: null, dueAt: null, leadsAt: null } as const
 
 /** A professional takes it, and answers for it from now on. What somebody had who has left since may be taken like any other. */
 export function take(
@@ -193,7 +200,7 @@ export function advise(
 ): Decision<AdviceRequest> {
   if (request.state !== 'taken' || request.has !== by.person)
     return no('Whoever has taken it writes down what they advised')
-  const advised = { adviser: by.person, advisedAt: at, differs }
+  const advised = { adviser: by.person, advisedAt: at, differs, differed: differs }
   if (request.heardAt !== null) return next(request, { ...advised, ...over, state: 'recorded' })
   return next(request, { ...advised, ...due, state: 'advised', has: request.caller })
 }
@@ -206,7 +213,8 @@ export function hear(
 ): Decision<AdviceRequest> {
   if (request.caller !== by.person) return no('Only the person who asked writes down what they heard')
   if (request.heardAt !== null) return no('You have written down already what you heard')
-  if (request.state === 'advised') return next(request, { ...over, heardAt: at, differs, state: 'recorded' })
+  if (request.state === 'advised')
+    return next(request, { ...over, heardAt: at, differs, differed: differs, state: 'recorded' })
   return request.state === 'taken'
     ? next(request, { heardAt: at })
     : no('Write down what you heard once somebody has talked with you')
@@ -215,29 +223,3 @@ export function hear(
 /** The caller reads the adviser's words before writing their own: allowed, and said beside the comparison. */
 export const readFirst = (request: AdviceRequest, by: Doer): Decision<AdviceRequest> =>
   request.state === 'advised' && request.caller === by.person ? next(request, { readFirst: true }) : no(movedOn)
-
-/** Why a request ends without both records. */
-export const closings = ['not needed any more', 'the caller has left', 'the caller did not write theirs'] as const
-export type Closing = (typeof closings)[number]
-
-/** Whoever has it or a lead ends it where the caller will not write: a request that nobody advised on only when it is not needed. */
-export function close(request: AdviceRequest, by: Doer, because: Closing): Decision<AdviceRequest> {
-  const mayDo = request.has === by.person || request.adviser === by.person || by.leads
-  if (!mayDo || request.caller === by.person) return no('Only whoever has it, or a safeguarding lead, closes a request')
-  if (request.state === 'taken')
-    return because === 'the caller did not write theirs'
-      ? no('Nothing has been advised yet. Write down your advice first', 'because')
-      : next(request, { ...over, state: 'closed' })
-  return request.state === 'advised' || request.state === 'elsewhere'
-    ? next(request, { ...over, state: 'closed' })
-    : no(movedOn)
-}
-
-/** A lead has looked at how the two records differ; never one of the two. */
-export function lookAt(request: AdviceRequest, by: Doer, at: Moment): Decision<AdviceRequest> {
-  if (!by.leads) return no('A safeguarding lead looks at it')
-  if (by.person === request.adviser || by.person === request.caller)
-    return no('You are one of the two. Another safeguarding lead looks at it')
-  if (request.state !== 'recorded' || (request.differs ?? []).length === 0) return no('There is nothing to look at')
-  return request.lookedAt === null ? next(request, { lookedAt: at }) : no('Somebody has looked at it already')
-}

@@ -53,6 +53,8 @@ const deeds: Readonly<Record<EntryKind, string>> = {
   'leads told': 'told the safeguarding leads that it waits',
   'case made': 'put it on their list of cases',
   'looked at': 'looked at how the two records differ',
+  'advice corrected': 'corrected what was advised',
+  'account corrected': 'corrected what was heard',
 }
 
 /** 'Tom Whitfield took it, 20 November 2026 at 10:04am' */

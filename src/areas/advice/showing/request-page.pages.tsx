@@ -19,13 +19,15 @@ import { findReadable, type PointedOut } from '../../records/index.ts'
 import { OpenNow } from '../hours/open-now.pages.tsx'
 import { deskToday } from '../hours/desk.changes.ts'
 import { aboutAdvice, aboutHeard } from '../recording/recording.changes.ts'
+import { type Kept, openDraft } from '../recording/drafting.changes.ts'
 import { Records } from '../recording/records-part.pages.tsx'
 import { CaseBox, HeardBox, WriteAdvice } from '../recording/writing-part.pages.tsx'
+import { writingOf } from '../recording/writing.ts'
 import { DeskDeeds } from './desk-deeds.pages.tsx'
 import { worksHere } from '../request/desk-people.changes.ts'
 import { AddBox, CallerDeeds } from './caller-deeds.pages.tsx'
 import { Asked } from './asked-part.pages.tsx'
-import { isAtDesk } from '../request/request.access.ts'
+import { doerOf, isAtDesk } from '../request/request.access.ts'
 import { aboutIntake } from '../request/request.changes.ts'
 import { type AdviceRequest, type Entry, isWithDesk } from '../request/request.ts'
 import { findEntries } from '../request/request.store.ts'
@@ -42,6 +44,8 @@ export type PageStates = {
   readonly heard?: FormState
   readonly case?: FormState
   readonly pointed?: PointedOut | null
+  /** Words that were saved from another window meanwhile. */
+  readonly savedElsewhere?: string
 }
 
 /** What the parts of the page need, gathered once. */
@@ -64,16 +68,26 @@ async function gather(work: Work, request: AdviceRequest, states: PageStates) {
     isCaller,
     isDesk: !isCaller && isAtDesk(work.asker),
     has: request.has !== null && works(request.has) ? request.has : null,
+    kept: await keptOf(work, request),
     readsIntake: await reads('advice intake'),
     readsAdvice: await reads('advice given'),
     readsHeard: await reads('advice heard'),
   }
 }
 
+/** What the asker has typed of the record that is theirs to write now. */
+async function keptOf(work: Work, request: AdviceRequest): Promise<Kept> {
+  for (const part of ['advice', 'account'] as const) {
+    const writing = writingOf(request, doerOf(work.asker), part)
+    if (writing.ok && writing.value === 'first') return openDraft(work, request.id, part)
+  }
+  return { save: 0, typed: null }
+}
+
 /** The page; 422 when one of its forms came back. */
 export async function requestPage(work: Work, request: AdviceRequest, states: PageStates = {}): Promise<Reply> {
   const shown = await gather(work, request, states)
-  const { pointed: _pointed, ...forms } = states
+  const { pointed: _pointed, savedElsewhere: _savedElsewhere, ...forms } = states
   const failed = Object.values(forms).find((state) => state.errors.length > 0)
   const { tone, words } = stateWords(request)
   return html({
