@@ -2423,6 +2423,28 @@ create policy peer_register_own on peer_register for all to mcs_request using ((
 grant insert, select on peer_register to mcs_request;
 grant update (stands, said_by, said_at) on peer_register to mcs_request;
 
+create table peer_register_correction (
+  organisation uuid not null,
+  id uuid not null,
+  review uuid not null,
+  person uuid not null,
+  now_on boolean not null,
+  reason text not null,
+  corrected_by uuid not null,
+  corrected_at timestamp with time zone not null,
+  constraint peer_register_correction_pkey PRIMARY KEY (id),
+  constraint peer_register_correction_organisation_id_key UNIQUE (organisation, id),
+  constraint peer_register_correction_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint peer_register_correction_organisation_review_fkey FOREIGN KEY (organisation, review) REFERENCES peer_review(organisation, id),
+  constraint peer_register_correction_check CHECK (((reason = 'wrong person'::text) OR (now_on = (reason = ANY (ARRAY['not entered'::text, 'came late'::text]))))),
+  constraint peer_register_correction_reason_check CHECK ((reason = ANY (ARRAY['not entered'::text, 'came late'::text, 'was not there'::text, 'entered by mistake'::text, 'wrong person'::text])))
+);
+CREATE INDEX peer_register_correction_of ON public.peer_register_correction USING btree (organisation, review, corrected_at);
+alter table peer_register_correction enable row level security;
+alter table peer_register_correction force row level security;
+create policy peer_register_correction_own on peer_register_correction for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+grant insert, select on peer_register_correction to mcs_request;
+
 create table peer_review (
   organisation uuid not null,
   id uuid not null,

@@ -1,4 +1,4 @@
-// A forum of peer review that invites the Castle team, with a date that is planned, one that is open and one that was called off;
+// A forum of peer review that invites the Castle team, with a date that is planned, one open, one held and one called off;
 // what Cora brought, the record, and a recommendation that Ben sees to.
 import { insertRegistration } from '../../src/areas/people/index.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -26,6 +26,8 @@ export const ofPeerReviewForms = ({ ids, units }: Trust): Readonly<Record<string
   'POST /peer-reviews/:review/register': { stands: 'coming' },
   'POST /peer-reviews/:review/taking-off': { person: ids.cora },
   'POST /peer-reviews/:review/attendance': { person: ids.otto },
+  'POST /peer-reviews/:review/late-entry': { person: ids.theo, reason: 'not entered' },
+  'POST /peer-reviews/:review/removal': { person: ids.cora, reason: 'was not there' },
   'POST /peer-reviews/:review/items': { kind: 'case', reference: 'RV-1' },
   'POST /peer-reviews/:review/recommendations': { words: 'Some words', owner: ids.ben, due: '2027-02-01' },
   'POST /peer-reviews/:review/record': { from: '1', _version: '0' },
@@ -42,10 +44,12 @@ export async function makePeerReview(trust: Trust, words: Words): Promise<readon
   await send('uma', `${at}/facilitation`, {})
   const dates = { ...rhythm, time: '2pm', days: ['2026-11-27', '2026-12-17', '2026-12-18'] }
   await send('senga', `${at}/dates`, dates)
-  const [open = '', planned = '', off = ''] = await idsOf(trust, 'peer_review', 'starts_at')
+  await send('senga', `${at}/dates`, { ...rhythm, time: '9am', days: ['2026-11-27'] })
+  const [held = '', open = '', planned = '', off = ''] = await idsOf(trust, 'peer_review', 'starts_at')
   const why = words('why a case was brought', ['cora', ...chairs])
   await send('cora', `/peer-reviews/${planned}/items`, { kind: 'case', reference: 'RV-2041', why })
   await send('senga', `/peer-reviews/${off}/cancellation`, {})
+  await wasHeld(trust, held)
   await meet(trust, words, open)
   clock('2026-11-27T14:30:00Z')
   const [item = ''] = await idsOf(trust, 'peer_item', 'brought_at')
@@ -55,6 +59,7 @@ export async function makePeerReview(trust: Trust, words: Words): Promise<readon
     thing('a peer review that is planned', { review: planned }),
     thing('a peer review that is open', { review: open }),
     thing('a peer review that was called off', { review: off }),
+    thing('a peer review that was held', { review: held }),
     thing('a case for peer review', { item }, { 'who brought it': ['cora'] }),
     thing('a recommendation', { recommendation }, { 'who sees to it': ['ben'] }),
   ]
@@ -65,6 +70,16 @@ const thing = (
   params: Thing['params'],
   more: Readonly<Record<string, readonly Asking[]>> = {},
 ): Thing => ({ name, ours: true, params, parts: { ...parts, ...more } })
+
+/** In the morning, Cora and Otto came to another one. */
+async function wasHeld(trust: Trust, held: string): Promise<void> {
+  const { clock, send } = deedsIn(trust)
+  clock('2026-11-27T09:00:00Z')
+  await send('senga', `/peer-reviews/${held}/opening`, {})
+  for (const who of ['cora', 'otto'] as const) await send(who, `/peer-reviews/${held}/register`, { stands: 'here' })
+  clock('2026-11-27T10:30:00Z')
+  await send('senga', `/peer-reviews/${held}/closing`, {})
+}
 
 /** Senga opens it, Cora is there, something is learned and something recommended. */
 async function meet(trust: Trust, words: Words, open: string): Promise<void> {

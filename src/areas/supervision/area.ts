@@ -45,6 +45,7 @@ import { recommendationPages } from './recommendation/recommendation.pages.tsx'
 import { itemPages } from './reviewing/items.pages.tsx'
 import { peerReviewNeeds } from './peer-review/needs.changes.ts'
 import { peerReviewPanels } from './peer-review/forum-panels.pages.tsx'
+import { correctionPages } from './register/correction.pages.tsx'
 import { registerPages } from './reviewing/register.pages.tsx'
 import { reviewPages } from './reviewing/review.pages.tsx'
 import { peerRecordPages } from './peer-record/peer-record.pages.tsx'
@@ -99,6 +100,7 @@ export const supervisionArea: Area = {
     ...forumWritingPages,
     ...reviewPages,
     ...registerPages,
+    ...correctionPages,
     ...itemPages,
     ...peerRecordPages,
     ...recommendationPages,

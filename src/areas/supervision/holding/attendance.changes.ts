@@ -47,6 +47,7 @@ export async function holdSession(work: Work, id: SessionId, held: HeldAs): Prom
 export async function correctAttendance(work: Work, id: SessionId, held: Holding): Promise<Decision> {
   const session = await findSession(work, id)
   if (!session) return no('There is no such session')
+  if (session.elsewhere === 'peer review') return no('Put the register of the peer review right instead')
   const decision = correct(session, work.asker.person, held, work.moment)
   if (!decision.ok) return decision
   const kept = { ...held, model: session.held?.model ?? null }

@@ -4,11 +4,13 @@ import { addMinutes, type Moment } from '../../../platform/time/moment.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
 import { policyOn } from '../../policy/index.ts'
-import { addSession, type NewSession, saveHeld } from '../session/session.store.ts'
+import { thing, writeTrail } from '../../records/index.ts'
+import { addSession, findSession, type NewSession, saveHeld, saveSupervisees } from '../session/session.store.ts'
 import type { Elsewhere, PlaceKind, SessionId } from '../session/session.ts'
 import { termsIn } from '../terms/terms.view.ts'
 import { keepHeld } from './attendance.changes.ts'
-import { hold } from './attendance.ts'
+import { saveAttendance } from './attendance.store.ts'
+import { correct, hold } from './attendance.ts'
 
 const SHORTEST = 5
 const LONGEST = 480
@@ -59,4 +61,26 @@ export async function countHeldMeeting(work: Work, held: HeldMeeting): Promise<S
   await saveHeld(work, decision.value.session, holding)
   await keepHeld(work, decision.value.session, { held: holding, rows: decision.value.attendance })
   return session.id
+}
+
+/**
+ * Counts a held meeting anew, once it is known better who came: for those who were missing, and no longer for those who were not
+ * there. The times stay; figures as at a past day stay as they were. False when nobody would be left, or somebody changed it meanwhile.
+ */
+export async function recountHeldMeeting(work: Work, id: SessionId, came: readonly PersonId[]): Promise<boolean> {
+  const session = await findSession(work, id)
+  if (!session?.held || came.length === 0) return false
+  const attended = came.map((person) => ({ person, presence: 'present' as const, cause: null }))
+  const counted = { ...session, supervisees: came }
+  const holding = { ...session.held, came: attended, version: session.version }
+  const decision = correct(counted, session.supervisor, holding, work.moment)
+  if (!decision.ok || !(await saveHeld(work, decision.value.session, holding))) return false
+  await saveSupervisees(work, id, came)
+  await saveAttendance(work, counted, { ...holding, rows: decision.value.attendance })
+  writeTrail(work, { deed: 'attendance corrected', about: thing('session', id) })
+  await work.tell({
+    name: 'facts changed',
+    people: [...new Set([session.supervisor, ...session.supervisees, ...came])],
+  })
+  return true
 }

@@ -13,6 +13,7 @@ import { forumAddress, reviewAddress, reviewTones } from '../peer-review/forum.v
 import { recommendationTable } from '../recommendation/recommendation-table.pages.tsx'
 import { placeWords } from '../session/session.view.ts'
 import { theReview } from './readers.changes.ts'
+import { correctionPart } from '../register/correction.pages.tsx'
 import { registerPart } from './register.pages.tsx'
 import {
   callReviewOff,
@@ -95,6 +96,7 @@ async function reviewPage(work: Work, subject: ReviewSubject): Promise<Reply> {
         </h1>
         <SummaryList rows={factRows(subject)} />
         {await registerPart(work, subject)}
+        {await correctionPart(work, subject)}
         {chair && <NextStep review={review} now={work.moment} />}
         {await recommendationTable(work, forum)}
         {chair && (review.state === 'open' || review.state === 'held') && (

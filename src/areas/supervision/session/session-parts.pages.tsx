@@ -228,7 +228,7 @@ function waysOn({ session }: SessionShown, asker: PersonId, now: Moment): readon
     },
     { when: mayCancel(session, asker, now).ok, href: `${here}/cancellation`, words: 'Cancel this session' },
     {
-      when: session.state === 'held' && session.supervisor === asker,
+      when: session.state === 'held' && session.supervisor === asker && session.elsewhere !== 'peer review',
       href: `${here}/attendance`,
       words: 'Correct who came',
     },

@@ -140,6 +140,17 @@ export async function saveHeld(
   return Number(saved.numAffectedRows) === 1
 }
 
+/** Writes who a session's supervisees are, in the place of those who stood there. */
+export async function saveSupervisees(work: Work, id: SessionId, people: readonly PersonId[]): Promise<void> {
+  await sql`with gone as (
+      delete from session_supervisee where organisation = ${work.organisation} and session = ${id}
+        and person <> all(${[...people]}::uuid[])
+    )
+    insert into session_supervisee (organisation, session, person)
+    select ${work.organisation}::uuid, ${id}::uuid, person from unnest(${[...people]}::uuid[]) person
+    on conflict do nothing`.execute(work.db)
+}
+
 export type Proposal = {
   readonly number: number
   readonly by: PersonId
