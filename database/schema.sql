@@ -207,6 +207,19 @@ $function$
 ;
 grant execute on function is_of_set(uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.is_own_capture_word(of_token uuid, of_meeting uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from learning_capture_word w
+    where w.organisation = (select current_setting('app.organisation', true)::uuid)
+      and w.person = (select current_setting('app.person', true)::uuid)
+      and w.token = of_token and w.meeting = of_meeting)
+$function$
+;
+grant execute on function is_own_capture_word(uuid,uuid) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.keeps_no_words(of_meeting uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1456,23 +1469,41 @@ create policy learning_announcement_reading_read on learning_announcement_readin
 create policy learning_announcement_reading_say on learning_announcement_reading for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_in_announcement(announcement)));
 grant insert, select on learning_announcement_reading to mcs_request;
 
+create table learning_capture_choice (
+  organisation uuid not null,
+  meeting uuid not null,
+  token uuid not null,
+  agrees boolean not null,
+  constraint learning_capture_choice_pkey PRIMARY KEY (organisation, token),
+  constraint learning_capture_choice_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id)
+);
+CREATE INDEX learning_capture_choice_of_meeting ON public.learning_capture_choice USING btree (organisation, meeting);
+alter table learning_capture_choice enable row level security;
+alter table learning_capture_choice force row level security;
+create policy learning_capture_choice_again on learning_capture_choice for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_own_capture_word(token, meeting)));
+create policy learning_capture_choice_read on learning_capture_choice for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_meeting_set(meeting)));
+create policy learning_capture_choice_say on learning_capture_choice for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_meeting_set(meeting) AND is_own_capture_word(token, meeting)));
+grant insert, select on learning_capture_choice to mcs_request;
+grant update (agrees) on learning_capture_choice to mcs_request;
+
 create table learning_capture_word (
   organisation uuid not null,
   meeting uuid not null,
   person uuid not null,
-  agrees boolean not null,
   said_at timestamp with time zone not null,
+  token uuid not null,
   constraint learning_capture_word_pkey PRIMARY KEY (organisation, meeting, person),
+  constraint learning_capture_word_organisation_token_key UNIQUE (organisation, token),
   constraint learning_capture_word_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES learning_meeting(organisation, id),
   constraint learning_capture_word_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id)
 );
 alter table learning_capture_word enable row level security;
 alter table learning_capture_word force row level security;
 create policy learning_capture_word_again on learning_capture_word for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
-create policy learning_capture_word_read on learning_capture_word for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND is_of_meeting_set(meeting)));
+create policy learning_capture_word_read on learning_capture_word for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
 create policy learning_capture_word_say on learning_capture_word for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND is_of_meeting_set(meeting)));
 grant insert, select on learning_capture_word to mcs_request;
-grant update (agrees, said_at) on learning_capture_word to mcs_request;
+grant update (said_at) on learning_capture_word to mcs_request;
 
 create table learning_cohort (
   organisation uuid not null,

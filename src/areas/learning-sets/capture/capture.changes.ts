@@ -1,5 +1,5 @@
 // Saying beforehand whether a meeting keeps its words: each for themselves, and who leads the set for all. The trail says that it was
-// chosen, never who would rather not.
+// said, never what.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { Work } from '../../../platform/work.ts'
 import { writeTrail } from '../../records/index.ts'
@@ -9,13 +9,13 @@ import { lockMeeting, saveMeeting } from '../room/planned-meeting.store.ts'
 import { leadersOfSet } from '../set/set.access.ts'
 import { belongs, type LearningSet, peopleOn } from '../set/set.ts'
 import { findSet } from '../set/set.store.ts'
-import { type CaptureCount, countWords, decideCapture, decideWord } from './capture.ts'
-import { findCaptureWords, saveCaptureWord } from './capture.store.ts'
+import { type CaptureCount, countSaid, decideCapture, decideWord } from './capture.ts'
+import { findCaptureSaid, saveCaptureWord } from './capture.store.ts'
 
 /** What the set has said about keeping the words of a meeting. */
 export async function captureCount(work: Work, meeting: PlannedMeeting, set: LearningSet): Promise<CaptureCount> {
   const people = [...new Set(peopleOn(set, work.today).map((one) => one.person))]
-  return countWords(await findCaptureWords(work, meeting.id), people, work.asker.person)
+  return countSaid(await findCaptureSaid(work, meeting.id), people.length)
 }
 
 async function holdOwn(work: Work, id: MeetingId): Promise<{ meeting: PlannedMeeting; set: LearningSet } | null> {
@@ -31,7 +31,11 @@ export async function chooseCapture(work: Work, id: MeetingId, to: { capture: Ca
     return no('There is no such meeting')
   const count = await captureCount(work, held.meeting, held.set)
   const decision = decideCapture(held.meeting, to.capture, count)
-  return decision.ok ? save(work, held.meeting, decision.value) : decision
+  if (!decision.ok) return decision
+  const saved = await save(work, held.meeting, decision.value)
+  if (saved.ok && decision.value.version !== held.meeting.version)
+    writeTrail(work, { deed: 'meeting changed', about: theMeeting(id) })
+  return saved
 }
 
 /** The asker agrees that words are kept, or would rather not: then they are not. */
@@ -41,12 +45,12 @@ export async function sayOfCapture(work: Work, id: MeetingId, what: { agrees: bo
   const decision = decideWord(held.meeting, what.agrees)
   if (!decision.ok) return decision
   await saveCaptureWord(work, id, what)
+  // The same line whatever was said, and none of what comes of it: the line has a name.
+  writeTrail(work, { deed: 'said whether words are kept', about: theMeeting(id) })
   return save(work, held.meeting, decision.value)
 }
 
 async function save(work: Work, before: PlannedMeeting, after: PlannedMeeting): Promise<Decision> {
   if (after.version === before.version) return yes()
-  if (!(await saveMeeting(work, after))) return no(staleMeeting)
-  writeTrail(work, { deed: 'meeting changed', about: theMeeting(after.id) })
-  return yes()
+  return (await saveMeeting(work, after)) ? yes() : no(staleMeeting)
 }

@@ -1,32 +1,21 @@
 // Whether a meeting keeps the words that are written in it (SPEC 7.8): the set decides, beforehand. Each person says for themselves
 // whether they agree that words are kept; one who would rather not is enough, and then they are destroyed at the end. Nobody has to
-// say why, and nobody is named. Who leads the set can always choose to keep nothing.
+// say why, and nobody can find out who it was: what was said is kept without a name. Who leads the set can always choose to keep
+// nothing.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
-import type { PersonId } from '../../../platform/ids.ts'
 import type { Capture, PlannedMeeting } from '../room/planned-meeting.ts'
 
-/** What somebody said about keeping the words of a meeting. */
-export type CaptureWord = { readonly person: PersonId; readonly agrees: boolean }
+/** How many agree and how many would rather not, without names; and what the asker said. */
+export type CaptureSaid = { readonly agree: number; readonly against: number; readonly own: boolean | null }
 
-/** How many of those who belong to the set agree, would rather not, or have said nothing; and what the asker said. */
-export type CaptureCount = {
-  readonly agree: number
-  readonly against: number
-  readonly silent: number
-  readonly own: boolean | null
-}
+/** The same, with how many of those who belong to the set on its day have said nothing. */
+export type CaptureCount = CaptureSaid & { readonly silent: number }
 
-/** Counted for those who belong to the set now: what somebody said who has left counts no longer. */
-export function countWords(words: readonly CaptureWord[], people: readonly PersonId[], own: PersonId): CaptureCount {
-  const said = words.filter((one) => people.includes(one.person))
-  const agree = said.filter((one) => one.agrees).length
-  return {
-    agree,
-    against: said.length - agree,
-    silent: people.length - said.length,
-    own: said.find((one) => one.person === own)?.agrees ?? null,
-  }
-}
+/** Nobody can tell whose word is whose, so what somebody said who has left since still counts for that meeting. */
+export const countSaid = (said: CaptureSaid, people: number): CaptureCount => ({
+  ...said,
+  silent: Math.max(0, people - said.agree - said.against),
+})
 
 const beforehand = 'This is chosen before the meeting is opened'
 

@@ -44,7 +44,7 @@ export async function shownMeeting(
     heard,
     names: await namesOf(work, [...seats, ...newcomers]),
     banks: await banksOn(work, meeting),
-    ...(await rulesFor(work, subject, meeting)),
+    ...(await rulesFor(work, subject, { meeting, shared })),
     history: isLeading && !meeting.choice ? await turnsSoFar(work, set.id) : [],
     draft: await draftFor(work, meeting, planned.id),
     newcomers: isLeading ? newcomers : [],
@@ -74,12 +74,16 @@ async function draftFor(work: Work, meeting: Meeting, id: MeetingId): Promise<st
   return names && !meeting.topics.some((topic) => topic.owner === me) ? draftedWords(work, id) : ''
 }
 
-/** The text is opened for whoever is to recall it now, and not again at every change of the page. */
-async function rulesFor(work: Work, { set }: MeetingSubject, meeting: Meeting) {
+/** The text is opened for whoever is to recall it now, and not again once they have; for the room as long as it is recalled. */
+async function rulesFor(
+  work: Work,
+  { set }: MeetingSubject,
+  { meeting, shared }: { meeting: Meeting; shared: boolean },
+) {
   const { inForce } = await rulesOf(work, set.id)
   const { step } = meeting
   const isRecalled = seatOf(meeting, work.asker.person)?.recalled ?? false
-  const reads = step !== null && stageAt(meeting, step.place).stage.recallsGroundRules && !isRecalled
+  const reads = step !== null && stageAt(meeting, step.place).stage.recallsGroundRules && (shared || !isRecalled)
   const opened = inForce && reads ? await openAgreementText(work, inForce.id) : null
   return { rules: opened?.text.clauses ?? null, rulesAt: inForce ? `/agreements/${inForce.id}` : null }
 }
