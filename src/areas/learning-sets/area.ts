@@ -10,6 +10,7 @@ import { announcementPages } from './announcement/announcement.pages.tsx'
 import { writingPages } from './announcement/writing.pages.tsx'
 import { unfinishedJobs } from './unfinished/unfinished.job.ts'
 import { unfinishedNeeds, unfinishedPages } from './unfinished/unfinished.pages.tsx'
+import { whoCamePages } from './unfinished/who-came.pages.tsx'
 import { draftFormatPages } from './formats/draft-formats.pages.tsx'
 import { formatPages } from './formats/formats.pages.tsx'
 import { isInACohort } from './cohort/cohort.store.ts'
@@ -85,6 +86,7 @@ export const learningSetsArea: Area = {
     ...reflectionPages,
     ...livePages,
     ...unfinishedPages,
+    ...whoCamePages,
   ],
   jobs: unfinishedJobs,
   streams: meetingStreams,

@@ -12,6 +12,7 @@ import { afterwardsPart } from '../afterwards/afterwards.pages.tsx'
 import type { ScreenParts } from '../asking/came-back.view.ts'
 import { type DeedName, deeds } from '../asking/deeds-of-meeting.form.ts'
 import { closedPart } from '../unfinished/unfinished.pages.tsx'
+import { wayToWhoCame } from '../unfinished/who-came.pages.tsx'
 import type { Meeting } from '../meeting/meeting.ts'
 import { meetingNow, noteHeard } from '../room/meeting-log.changes.ts'
 import { isAhead, type MeetingSubject, peopleOfMeeting, peopleOfMeetingItself } from '../room/meeting.access.ts'
@@ -94,10 +95,11 @@ async function meetingPage(
 }
 
 /** What the meeting left behind; over it, when nobody had finished it, that it was closed. */
-const afterPart = async (work: Work, { meeting: planned }: MeetingSubject, meeting: Meeting): Promise<VNode> => (
+const afterPart = async (work: Work, subject: MeetingSubject, meeting: Meeting): Promise<VNode> => (
   <>
-    {await closedPart(work, planned)}
-    {await afterwardsPart(work, planned, meeting)}
+    {await closedPart(work, subject.meeting)}
+    {await afterwardsPart(work, subject.meeting, meeting)}
+    {wayToWhoCame(work, subject)}
   </>
 )
 

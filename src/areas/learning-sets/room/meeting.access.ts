@@ -19,6 +19,9 @@ export type MeetingSubject = {
 export const isAhead = (meeting: Pick<PlannedMeeting, 'state'>): boolean =>
   meeting.state === 'planned' || meeting.state === 'called off'
 
+/** Whether a meeting is over: finished by its people, or closed. */
+export const isFinished = (meeting: Pick<PlannedMeeting, 'state'>): boolean => meeting.state === 'finished'
+
 export const peopleOfMeeting = access<MeetingSubject>(
   'The people of the set, while they belong to it; once it is over those who had a seat in it. Administrators and programme leads see a meeting that is ahead',
   (asker, { meeting, set, today, hasSeat }) => {

@@ -2,6 +2,7 @@
 // planned, how the set keeps what it writes. What only its people can open, its turns and the date that they agreed, is added by
 // the first of its leaders who looks after it, or when the set opens its next meeting.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
+import type { PersonId } from '../../../platform/ids.ts'
 import { addMinutes, londonDay, londonTime } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { forgetInSeries, writeTrail } from '../../records/index.ts'
@@ -53,17 +54,29 @@ async function countAsHeld(work: Work, planned: PlannedMeeting, set: LearningSet
   const leads = peopleOn(set, londonDay(planned.startsAt)).find((one) => one.as === 'facilitator')
   const supervisor = countsFor(came, leads?.person ?? null)
   const others = came.map((one) => one.person).filter((person) => person !== supervisor)
-  if (!supervisor || others.length === 0) return
+  if (supervisor && others.length > 0) await countMeeting(work, { planned, set, supervisor, came: others })
+}
+
+type Counted = {
+  readonly planned: PlannedMeeting
+  readonly set: LearningSet
+  readonly supervisor: PersonId
+  readonly came: readonly PersonId[]
+}
+
+/** Counts a meeting as a session of the length that was planned; whether it could be. */
+export async function countMeeting(work: Work, { planned, set, supervisor, came }: Counted): Promise<boolean> {
   const session = await countHeldMeeting(work, {
     type: set.type,
     supervisor,
-    came: others,
+    came,
     minutes: planned.minutes,
     placeKind: /^https?:/i.test(planned.place) ? 'video' : 'in person',
     beganAt: planned.startsAt,
     finishedAt: addMinutes(planned.startsAt, planned.minutes),
   })
   if (session) await saveSessionOf(work, planned.id, session)
+  return session !== null
 }
 
 /** Adds what only its people can open of meetings of a set that were closed, as far as the asker reads them. */

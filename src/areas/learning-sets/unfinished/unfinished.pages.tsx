@@ -75,7 +75,7 @@ export async function closedPart(work: Work, planned: PlannedMeeting): Promise<V
         </p>
         {facts?.supervisor === work.asker.person && (
           <p>
-            <a href={`/sessions/${facts.id}/attendance`}>Put right who came, and when it ended</a>
+            <a href={`/sessions/${facts.id}/attendance`}>Put right when it began and ended</a>
           </p>
         )}
       </InsetText>

@@ -37,6 +37,12 @@ export async function findAttendance(work: Work, session: SessionId): Promise<re
   return found.rows
 }
 
+/** Those whom a session counts for as it stands now, without its supervisor. */
+export const findPresentAt = async (work: Work, session: SessionId): Promise<readonly PersonId[]> =>
+  (await findAttendance(work, session)).flatMap((one) =>
+    one.part === 'supervisee' && one.presence !== 'absent' ? [one.person] : [],
+  )
+
 /** The sessions among these that a person was present at. */
 export async function findPresent(
   work: Work,
