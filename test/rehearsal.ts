@@ -26,7 +26,8 @@ export async function rehearse<T>(
   }
   try {
     await client.query('begin')
-    return await body({ transact: transactor(kysely), pool: owner, close: async () => undefined }, arrange)
+    const transact = transactor(kysely)
+    return await body({ transact, ask: transact, pool: owner, close: async () => undefined }, arrange)
   } finally {
     await client.query('rollback').finally(() => client.release())
   }

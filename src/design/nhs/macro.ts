@@ -27,7 +27,41 @@ function templateOf(component: string): nunjucks.Template {
 }
 
 /** The HTML that the official macro `component` gives for `params`; throws on an unknown component. */
-export const macroHtml = (component: string, params: object): string => templateOf(component).render({ params }).trim()
+export function macroHtml(component: string, params: object): string {
+  const draw = () => templateOf(component).render({ params }).trim()
+  return isEmpty(params) ? drawnOnce(`${component} ${JSON.stringify(params)}`, draw) : draw()
+}
+
+/** A control that nobody has written in or chosen from: it looks the same for everybody, and holds nothing of anybody's. */
+const isEmpty = (params: object): boolean =>
+  Object.entries(params).every(([name, given]) => {
+    if (!given) return true
+    if (/^(value|values|error\w*|formGroup)$/.test(name)) return false
+    if (name === 'items') return (given as readonly unknown[]).every(isUnchosen)
+    return typeof given !== 'object' || !(given as Box).value
+  })
+
+type Box = { readonly value?: unknown }
+type Item = { readonly checked?: unknown; readonly selected?: unknown; readonly conditional?: unknown } | string | null
+
+const isUnchosen = (item: unknown): boolean => {
+  const one = item as Item | undefined
+  return !one || typeof one === 'string' || !(one.checked || one.selected || one.conditional)
+}
+
+const drawn = new Map<string, string>()
+const [mostDrawn, longestKey] = [500, 4_000]
+
+/** Drawing a control costs a fifth of a millisecond, and most pages have several. */
+function drawnOnce(key: string, draw: () => string): string {
+  const known = drawn.get(key)
+  if (known !== undefined) return known
+  const html = draw()
+  if (key.length > longestKey) return html
+  if (drawn.size >= mostDrawn) drawn.clear()
+  drawn.set(key, html)
+  return html
+}
 
 /** HTML that we made ourselves and know to be safe, as a Preact node without a wrapper element. */
 export const trustedHtml = (html: string): VNode => jsxTemplate([html])

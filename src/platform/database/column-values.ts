@@ -33,6 +33,10 @@ export function teachColumnValues(): void {
 }
 
 function readMoment(text: string): Moment {
-  // PostgreSQL writes '2027-02-03 14:30:00.5+00'; the ISO form wants a T and four digits of offset.
+  // PostgreSQL writes '2027-02-03 14:30:00.5+00'; the ISO form wants a T, three digits of a second and four of the offset.
+  if (plainUtc.test(text))
+    return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z` as Moment
   return momentOf(new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')))
 }
+
+const plainUtc = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/

@@ -152,3 +152,53 @@ test('what is asked after a fault in the same transaction is refused, and nothin
   const lost = await database.owner.query("select from organisation where name = 'Lost'")
   expect(lost.rowCount).toBe(0)
 })
+
+test('what is asked at once is answered in its order, and a fault of one takes all back', async () => {
+  await database.transact(door, async (tx) => {
+    const asked = [1, 2, 3].map((number) => sql<{ number: number }>`select ${number}::int as number`.execute(tx))
+    expect((await Promise.all(asked)).flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual([1, 2, 3])
+  })
+  const attempt = database.transact(door, (tx) =>
+    Promise.all([
+      sql`insert into organisation (id, name, kind) values (gen_random_uuid(), 'Lost', 'test')`.execute(tx),
+      sql`select 1 / 0`.execute(tx),
+      sql`select 1`.execute(tx),
+    ]),
+  )
+  await expect(attempt).rejects.toThrow('division by zero')
+  const lost = await database.owner.query("select from organisation where name = 'Lost'")
+  expect(lost.rowCount).toBe(0)
+})
+
+test('a transaction of one statement keeps what it changed, and takes no second', async () => {
+  const id = '00000000-0000-4000-8000-0000000000a1'
+  const insert = (name: string, kind: string) => (tx: Parameters<Parameters<typeof database.ask>[1]>[0]) =>
+    sql`insert into organisation (id, name, kind) values (${id}, ${name}, ${kind})`.execute(tx)
+  await expect(database.ask(door, insert('Ours alone', 'no such kind'))).rejects.toThrow('organisation')
+  await database.ask(door, insert('Ours alone', 'test'))
+  const kept = await database.owner.query('select name from organisation where id = $1', [id])
+  expect(kept.rows).toEqual([{ name: 'Ours alone' }])
+  const twice = database.ask(door, async (tx) => {
+    await sql`select 1`.execute(tx)
+    await sql`select 2`.execute(tx)
+  })
+  await expect(twice).rejects.toThrow('The transaction is over')
+})
+
+test('nothing is asked any more when a transaction is over, and its connection is another’s', async () => {
+  let kept: Parameters<Parameters<typeof database.ask>[1]>[0] | undefined
+  await database.transact(door, async (tx) => {
+    kept = tx
+    await sql`select 1`.execute(tx)
+  })
+  await expect(sql`select 1`.execute(kept!)).rejects.toThrow('The transaction is over')
+})
+
+test('a moment is read to the thousandth, whatever the server wrote of it', async () => {
+  const found = await database.transact(door, (tx) =>
+    sql<{ at: string }>`select unnest(array['2027-02-03 14:30:00+00', '2027-02-03 14:30:00.5+00',
+      '2027-02-03 14:30:00.123987+00', '2027-07-03 14:30:00+01']::timestamptz[]) as at`.execute(tx),
+  )
+  const told = ['2027-02-03T14:30:00.000Z', '2027-02-03T14:30:00.500Z', '2027-02-03T14:30:00.123Z']
+  expect(found.rows.map(({ at }) => at)).toEqual([...told, '2027-07-03T13:30:00.000Z'])
+})

@@ -1,16 +1,10 @@
 // The one way to the database. A store receives a Transaction that already carries who is asking; the roles
 // mcs_request and mcs_door have no way round row-level security (TRUST, "How it is built", 1 and 10).
-import {
-  Kysely,
-  PostgresDialect,
-  type PostgresDialectConfig,
-  PostgresDriver,
-  sql,
-  type Transaction as KyselyTransaction,
-} from 'kysely'
+import { type Kysely, sql, type Transaction as KyselyTransaction } from 'kysely'
 import pg from 'pg'
 import { teachColumnValues } from './column-values.ts'
 import { namingClient, StatementNames } from './statements/named-statements.ts'
+import { inTransaction } from './transacting.ts'
 
 export { sql } from 'kysely'
 export type { ColumnType, Generated, Insertable, RawBuilder, Selectable, Updateable } from 'kysely'
@@ -32,11 +26,15 @@ export type Identity = {
   readonly organisation: string | null
   readonly person: string | null
   readonly role: 'mcs_request' | 'mcs_door' | 'mcs_keys'
+  /** Statements that are sent again and again are planned once, as after `planOnce`; until `planEachTime`. */
+  readonly plansOnce?: boolean
 }
 
 export interface Database {
   /** One transaction as `identity`: commits when `body` resolves, rolls back when it throws. */
   transact<T>(identity: Identity, body: (tx: Transaction) => Promise<T>): Promise<T>
+  /** A transaction of one small statement and no more, for which the server is waited for once; keeps what it changed. */
+  ask<T>(identity: Identity, body: (tx: Transaction) => Promise<T>): Promise<T>
   /** For COPY, LISTEN and health; has no rights to any table until a role is set. */
   readonly pool: pg.Pool
   close(): Promise<void>
@@ -62,47 +60,34 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await pool.end()
     throw fault
   }
-  const kysely = new Kysely<Tables>({ dialect: new BeginningLaterDialect({ pool }) })
   let closed: Promise<void> | undefined
-  const close = () => (closed ??= pool.end())
-  return { transact: transactor(kysely, beginAs), pool, close }
+  return {
+    transact: async (identity, body) => inTransaction(pool, { begin: beginAs(identity), reach: 'any number' }, body),
+    ask: async (identity, body) =>
+      inTransaction(pool, { begin: beginAs({ ...identity, plansOnce: true }), reach: 'one statement' }, body),
+    pool,
+    close: () => (closed ??= pool.end()),
+  }
 }
 
 /** A `transact` over any Kysely instance: identity first, in one statement, inside the transaction. */
-export function transactor(kysely: Kysely<Tables>, first = become): Database['transact'] {
+export function transactor(kysely: Kysely<Tables>): Database['transact'] {
   return (identity, body) =>
     kysely.transaction().execute(async (tx) => {
-      await first(tx, identity)
+      await become(tx, identity)
       return body(tx)
     })
 }
 
-/** Sends no `begin`: `beginAs` does, in one message with who is asking. Every page waits once less for the server. */
-class BeginningLaterDialect extends PostgresDialect {
-  readonly #config: PostgresDialectConfig
-
-  constructor(config: PostgresDialectConfig) {
-    super(config)
-    this.#config = config
-  }
-
-  override createDriver(): PostgresDriver {
-    const driver = new PostgresDriver(this.#config)
-    driver.beginTransaction = async () => undefined
-    return driver
-  }
-}
-
-async function beginAs(tx: Transaction, { role, organisation, person }: Identity): Promise<void> {
+/** Begins a transaction and says in the same message who is asking. Throws when they cannot be anybody. */
+function beginAs({ role, organisation, person, plansOnce = false }: Identity): string {
   const ids = [organisation ?? NOBODY, person ?? NOBODY]
   // Two statements in one message take no values apart: these are put into the text, and must be what they claim.
   if (!/^mcs_[a-z]+$/.test(role) || !ids.every((id) => plainId.test(id))) throw new Error('Nobody can ask as this')
-  await sql
-    .raw(
-      `begin; select set_config('role', '${role}', true),
-    set_config('app.organisation', '${ids[0]}', true), set_config('app.person', '${ids[1]}', true)`,
-    )
-    .execute(tx)
+  return `begin; select set_config('role', '${role}', true),
+    set_config('app.organisation', '${ids[0]}', true), set_config('app.person', '${ids[1]}', true)${
+      plansOnce ? ", set_config('plan_cache_mode', 'auto', true)" : ''
+    }`
 }
 
 /**
@@ -122,6 +107,13 @@ export function transactorWithin(tx: Transaction): Database['transact'] {
  */
 export async function planOnce(tx: Transaction): Promise<void> {
   await sql`select set_config('plan_cache_mode', 'auto', true)`.execute(tx)
+}
+
+/** From now on each statement of the transaction is planned for its own values. Waits for nothing: it is sent before what follows. */
+export function planEachTime(tx: Transaction): void {
+  const told = sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
+  // Whatever breaks it breaks what follows as well, and that is waited for.
+  told.catch(() => undefined)
 }
 
 /** Sets who is asking until the transaction ends; null becomes an id that no row carries. */
@@ -144,6 +136,8 @@ function openPool(options: DatabaseOptions): pg.Pool {
     // A plan that was made while a table was empty must not be kept for one with a hundred thousand rows.
     options: '-c plan_cache_mode=force_custom_plan',
     connectionString: options.url,
+    // What is asked goes out at once, also while an answer is awaited; answers come in the order of asking.
+    pipeline: true,
     max: options.most ?? 10,
     statement_timeout: options.statementTimeout ?? 5_000,
     idle_in_transaction_session_timeout: options.idleInTransactionTimeout ?? 10_000,

@@ -62,7 +62,8 @@ async function lookAt(
 ): Promise<number | null> {
   const { live } = page
   if (!live) return null
-  return asPerson(service, { organisation: visit.organisation, person: visit.person }, async (work: Work) => {
+  const who = { organisation: visit.organisation, person: visit.person, again: true }
+  return asPerson(service, who, async (work: Work) => {
     const subject = page.subject ? await page.subject(work, params as never) : null
     if (page.subject && subject === null) return null
     if (!page.access.may(work.asker, subject as never)) return null

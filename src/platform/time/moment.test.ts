@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { day } from './day.ts'
-import { londonDay, londonMoment, londonTime, minutesBetween, moment } from './moment.ts'
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import {
+  addMinutes,
+  addSeconds,
+  londonDay,
+  londonMoment,
+  londonTime,
+  minutesBetween,
+  moment,
+  momentOf,
+} from './moment.ts'
 import {
   formatDay,
   formatDistance,
@@ -34,6 +45,34 @@ describe('London time', () => {
   it('counts minutes through a clock change', () => {
     const [before, after] = [londonMoment(day('2027-03-28'), '00:30'), londonMoment(day('2027-03-28'), '02:30')]
     expect(before && after && minutesBetween(before, after)).toBe(60)
+  })
+})
+
+const anyMoment = fc
+  .integer({ min: Date.parse('1900-01-01'), max: Date.parse('2199-12-31') })
+  .map((time) => momentOf(new Date(time)))
+
+describe('the quick ways', () => {
+  it('tell the same London day as the calendar, whatever was asked before', () => {
+    fc.assert(
+      fc.property(anyMoment, (at) => {
+        const told = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+        expect([londonDay(at), londonDay(at)]).toEqual([told, told])
+      }),
+    )
+    for (const at of ['2026-03-29T00:59:59.999Z', '2026-03-29T01:00:00.000Z', '2026-10-24T22:59:59.999Z'])
+      expect(londonDay(moment(at))).toBe(at.startsWith('2026-03') ? '2026-03-29' : '2026-10-24')
+    expect(londonDay(moment('2026-10-24T23:00:00.000Z'))).toBe('2026-10-25')
+  })
+
+  it('add seconds and minutes as the calendar does', () => {
+    fc.assert(
+      fc.property(anyMoment, fc.integer({ min: -10_000_000, max: 10_000_000 }), (at, count) => {
+        const from = Temporal.Instant.from(at)
+        expect(addSeconds(at, count)).toBe(moment(from.add({ seconds: count }).toString()))
+        expect(addMinutes(at, count)).toBe(moment(from.add({ minutes: count }).toString()))
+      }),
+    )
   })
 })
 

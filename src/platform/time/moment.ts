@@ -33,8 +33,19 @@ const iso = (instant: Temporal.Instant): Moment =>
 
 /** The London day on which a moment falls. */
 export function londonDay(of: Moment): Day {
-  return Temporal.Instant.from(of).toZonedDateTimeISO(london).toPlainDate().toString() as Day
+  // London's clocks differ from the world's by whole hours, so an hour of the world lies within one day.
+  const hour = of.slice(0, 13)
+  const known = dayOfHour.get(hour)
+  if (known !== undefined) return known
+  const day = Temporal.Instant.from(of).toZonedDateTimeISO(london).toPlainDate().toString() as Day
+  if (dayOfHour.size >= mostHours) dayOfHour.clear()
+  if (/^(19|20|21)\d\d-/.test(hour)) dayOfHour.set(hour, day)
+  return day
 }
+
+/** It is asked for with every request. */
+const dayOfHour = new Map<string, Day>()
+const mostHours = 2_000
 
 /** The London wall clock of a moment as 'HH:MM'. */
 export function londonTime(of: Moment): string {
@@ -49,11 +60,12 @@ export function londonMoment(onDay: Day, time: string): Moment | null {
   return iso(zoned.toInstant())
 }
 
-export function addMinutes(from: Moment, minutes: number): Moment {
-  return iso(Temporal.Instant.from(from).add({ minutes }))
-}
+/** Whole minutes. */
+export const addMinutes = (from: Moment, minutes: number): Moment => addSeconds(from, minutes * 60)
 
-export const addSeconds = (from: Moment, seconds: number): Moment => iso(Temporal.Instant.from(from).add({ seconds }))
+/** Whole seconds: every one of them is as long as the others, so this needs no calendar. */
+export const addSeconds = (from: Moment, seconds: number): Moment =>
+  momentOf(new Date(Date.parse(from) + seconds * 1_000))
 
 /** Whole minutes from one moment to another, rounded towards zero; negative when `to` is earlier. */
 export const minutesBetween = (from: Moment, to: Moment): number =>

@@ -42,7 +42,7 @@ export class StatementNames {
   }
 }
 
-/** A connection that names what it sends with values. All connections of a pool share the names. */
+/** A connection that names what it sends with values, and sends at once what is asked at once. A pool shares the names. */
 export function namingClient(names: StatementNames): typeof pg.Client {
   return class extends pg.Client {
     // `pg` has many ways to ask; this program's stores ask by text and values, and only those are named.
@@ -51,7 +51,15 @@ export function namingClient(names: StatementNames): typeof pg.Client {
       const name =
         typeof text === 'string' && Array.isArray(values) && values.length > 0 ? names.nameOf(text) : undefined
       const asked = name === undefined ? given : [{ name, text, values }, ...given.slice(2)]
+      this.#sendTogether()
       return Reflect.apply(super.query, this, asked) as never
+    }
+
+    /** All that is asked until this turn of the program is over goes out in one write: each is a call of the system. */
+    #sendTogether(): void {
+      const { stream } = this.connection
+      stream.cork()
+      process.nextTick(() => stream.uncork())
     }
   }
 }

@@ -20,11 +20,16 @@ export const visitFinder =
   (database: Database): FindVisit =>
   async (token, moment, asked) => {
     if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
-    return database.transact(asDoor, (tx) => findVisit(tx, token, moment, asked))
+    const row = await database.ask(asDoor, (tx) => findRow(tx, token))
+    const visit = row && visitOf(row, moment, asked)
+    if (visit?.isUsed) await database.ask(asDoor, (tx) => noteSeen(tx, visit.visit.id, moment))
+    return visit?.visit ?? null
   }
 
-async function findVisit(tx: Transaction, token: string, moment: Moment, asked?: AskedBy): Promise<Visit | null> {
-  const row = await tx
+type VisitRow = NonNullable<Awaited<ReturnType<typeof findRow>>>
+
+const findRow = (tx: Transaction, token: string) =>
+  tx
     .selectFrom('visit')
     .leftJoin('account', (join) =>
       join.onRef('account.id', '=', 'visit.account').onRef('account.organisation', '=', 'visit.organisation'),
@@ -44,12 +49,14 @@ async function findVisit(tx: Transaction, token: string, moment: Moment, asked?:
     .where('visit.token_hash', '=', hashToken(token))
     .where('visit.ended_at', 'is', null)
     .executeTakeFirst()
-  if (!row || row.closed_at !== null) return null
+
+/** The visit while it is good, and whether this use of it is to be noted. */
+function visitOf(row: VisitRow, moment: Moment, asked?: AskedBy): { visit: Visit; isUsed: boolean } | null {
+  if (row.closed_at !== null) return null
   const { started_at: started, last_seen_at: seen } = row
   const isGood = expiryOf(started, seen) > moment
   if (!isGood && !isAliveAt(row, moment, asked?.path)) return null
-  if (isGood && !asked?.byItself && secondsBetween(seen, moment) >= seenEverySeconds) await noteSeen(tx, row.id, moment)
-  return {
+  const visit: Visit = {
     id: row.id,
     account: row.account,
     organisation: row.organisation as OrganisationId,
@@ -57,6 +64,7 @@ async function findVisit(tx: Transaction, token: string, moment: Moment, asked?:
     expiresAt: expiryOf(started, asked?.byItself || !isGood ? seen : moment),
     signedInAt: row.signed_in_at,
   }
+  return { visit, isUsed: isGood && !asked?.byItself && secondsBetween(seen, moment) >= seenEverySeconds }
 }
 
 async function noteSeen(tx: Transaction, visit: string, moment: Moment): Promise<void> {

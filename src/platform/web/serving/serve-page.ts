@@ -143,7 +143,8 @@ async function answerVisitor(
   let warnings: ReadonlySet<string> = new Set()
   try {
     const { visit, moment } = visitor
-    const who = { ...visit, moment, confirmed: confirmationOf(visit) }
+    const again = request.headers['x-live'] !== undefined || page.live !== undefined
+    const who = { ...visit, moment, confirmed: confirmationOf(visit), again }
     const done = await asPerson(serving.service, who, async (work) => {
       asker = work.asker
       warnings = work.warnings
