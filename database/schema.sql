@@ -2492,6 +2492,7 @@ create table peer_review (
   record integer not null,
   planned_by uuid not null,
   planned_at timestamp with time zone not null,
+  sequence integer not null default 0,
   constraint peer_review_pkey PRIMARY KEY (id),
   constraint peer_review_organisation_id_key UNIQUE (organisation, id),
   constraint peer_review_organisation_forum_fkey FOREIGN KEY (organisation, forum) REFERENCES peer_forum(organisation, id),
@@ -2501,6 +2502,7 @@ create table peer_review (
   constraint peer_review_place_check CHECK ((length(place) <= 300)),
   constraint peer_review_place_kind_check CHECK ((place_kind = ANY (ARRAY['in person'::text, 'video'::text, 'phone'::text]))),
   constraint peer_review_record_check CHECK ((record >= 0)),
+  constraint peer_review_sequence_check CHECK ((sequence >= 0)),
   constraint peer_review_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'held'::text, 'called off'::text])))
 );
 CREATE INDEX peer_review_of_forum ON public.peer_review USING btree (organisation, forum, starts_at);
@@ -2509,7 +2511,7 @@ alter table peer_review enable row level security;
 alter table peer_review force row level security;
 create policy peer_review_own on peer_review for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on peer_review to mcs_request;
-grant update (starts_at, minutes, place_kind, place, state, led_by, began_at, finished_at, session, record) on peer_review to mcs_request;
+grant update (starts_at, minutes, place_kind, place, state, led_by, began_at, finished_at, session, record, sequence) on peer_review to mcs_request;
 
 create table person (
   organisation uuid not null,

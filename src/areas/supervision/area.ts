@@ -41,12 +41,15 @@ import { postponementPages } from './postponing/postponement.pages.tsx'
 import { readingPages } from './postponing/reading.pages.tsx'
 import { forumPages } from './peer-review/forum.pages.tsx'
 import { forumWritingPages } from './peer-review/forum-writing.pages.tsx'
+import { overviewPages } from './recommendation/overview.pages.tsx'
 import { recommendationPages } from './recommendation/recommendation.pages.tsx'
 import { itemPages } from './reviewing/items.pages.tsx'
+import { peerReviewMails } from './peer-review/mails.view.ts'
 import { peerReviewNeeds } from './peer-review/needs.changes.ts'
 import { peerReviewPanels } from './peer-review/forum-panels.pages.tsx'
 import { correctionPages } from './register/correction.pages.tsx'
 import { registerPages } from './reviewing/register.pages.tsx'
+import { peerCalendarPages } from './reviewing/calendar.pages.tsx'
 import { reviewPages } from './reviewing/review.pages.tsx'
 import { peerRecordPages } from './peer-record/peer-record.pages.tsx'
 import { recordPages } from './record/record.pages.tsx'
@@ -99,11 +102,13 @@ export const supervisionArea: Area = {
     ...forumPages,
     ...forumWritingPages,
     ...reviewPages,
+    ...peerCalendarPages,
     ...registerPages,
     ...correctionPages,
     ...itemPages,
     ...peerRecordPages,
     ...recommendationPages,
+    ...overviewPages,
   ],
   panels: [...comingUpPanels, casesPanel, endingPanel, ...contractPanels, ...peerReviewPanels],
   needs: async (work) => [
@@ -116,6 +121,7 @@ export const supervisionArea: Area = {
     ...(await contractNeeds(work)),
     ...(await peerReviewNeeds(work)),
   ],
+  mails: peerReviewMails,
   answers: {
     'which agreements go on': agreementsGoingOn,
     'what rests on an import': async (work, of) =>

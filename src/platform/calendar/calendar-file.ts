@@ -12,7 +12,7 @@ export type CalendarEntry = {
   readonly cancelled: boolean
   readonly madeAt: Moment
   /** 'Supervision' unless told. */
-  readonly title?: 'Supervision' | 'Action learning set'
+  readonly title?: 'Supervision' | 'Action learning set' | 'Peer review'
 }
 
 /** The text of a calendar file with one entry; one that takes the entry out again when it was cancelled. */

@@ -7,6 +7,7 @@ const invitedDo = 'those invited and those who facilitate may do it; everybody e
 const chairsOpen = 'those who facilitate opens it; everybody else finds nothing'
 const chairsDo = 'those who facilitate may do it; everybody else finds nothing'
 const leaders = 'leaders of peer review'
+const overseers = 'leaders of peer review, team leads and learning leads'
 
 export const ofPeerReview: Readonly<Record<string, string>> = {
   'GET /peer-reviews': 'everybody opens it',
@@ -23,6 +24,8 @@ export const ofPeerReview: Readonly<Record<string, string>> = {
   'GET /peer-reviews/:review': open,
   'POST /peer-reviews/:review/register': invitedDo,
   'POST /peer-reviews/:review/taking-off': chairsDo,
+  'GET /peer-reviews/:review/calendar': open,
+  'GET /peer-reviews/forums/:forum/calendar': open,
   'GET /peer-reviews/:review/late-entry': chairsOpen,
   'POST /peer-reviews/:review/late-entry': chairsDo,
   'GET /peer-reviews/:review/removal': chairsOpen,
@@ -42,6 +45,8 @@ export const ofPeerReview: Readonly<Record<string, string>> = {
   'POST /peer-reviews/:review/record': chairsDo,
   'POST /peer-reviews/:review/record/draft': chairsDo,
   'POST /peer-reviews/:review/record/discarding': chairsDo,
+  'GET /peer-reviews/recommendations': `${overseers} open it; everybody else is refused`,
+  'GET /peer-reviews/recommendations/figures': `${overseers} open it; everybody else is refused`,
   'GET /peer-reviews/:review/recommendations/new': chairsOpen,
   'POST /peer-reviews/:review/recommendations': chairsDo,
   'GET /peer-reviews/recommendations/:recommendation':

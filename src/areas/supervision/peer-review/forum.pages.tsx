@@ -79,6 +79,11 @@ async function listPage(work: Work): Promise<Reply> {
           simply come.
         </p>
         {kinds.length > 0 && <LinkButton href="/peer-reviews/forums/new">Begin a forum</LinkButton>}
+        {(kinds.length > 0 || mine.some((forum) => isChair(work, forum))) && (
+          <p>
+            <a href="/peer-reviews/recommendations">What peer review recommended, and how it stands</a>
+          </p>
+        )}
         <Forums rows={rows} />
       </>
     ),
@@ -143,6 +148,11 @@ async function forumPage(work: Work, subject: ForumSubject): Promise<Reply> {
         {chair && forum.closedAt === null && <Ways forum={forum} />}
         <h2>Dates</h2>
         <Dates rows={reviews.filter((one) => !past(one))} empty="None are planned." caption="Dates ahead" />
+        {reviews.some((one) => isAhead(one, work)) && (
+          <p>
+            <a href={`${forumAddress(forum)}/calendar`}>Add them all to your calendar</a>
+          </p>
+        )}
         {await recommendationTable(work, forum)}
         {reviews.some(past) && (
           <>

@@ -3,7 +3,7 @@ import { as, newOrganisation, testComposition } from '../../../../test/compositi
 import { testDatabase } from '../../../../test/test-database.ts'
 import { supervisionWorld } from '../../../../test/worlds/supervision.ts'
 import type { Forum } from './forum.ts'
-import { findForum, findForums, insertForum, lockForum, saveForum } from './forum.store.ts'
+import { findForum, findForums, findForumsEver, insertForum, lockForum, saveForum } from './forum.store.ts'
 
 const database = await testDatabase()
 const { bareTrust } = await supervisionWorld(database)
@@ -40,6 +40,7 @@ describe('forums of peer review', () => {
       await saveForum(work, ended)
       expect(await findForum(work, forum.id)).toEqual(ended)
       expect(await findForums(work)).toEqual([])
+      expect(await findForumsEver(work)).toEqual([ended])
     })
   })
 
@@ -48,6 +49,7 @@ describe('forums of peer review', () => {
     const neighbour = await newOrganisation(database, 'Next door')
     const theirs = <T>(body: Parameters<typeof as<T>>[3]) => as(testComposition(database), neighbour, world.noor, body)
     expect(await theirs((work) => findForum(work, forum.id))).toBeNull()
+    expect(await theirs((work) => findForumsEver(work))).toEqual([])
     expect(await theirs((work) => lockForum(work, forum.id))).toBeNull()
     expect(await theirs(findForums)).toEqual([])
     await theirs((work) => saveForum(work, { ...forum, name: 'Theirs' }))

@@ -27,6 +27,13 @@ export async function findForums(work: Work): Promise<readonly Forum[]> {
   return found.rows
 }
 
+/** Every forum, those that have ended among them, by name. */
+export async function findForumsEver(work: Work): Promise<readonly Forum[]> {
+  const found = await sql<Forum>`select ${columns} from peer_forum
+    where organisation = ${work.organisation} order by name, id`.execute(work.db)
+  return found.rows
+}
+
 export async function insertForum(work: Work, one: Forum): Promise<void> {
   await sql`insert into peer_forum (organisation, id, name, type_key, chairs, asked, units, opened_by, opened_at, version)
     values (${work.organisation}, ${one.id}, ${one.name}, ${one.type}, ${[...one.chairs]}::uuid[], ${one.asked},

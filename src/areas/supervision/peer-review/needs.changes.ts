@@ -8,8 +8,11 @@ import { findForums } from './forum.store.ts'
 import { reviewAddress } from './forum.view.ts'
 import { forumsInviting } from './invited.changes.ts'
 import { findOwnedBy } from '../recommendation/recommendation.store.ts'
+import { overseenBy } from '../recommendation/recommendation.changes.ts'
+import { isLate } from '../recommendation/overview.ts'
+import { isSettled } from '../recommendation/recommendation.ts'
 import { recommendationAddress } from '../recommendation/recommendation.view.ts'
-import { findAnswered, findReviewsBefore } from '../reviewing/review.store.ts'
+import { findAnswered, findCalledOffFor, findReviewsBefore } from '../reviewing/review.store.ts'
 
 const AHEAD = 7 * 24 * 60
 /** A recommendation comes up this many days before its day. */
@@ -17,7 +20,41 @@ const EARLY_DAYS = 14
 
 /** One need for each date and each recommendation that asks something of the asker. */
 export async function peerReviewNeeds(work: Work): Promise<readonly Need[]> {
-  return [...(await ofDates(work)), ...(await ofRecommendations(work))]
+  return [
+    ...(await ofDates(work)),
+    ...(await ofCalledOff(work)),
+    ...(await ofRecommendations(work)),
+    ...(await ofTeams(work)),
+  ]
+}
+
+/** For whoever leads a team: that something was recommended for it lately, or is late. */
+async function ofTeams(work: Work): Promise<readonly Need[]> {
+  if (!work.asker.standing.has('team lead')) return []
+  const { recommendations } = await overseenBy(work)
+  const open = recommendations.filter((one) => one.unit !== null && !isSettled(one) && one.owner !== work.asker.person)
+  const late = open.filter((one) => isLate(one, work.today))
+  const fresh = open.filter((one) => addDays(londonDay(one.madeAt), EARLY_DAYS) >= work.today)
+  const first = late[0] ?? fresh[0]
+  if (!first) return []
+  const reason =
+    first === late[0] ? `It was due by ${formatDay(first.due)}.` : `It is to be practice by ${formatDay(first.due)}.`
+  const title =
+    first === late[0]
+      ? 'What peer review recommended for your team is late'
+      : 'Peer review recommended something for your team'
+  const button = { label: 'See who sees to it', href: '/peer-reviews/recommendations' }
+  return [{ urgency: 'soon', title, reason, button, by: first.due }]
+}
+
+async function ofCalledOff(work: Work): Promise<readonly Need[]> {
+  return (await findCalledOffFor(work, work.asker.person)).map((review) => ({
+    urgency: 'soon' as const,
+    title: `There is no peer review on ${formatMoment(review.startsAt)}`,
+    reason: 'You said that you come, and it has been called off. Take it out of your calendar.',
+    button: { label: 'Open it', href: reviewAddress(review) },
+    by: londonDay(review.startsAt),
+  }))
 }
 
 async function ofDates(work: Work): Promise<readonly Need[]> {

@@ -11,6 +11,15 @@ export const ownerOrChair = access<Subject>(
   (asker, { recommendation, forum }) => recommendation.owner === asker.person || forum.chairs.includes(asker.person),
 )
 
+/** What somebody sees of all recommendations: those of forums that they lead, or those for their teams. */
+export type Overseeing = { readonly leads: boolean; readonly leadsTeams: boolean }
+
+export const overseersOfRecommendations = access<Overseeing>(
+  'Those who facilitate or may lead peer review, learning leads, and those who lead a team',
+  (_asker, { leads, leadsTeams }) => leads || leadsTeams,
+  'not allowed',
+)
+
 export const readersOfRecommendation = access<Subject>(
   'Whoever sees to it, those whom its forum invites, and those who facilitate it',
   (asker, subject) => subject.invited || ownerOrChair.may(asker, subject),

@@ -2,9 +2,10 @@
 // when it was recommended or came up again. Each deed leaves its line on the trail.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import { writeMail } from '../../../platform/mail/outbox.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
-import { findPersons, findUnits, type UnitId } from '../../people/index.ts'
+import { findLeads, findPersons, findUnits, type UnitId, unitsLedBy, unitsUnder } from '../../people/index.ts'
 import {
   findReaders,
   letRead,
@@ -19,9 +20,12 @@ import {
 } from '../../records/index.ts'
 import type { ForumSubject } from '../peer-review/forum.access.ts'
 import { standingTo } from '../peer-review/forum.changes.ts'
-import { findForum } from '../peer-review/forum.store.ts'
+import { findForum, findForumsEver } from '../peer-review/forum.store.ts'
+import { kindsToLead } from '../peer-review/invited.changes.ts'
+import { recommendedMail } from '../peer-review/mails.view.ts'
 import type { ReviewId } from '../reviewing/review.ts'
 import { findRegister, findReview } from '../reviewing/review.store.ts'
+import type { Overseeing } from './recommendation.access.ts'
 import {
   decideReport,
   type Recommendation,
@@ -30,6 +34,7 @@ import {
   type RecommendationState,
 } from './recommendation.ts'
 import {
+  findOverseen,
   findRecommendation,
   findRecommendationReports,
   insertRecommendation,
@@ -58,6 +63,32 @@ export async function subjectRecommendation(
   const recommendation = await findRecommendation(work, id)
   const forum = recommendation && (await findForum(work, recommendation.forum))
   return forum && { ...(await standingTo(work, forum)), recommendation }
+}
+
+/** The recommendations that the asker oversees, as facts; `mayOpen`: those whose page is theirs as well. */
+export type Overseen = Overseeing & {
+  readonly recommendations: readonly Recommendation[]
+  readonly mayOpen: ReadonlySet<RecommendationId>
+}
+
+/** What the asker oversees: all of the forums that they lead, and what is for the teams that they lead. */
+export async function overseenBy(work: Work): Promise<Overseen> {
+  const { person, roles } = work.asker
+  const forums = await findForumsEver(work)
+  const kinds = new Set((await kindsToLead(work)).map((kind) => kind.key))
+  const chaired = new Set(forums.filter((one) => one.chairs.includes(person)).map((one) => one.id))
+  const led = forums.filter((one) => roles.has('learning lead') || kinds.has(one.type) || chaired.has(one.id))
+  const units = await unitsWithBelow(work, await unitsLedBy(work, person, work.today))
+  const recommendations = await findOverseen(work, { forums: led.map((one) => one.id), units })
+  const mayOpen = recommendations.filter((one) => one.owner === person || chaired.has(one.forum)).map((one) => one.id)
+  const leads = roles.has('learning lead') || kinds.size > 0 || chaired.size > 0
+  return { recommendations, mayOpen: new Set(mayOpen), leads, leadsTeams: units.length > 0 }
+}
+
+async function unitsWithBelow(work: Work, units: readonly UnitId[]): Promise<readonly UnitId[]> {
+  if (units.length === 0) return []
+  const places = await findUnits(work, work.today)
+  return [...new Set(units.flatMap((unit) => [...unitsUnder(places, unit)]))]
 }
 
 export type Recommended = {
@@ -90,8 +121,17 @@ export async function recommend(work: Work, id: ReviewId, what: Recommended): Pr
   await letOnce(work, one.id, { people: forum.chairs, because: 'facilitator', known })
   await letOnce(work, one.id, { people: here, because: 'was present', known })
   noteJustified(work, theRecommendation(one.id), what.pointed)
+  await tellLeads(work, one)
   writeTrail(work, { deed: 'recommended', about: theRecommendation(one.id), detail: { owner: owner.id } })
   return yes(one.id)
+}
+
+/** Whoever leads the team that it is for is told that there is something; what it is, its owner tells them. */
+async function tellLeads(work: Work, { unit, owner }: Recommendation): Promise<void> {
+  if (unit === null) return
+  const leads = (await findLeads(work, work.today)).filter((one) => one.unit === unit).map((one) => one.person)
+  for (const lead of new Set(leads))
+    if (lead !== owner && lead !== work.asker.person) await writeMail(work, lead, recommendedMail)
 }
 
 async function letOnce(

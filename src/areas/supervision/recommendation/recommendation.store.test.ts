@@ -8,6 +8,7 @@ import { insertReview } from '../reviewing/review.store.ts'
 import type { Recommendation } from './recommendation.ts'
 import {
   findOpenRecommendations,
+  findOverseen,
   findOwnedBy,
   findRecommendation,
   findRecommendationReports,
@@ -29,7 +30,7 @@ async function recommended() {
     const named = { name: 'Peer review', type: 'peer-review', chairs: [world.noor], asked: true, units: [] }
     await insertForum(work, { id: forum, ...named, ...begun })
     const review = work.newId<'review'>()
-    const none = { ledBy: null, beganAt: null, finishedAt: null, session: null, record: 0 }
+    const none = { ledBy: null, beganAt: null, finishedAt: null, session: null, record: 0, sequence: 0 }
     const where = { startsAt: work.moment, minutes: 90, placeKind: 'video' as const, place: '' }
     await insertReview(work, { id: review, forum, ...where, state: 'planned', ...none })
     const made = { madeBy: world.noor, madeAt: work.moment, version: 1, state: 'proposed' as const }
@@ -57,6 +58,9 @@ describe('recommendations', () => {
       expect(await findRecommendation(work, one.id)).toEqual(settled)
       expect(await findRecommendationsOf(work, one.forum)).toEqual([settled])
       expect(await findOpenRecommendations(work, [one.forum])).toEqual([])
+      expect(await findOverseen(work, { forums: [one.forum], units: [] })).toEqual([settled])
+      expect(await findOverseen(work, { forums: [], units: [world.team] })).toEqual([settled])
+      expect(await findOverseen(work, { forums: [], units: [] })).toEqual([])
       expect(await findOwnedBy(work, world.ben)).toEqual([])
     })
   })
@@ -69,6 +73,7 @@ describe('recommendations', () => {
     expect(await theirs((work) => lockRecommendation(work, one.id))).toBeNull()
     expect(await theirs((work) => findRecommendationsOf(work, one.forum))).toEqual([])
     expect(await theirs((work) => findOpenRecommendations(work, [one.forum]))).toEqual([])
+    expect(await theirs((work) => findOverseen(work, { forums: [one.forum], units: [world.team] }))).toEqual([])
     expect(await theirs((work) => findOwnedBy(work, world.ben))).toEqual([])
     expect(await theirs((work) => findRecommendationReports(work, one.id))).toEqual([])
     await theirs((work) => saveRecommendation(work, { ...one, state: 'embedded' }))

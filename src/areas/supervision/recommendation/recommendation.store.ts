@@ -2,6 +2,7 @@
 import { sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
+import type { UnitId } from '../../people/index.ts'
 import type { ForumId } from '../peer-review/forum.ts'
 import type { Recommendation, RecommendationId, RecommendationReport } from './recommendation.ts'
 
@@ -36,6 +37,17 @@ export async function findOpenRecommendations(
   const found = await sql<Recommendation>`select ${columns} from peer_recommendation
     where organisation = ${work.organisation} and forum = any(${[...forums]}::uuid[])
       and state in ('proposed', 'under way') order by due, id`.execute(work.db)
+  return found.rows
+}
+
+/** Those of these forums, and those for these teams, whatever their state; those that are due first. */
+export async function findOverseen(
+  work: Work,
+  { forums, units }: { readonly forums: readonly ForumId[]; readonly units: readonly UnitId[] },
+): Promise<readonly Recommendation[]> {
+  const found = await sql<Recommendation>`select ${columns} from peer_recommendation
+    where organisation = ${work.organisation}
+      and (forum = any(${[...forums]}::uuid[]) or unit = any(${[...units]}::uuid[])) order by due, id`.execute(work.db)
   return found.rows
 }
 

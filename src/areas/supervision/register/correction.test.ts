@@ -22,6 +22,7 @@ const held: PeerReview = {
   finishedAt: moment('2026-11-24T15:30:00Z'),
   session: null,
   record: 0,
+  sequence: 0,
 }
 const here = (person: PersonId): Registered => ({ person, stands: 'here', saidBy: noor })
 const register = [here(noor), here(ben)]

@@ -1,6 +1,7 @@
 // Planning, opening, closing and calling off a date of peer review, and its register. Each leaves its line on the trail.
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
+import { writeMail } from '../../../platform/mail/outbox.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { londonMoment } from '../../../platform/time/moment.ts'
 import { formatDay } from '../../../platform/time/words.ts'
@@ -12,6 +13,7 @@ import { standingTo } from '../peer-review/forum.changes.ts'
 import { findForum, lockForum } from '../peer-review/forum.store.ts'
 import type { ForumId } from '../peer-review/forum.ts'
 import { isInvitedTo } from '../peer-review/invited.changes.ts'
+import { calledOffMail } from '../peer-review/mails.view.ts'
 import type { PlaceKind } from '../session/session.ts'
 import { letReadNoLonger, letThoseHereRead, theReview } from './readers.changes.ts'
 import {
@@ -66,7 +68,7 @@ export async function planReviews(work: Work, id: ForumId, dates: Dates): Promis
     if (startsAt <= work.moment) return no('The first day must be ahead', 'first')
     if (taken.has(startsAt)) return no(`The forum meets on ${formatDay(day)} at that time already`, 'first')
     const { minutes, placeKind, place } = dates
-    const none = { ledBy: null, beganAt: null, finishedAt: null, session: null, record: 0 }
+    const none = { ledBy: null, beganAt: null, finishedAt: null, session: null, record: 0, sequence: 0 }
     const review = work.newId<'review'>()
     await insertReview(work, { id: review, forum: id, startsAt, minutes, placeKind, place, state: 'planned', ...none })
     writeTrail(work, { deed: 'peer review planned', about: theReview(review) })
@@ -140,13 +142,16 @@ export async function closeReview(work: Work, id: ReviewId): Promise<Decision> {
   return yes()
 }
 
-/** Calls a date off; nobody's register counts. */
+/** Calls a date off; nobody's register counts, and those who meant to come are told. */
 export async function callReviewOff(work: Work, id: ReviewId): Promise<Decision> {
   const review = await lockReview(work, id)
   if (!review) return no('There is no such peer review')
   const decision = decideCallingOff(review)
   if (!decision.ok) return decision
-  await saveReview(work, { ...review, state: 'called off', ledBy: null, beganAt: null })
+  await saveReview(work, { ...review, state: 'called off', ledBy: null, beganAt: null, sequence: review.sequence + 1 })
+  const coming = (await findRegister(work, id)).filter((one) => one.stands !== 'not coming')
+  for (const { person } of coming)
+    if (person !== work.asker.person) await writeMail(work, person, calledOffMail, { review: id })
   writeTrail(work, { deed: 'peer review called off', about: theReview(id) })
   return yes()
 }
@@ -157,7 +162,7 @@ export async function putReviewBack(work: Work, id: ReviewId): Promise<Decision>
   if (!review) return no('There is no such peer review')
   const decision = decidePuttingBack(review, work.moment)
   if (!decision.ok) return decision
-  await saveReview(work, { ...review, state: 'planned' })
+  await saveReview(work, { ...review, state: 'planned', sequence: review.sequence + 1 })
   writeTrail(work, { deed: 'peer review planned', about: theReview(id) })
   return yes()
 }

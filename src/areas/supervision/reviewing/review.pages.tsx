@@ -95,6 +95,7 @@ async function reviewPage(work: Work, subject: ReviewSubject): Promise<Reply> {
           Peer review <StateTag tone={tone}>{words}</StateTag>
         </h1>
         <SummaryList rows={factRows(subject)} />
+        <CalendarWay review={review} now={work.moment} />
         {await registerPart(work, subject)}
         {await correctionPart(work, subject)}
         {chair && <NextStep review={review} now={work.moment} />}
@@ -116,6 +117,18 @@ async function reviewPage(work: Work, subject: ReviewSubject): Promise<Reply> {
       </>
     ),
   })
+}
+
+/** Into the calendar while it is ahead, and out of it again once it was called off. */
+function CalendarWay({ review, now }: { review: PeerReview; now: Work['moment'] }) {
+  if (review.startsAt <= now || review.state === 'held') return null
+  return (
+    <p>
+      <a href={`${reviewAddress(review)}/calendar`}>
+        {review.state === 'called off' ? 'Take it out of your calendar' : 'Add it to your calendar'}
+      </a>
+    </p>
+  )
 }
 
 function factRows({ review, forum }: ReviewSubject) {

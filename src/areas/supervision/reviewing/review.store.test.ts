@@ -7,6 +7,7 @@ import type { SessionId } from '../session/session.ts'
 import { insertForum } from '../peer-review/forum.store.ts'
 import {
   findAnswered,
+  findCalledOffFor,
   findItem,
   findItems,
   findRegister,
@@ -33,7 +34,7 @@ async function planned() {
     const begun = { openedBy: world.noor, openedAt: work.moment, closedAt: null, version: 1 }
     const named = { name: 'Peer review', type: 'peer-review', chairs: [world.noor], asked: true, units: [] }
     await insertForum(work, { id: forum, ...named, ...begun })
-    const none = { ledBy: null, beganAt: null, finishedAt: null, session: null, record: 0 }
+    const none = { ledBy: null, beganAt: null, finishedAt: null, session: null, record: 0, sequence: 0 }
     const where = { minutes: 90, placeKind: 'in person' as const, place: 'Room 4' }
     const startsAt = moment('2026-11-24T14:00:00Z')
     const review: PeerReview = { id: work.newId(), forum, startsAt, ...where, state: 'planned', ...none }
@@ -62,6 +63,11 @@ describe('dates of peer review', () => {
       await takeItemBack(work, item.id)
       expect(await findItems(work, review.id)).toEqual([])
       expect((await findItem(work, item.id))?.takenBackAt).toBe(work.moment)
+      expect(await findCalledOffFor(work, world.ben)).toEqual([])
+      const off: PeerReview = { ...review, state: 'called off', sequence: 1 }
+      await saveReview(work, off)
+      expect(await findCalledOffFor(work, world.ben)).toEqual([off])
+      expect(await findCalledOffFor(work, world.dora)).toEqual([])
       const open: PeerReview = { ...review, state: 'open', ledBy: world.noor, beganAt: work.moment }
       await saveReview(work, open)
       expect(await findReview(work, review.id)).toEqual(open)
@@ -80,6 +86,7 @@ describe('dates of peer review', () => {
     expect(await theirs((work) => findReviewsBefore(work, moment('2026-11-25T00:00:00Z')))).toEqual([])
     expect(await theirs((work) => findRegister(work, review.id))).toEqual([])
     expect(await theirs((work) => findAnswered(work, world.ben, [review.id]))).toEqual(new Set())
+    expect(await theirs((work) => findCalledOffFor(work, world.ben))).toEqual([])
     expect(await theirs((work) => findItems(work, review.id))).toEqual([])
     expect(await theirs((work) => findItem(work, item.id))).toBeNull()
     expect(await theirs((work) => findReviewOfSession(work, review.id as string as SessionId))).toBeNull()

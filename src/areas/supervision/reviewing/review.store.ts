@@ -8,7 +8,7 @@ import type { SessionId } from '../session/session.ts'
 import type { Item, ItemId, PeerReview, Registered, ReviewId } from './review.ts'
 
 const columns = sql`id, forum, starts_at as "startsAt", minutes, place_kind as "placeKind", place, state,
-  led_by as "ledBy", began_at as "beganAt", finished_at as "finishedAt", session, record`
+  led_by as "ledBy", began_at as "beganAt", finished_at as "finishedAt", session, record, sequence`
 
 /** The peer review of that id in this organisation, or null. */
 export async function findReview(work: Work, id: ReviewId): Promise<PeerReview | null> {
@@ -49,6 +49,16 @@ export async function findReviewsBefore(work: Work, before: Moment): Promise<rea
   return found.rows
 }
 
+/** Dates ahead that were called off, to which somebody had said that they come. */
+export async function findCalledOffFor(work: Work, person: PersonId): Promise<readonly PeerReview[]> {
+  const found = await sql<PeerReview>`select ${columns} from peer_review r
+    where organisation = ${work.organisation} and state = 'called off' and starts_at > ${work.moment}
+      and exists (select from peer_register g where g.organisation = r.organisation and g.review = r.id
+        and g.person = ${person} and g.stands in ('coming', 'here'))
+    order by starts_at, id`.execute(work.db)
+  return found.rows
+}
+
 export async function insertReview(work: Work, one: PeerReview): Promise<void> {
   await sql`insert into peer_review (organisation, id, forum, starts_at, minutes, place_kind, place, state, record,
       planned_by, planned_at)
@@ -59,7 +69,7 @@ export async function insertReview(work: Work, one: PeerReview): Promise<void> {
 /** Saves a peer review, for whoever holds it. */
 export async function saveReview(work: Work, one: PeerReview): Promise<void> {
   await sql`update peer_review set state = ${one.state}, led_by = ${one.ledBy}, began_at = ${one.beganAt},
-      finished_at = ${one.finishedAt}, session = ${one.session}, record = ${one.record}
+      finished_at = ${one.finishedAt}, session = ${one.session}, record = ${one.record}, sequence = ${one.sequence}
     where organisation = ${work.organisation} and id = ${one.id}`.execute(work.db)
 }
 

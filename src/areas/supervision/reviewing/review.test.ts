@@ -35,6 +35,7 @@ const planned: PeerReview = {
   finishedAt: null,
   session: null,
   record: 0,
+  sequence: 0,
 }
 const noor = 'noor' as PersonId
 const open: PeerReview = { ...planned, state: 'open', ledBy: noor, beganAt: start }

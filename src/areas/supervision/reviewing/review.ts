@@ -26,6 +26,8 @@ export type PeerReview = {
   readonly session: SessionId | null
   /** The newest version of its record; 0 when nothing was written yet. */
   readonly record: number
+  /** How often it was called off or put back, for calendars. */
+  readonly sequence: number
 }
 
 export const stands = ['coming', 'not coming', 'here'] as const
