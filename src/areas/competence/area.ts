@@ -14,6 +14,7 @@ import { reportPages } from './report/report.pages.tsx'
 import { writingPages } from './report/writing.pages.tsx'
 import { exceptionPages } from './sign-off/exception.pages.tsx'
 import { signOffPages } from './sign-off/sign-off.pages.tsx'
+import { letSupervise } from './sign-off/let-supervise.changes.ts'
 import { startingListPages } from './sign-off/starting-list.pages.tsx'
 import { competenceNeeds } from './supervisors/needs.changes.ts'
 import { supervisorPages, supervisorPanels } from './supervisors/supervisor.pages.tsx'
@@ -47,6 +48,7 @@ export const competenceArea: Area = {
     ...(await observationNeeds(work)),
   ],
   answers: {
+    'whom somebody let supervise': letSupervise,
     'what stands against a booking': async (work, plan) => [
       ...(await againstSupervisor(work, plan)),
       ...(await unobserved(work, plan)),

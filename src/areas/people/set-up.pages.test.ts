@@ -28,6 +28,7 @@ describe('set-up', () => {
       'Import staff',
       'Import time worked',
       'Units',
+      'Registrations that end',
       'Roles',
     ])
     for (const address of [

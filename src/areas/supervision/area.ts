@@ -15,6 +15,7 @@ import { changeSupervisorPages } from './finding/change-supervisor.pages.tsx'
 import { closingPages } from './left-open/closing.pages.tsx'
 import { endingPages } from './ending/ending.pages.tsx'
 import { endingPanel } from './ending/ending-panel.pages.tsx'
+import { letThroughPages, letThroughPanel } from './let-through/let-through.pages.tsx'
 import { leftOpenPages } from './left-open/left-open.pages.tsx'
 import { endingNeeds } from './finding/needs.changes.ts'
 import { findingPages } from './finding/finding-supervisor.pages.tsx'
@@ -66,6 +67,7 @@ export const supervisionArea: Area = {
   title: 'Supervision',
   pages: [
     ...supervisionPages,
+    ...letThroughPages,
     ...sessionPages,
     ...diaryPages,
     ...bookingPages,
@@ -110,7 +112,7 @@ export const supervisionArea: Area = {
     ...recommendationPages,
     ...overviewPages,
   ],
-  panels: [...comingUpPanels, casesPanel, endingPanel, ...contractPanels, ...peerReviewPanels],
+  panels: [...comingUpPanels, casesPanel, endingPanel, ...contractPanels, ...peerReviewPanels, letThroughPanel],
   needs: async (work) => [
     ...needsFrom(await waitingFor(work)),
     ...(await evidenceNeeds(work)),

@@ -1,15 +1,13 @@
 // My supervision: what is next, the last year as a strip, my supervisors, those I supervise; and the ways to book and record.
-import { ButtonGroup, Details, EmptyState, LinkButton, type StripMark, Table, YearStrip } from '../../design/index.ts'
+import { ButtonGroup, Details, EmptyState, LinkButton, type StripMark, YearStrip } from '../../design/index.ts'
 import { addDays } from '../../platform/time/day.ts'
 import { addMinutes, londonDay } from '../../platform/time/moment.ts'
 import { formatDay } from '../../platform/time/words.ts'
 import { anyStaff, type Page, page } from '../../platform/web/page.ts'
 import { html } from '../../platform/web/reply.ts'
 import type { Work } from '../../platform/work.ts'
-import { findOverrides } from './booking/booking.store.ts'
 import { diaryAddress } from './diary/diary.ts'
 import { SessionTable, type SessionWords } from './diary/session-table.pages.tsx'
-import { seeOverrides } from './supervision.access.ts'
 import { evidenceFor } from './evidence.store.ts'
 import { findEvidenceOf } from './outside/outside-evidence.store.ts'
 import { findPairsOf } from './pair/pair.store.ts'
@@ -21,7 +19,6 @@ import { namer, typeNamer } from './supervision.changes.ts'
 
 export const supervisionPages: readonly Page[] = [
   page({ at: 'GET /supervision', access: anyStaff, answer: (work) => minePage(work) }),
-  page({ at: 'GET /supervision/overrides', access: seeOverrides, answer: (work) => overridesPage(work) }),
 ]
 
 const YEAR = 365 * 24 * 60
@@ -201,36 +198,3 @@ const Strip = ({ work, marks }: { work: Work; marks: readonly StripMark[] }) => 
     today={work.today}
   />
 )
-
-async function overridesPage(work: Work) {
-  const rows = await findOverrides(work)
-  const nameOf = await namer(
-    work,
-    rows.flatMap((row) => [row.by, row.supervisor]),
-  )
-  const typeName = await typeNamer(work)
-  return html({
-    title: 'Bookings let through',
-    wide: true,
-    body: (
-      <>
-        <h1>Bookings let through</h1>
-        <p>Sessions that were booked although a check of the policy stood against them, by whom and why.</p>
-        <Table
-          caption="Bookings let through against a check"
-          captionHidden
-          columns={[
-            { heading: 'When it was let through', cell: (row) => formatDay(londonDay(row.at)) },
-            { heading: 'Session', cell: (row) => `${typeName(row.type)}, ${formatDay(londonDay(row.startsAt))}` },
-            { heading: 'Supervisor', cell: (row) => nameOf(row.supervisor) },
-            { heading: 'What stood against it', cell: (row) => row.objection },
-            { heading: 'Let through by', cell: (row) => nameOf(row.by) },
-            { heading: 'Why', cell: (row) => <bdi>{row.reason}</bdi> },
-          ]}
-          rows={rows}
-          empty={<EmptyState heading="None so far" />}
-        />
-      </>
-    ),
-  })
-}

@@ -18,6 +18,8 @@ export const ofSupervision: Readonly<Record<string, string>> = {
   'GET /supervision/supervisees': 'everybody opens it',
   'GET /supervision/overrides':
     'administrators, senior advisors, named professionals, designated professionals, directors and auditors open it; everybody else is refused',
+  'GET /supervision/overrides/figures':
+    'administrators, senior advisors, named professionals, designated professionals, directors and auditors open it; everybody else is refused',
   'GET /supervision/booking': 'everybody opens it',
   'POST /supervision/bookings': 'everybody may do it',
   'GET /supervision/held-session': 'everybody opens it',

@@ -79,7 +79,7 @@ async function asSupervisor(work: Work, watched: readonly Watched[]): Promise<re
       (one): Need => ({
         urgency: 'later',
         title: 'Your supervision was due to be observed',
-        reason: `It was due by ${formatDay(one.due)}. Tell whoever observes which of your sessions would suit.`,
+        reason: `It was due by ${formatDay(one.due)}. You can book one session for it: tell whoever observes which would suit.`,
         button: { label: 'See your sessions', href: '/supervision' },
         by: one.due,
       }),

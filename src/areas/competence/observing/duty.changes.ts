@@ -5,8 +5,16 @@ import type { Work } from '../../../platform/work.ts'
 import { findPersons, namesOf, rolesOfPeople } from '../../people/index.ts'
 import { type Policy, policyOn, readDuration } from '../../policy/index.ts'
 import type { BookingPlan, Objection } from '../../supervision/index.ts'
-import { dueOn, type Every, type Observing, type PartInObserving, standsAgainst, type Supervises } from './duty.ts'
-import { findRoleHolders, findSupervising } from './duty.store.ts'
+import {
+  dueOn,
+  type Every,
+  isForObservation,
+  type Observing,
+  type PartInObserving,
+  standsAgainst,
+  type Supervises,
+} from './duty.ts'
+import { findPastDue, findRoleHolders, findSupervising } from './duty.store.ts'
 import { countAs, keysOfGranted, observingIn } from './observing.view.ts'
 
 /** Everybody who may observe under a pathway today: who holds its role; where nobody does, whoever was granted what it counts as. */
@@ -75,7 +83,10 @@ export async function watchedUnder(
   return found
 }
 
-/** An objection when the supervisor was not observed within the time that the kind of supervision gives. */
+/**
+ * An objection when the supervisor was not observed within the time that the kind of supervision gives. One session may be
+ * booked all the same: the one in which they are observed.
+ */
 export async function unobserved(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
   const on = londonDay(plan.startsAt)
   const policy = await policyOn(work, on)
@@ -83,6 +94,8 @@ export async function unobserved(work: Work, plan: BookingPlan): Promise<readonl
   if (asked === null) return []
   const [known] = await findSupervising(work, asked.observing, { people: [plan.supervisor], on })
   if (known === undefined || dueOn(known, asked.within) >= on) return []
+  const others = await findPastDue(work, plan, { types: asked.observing.types, due: dueOn(known, asked.within) })
+  if (isForObservation(others, on, work.today)) return []
   const observers = (await observersOf(work, asked.observing)).filter((person) => person !== plan.supervisor)
   const names = await namesOf(work, [plan.supervisor, ...observers])
   const reason = standsAgainst(known, {
@@ -91,6 +104,7 @@ export async function unobserved(work: Work, plan: BookingPlan): Promise<readonl
     within: asked.within,
     on,
     observers: observers.flatMap((person) => names.get(person) ?? []),
+    ahead: others.find((one) => one.ahead && !one.asked)?.day ?? null,
   })
   return reason === null ? [] : [{ check: 'observation', reason, field: 'supervisor', mayBeOverridden: true }]
 }

@@ -3,7 +3,8 @@ import { sql } from '../../../platform/database/database.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
-import type { Observing, Supervises } from './duty.ts'
+import type { SessionId } from '../../supervision/index.ts'
+import type { Observing, PastDue, Supervises } from './duty.ts'
 
 /**
  * What is known of some supervisors under a pathway, as of a day: since when they supervise its kinds (their first session
@@ -37,6 +38,23 @@ const now = (work: Work, types: ReturnType<typeof sql>, on: Day) => sql`
     and type_key = any(${types}) and from_day <= ${on} and (to_day is null or to_day >= ${on})
   union select supervisor from supervision_session where organisation = ${work.organisation}
     and type_key = any(${types}) and state in ('held', 'booked') and starts_at >= ${on}::date - interval '1 year'`
+
+/** The sessions of a supervisor to come, and those held after a day, but the one that is planned; by their time. */
+export async function findPastDue(
+  work: Work,
+  { supervisor, session }: { readonly supervisor: PersonId; readonly session: SessionId | null },
+  { types, due }: { readonly types: readonly string[]; readonly due: Day },
+): Promise<readonly PastDue[]> {
+  const found = await sql<PastDue>`select (s.starts_at at time zone 'Europe/London')::date as day,
+      s.state in ('proposed', 'booked') as ahead,
+      exists (select from observation o where o.organisation = s.organisation and o.session = s.id) as asked
+    from supervision_session s where s.organisation = ${work.organisation} and s.supervisor = ${supervisor}
+      and s.type_key = any(${[...types]}::text[]) and s.id is distinct from ${session}::uuid
+      and (s.state in ('proposed', 'booked') and s.starts_at > ${work.moment}
+        or s.state = 'held' and (s.starts_at at time zone 'Europe/London')::date > ${due})
+    order by s.starts_at`.execute(work.db)
+  return found.rows
+}
 
 /** Everybody who holds one of these supervisor roles on a day. */
 export async function findRoleHolders(work: Work, roles: readonly string[], on: Day): Promise<readonly PersonId[]> {

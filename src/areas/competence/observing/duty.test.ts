@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../platform/ids.ts'
 import { day } from '../../../platform/time/day.ts'
-import { after, byUrgency, dueOn, dutyState, everyInWords, standsAgainst } from './duty.ts'
+import { after, byUrgency, dueOn, dutyState, everyInWords, isForObservation, standsAgainst } from './duty.ts'
 
 const yearly = { count: 12, unit: 'month' } as const
 const began = day('2025-02-28')
@@ -40,6 +40,7 @@ describe('what stands against a booking', () => {
     type: 'Child protection case work supervision',
     within: yearly,
     observers: ['Ruth Abernethy'],
+    ahead: null,
   }
   const known = { person: 'amina' as PersonId, began, lastSeen: day('2026-02-03') }
   it('is nothing up to the last day in time', () => {
@@ -54,5 +55,31 @@ describe('what stands against a booking', () => {
     const words = standsAgainst({ began, lastSeen: null }, { ...asked, observers: [], on: day('2026-03-01') })
     expect(words).toContain('has not been observed at work yet')
     expect(words).toContain('Nobody is known who can observe')
+  })
+})
+
+describe('a session for the observation itself', () => {
+  const today = day('2026-11-20')
+  const on = day('2026-12-01')
+  it('may be booked when none is to come', () => {
+    expect(isForObservation([], on, today)).toBe(true)
+    expect(isForObservation([{ day: day('2026-11-25'), ahead: true, asked: false }], on, today)).toBe(false)
+    expect(isForObservation([{ day: day('2026-11-25'), ahead: true, asked: true }], on, today)).toBe(false)
+  })
+  it('may be booked again when the one before was to be observed, and not otherwise', () => {
+    const before = { day: day('2026-11-10'), ahead: false }
+    expect(isForObservation([{ ...before, asked: true }], on, today)).toBe(true)
+    expect(isForObservation([{ ...before, asked: false }], on, today)).toBe(false)
+  })
+  it('is far enough ahead for everybody to be asked', () => {
+    expect(isForObservation([], day('2026-11-21'), today)).toBe(false)
+    expect(isForObservation([], day('2026-11-22'), today)).toBe(true)
+  })
+  it('is named to whoever would book another', () => {
+    const known = { began, lastSeen: null }
+    const asked = { name: 'Amina Yusuf', type: 'case work', within: yearly, on, observers: ['Ruth Abernethy'] }
+    expect(standsAgainst(known, { ...asked, ahead: day('2026-11-25') })).toContain(
+      'Ask Ruth Abernethy to observe the session of 25 November 2026',
+    )
   })
 })

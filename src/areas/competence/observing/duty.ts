@@ -62,6 +62,16 @@ export function dutyState(due: Day, today: Day): DutyState {
 /** '12 months', '1 month' */
 export const everyInWords = ({ count, unit }: Every): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
+/** A session of somebody whose observation is due before it: to come or held, and whether it was to be observed. */
+export type PastDue = { readonly day: Day; readonly ahead: boolean; readonly asked: boolean }
+
+/**
+ * Whether a session may be booked so that the observation can happen in it: it is to come, far enough ahead for everybody to be
+ * asked; no other one is to come, and whatever was held past the due day was to be observed.
+ */
+export const isForObservation = (others: readonly PastDue[], on: Day, today: Day): boolean =>
+  on > addDays(today, 1) && others.every(({ ahead, asked }) => !ahead && asked)
+
 /**
  * Why somebody cannot be booked on a day, in a sentence for whoever books; null when nothing is in the way. `within` is the
  * time that the kind of supervision gives, `observers` are the names of those who could observe.
@@ -74,14 +84,24 @@ export function standsAgainst(
     within,
     on,
     observers,
-  }: { name: string; type: string; within: Every; on: Day; observers: readonly string[] },
+    ahead,
+  }: {
+    name: string
+    type: string
+    within: Every
+    on: Day
+    observers: readonly string[]
+    /** The session of theirs to come in which they can be observed; null when there is none. */
+    ahead: Day | null
+  },
 ): string | null {
   const due = dueOn(known, within)
   if (due >= on) return null
   const last =
     known.lastSeen === null ? 'has not been observed at work yet' : `was last observed on ${formatDay(known.lastSeen)}`
   const who = observers.length === 0 ? 'Nobody is known who can observe' : `Ask ${observers.slice(0, 3).join(' or ')}`
-  return `${name} ${last}. Whoever supervises ${type} is observed every ${everyInWords(within)}, here by ${formatDay(due)}. ${who}`
+  const which = ahead === null ? '' : ` to observe the session of ${formatDay(ahead)}`
+  return `${name} ${last}. Whoever supervises ${type} is observed every ${everyInWords(within)}, here by ${formatDay(due)}. ${who}${observers.length === 0 ? '' : which}`
 }
 
 /** Overdue first, then by the day. */

@@ -26,6 +26,21 @@ describe('booking somebody who was not observed in time', () => {
     )
   })
 
+  it('lets one session be booked for the observation itself, and names it when another is wanted', async () => {
+    const one = await world()
+    const first = await groupBooked(one)
+    const paper = { supervisor: one.amina, observer: one.noor, seenOn: '2025-11-01' }
+    await one.visit(one.noor).post('/observations/from-paper', paper)
+    const again = { type: caseWork, unit: one.team, rebooks: '', people: [one.ben, one.dora], ...at, day: '2026-12-02' }
+    const refused = await one.visit(one.amina).post('/supervision/group-bookings', again)
+    expect(refused.errors.join(' ')).toContain('Ask Noor Haddad to observe the session of 24 November 2026')
+    const gone = "update supervision_session set state = 'withdrawn' where id = $1"
+    await database.owner.query(gone, [first.split('/').at(-1)])
+    expect((await one.visit(one.amina).post('/supervision/group-bookings', again)).location).toMatch('/sessions/')
+    const third = await one.visit(one.amina).post('/supervision/group-bookings', { ...again, day: '2026-12-09' })
+    expect(third.errors.join(' ')).toContain('to observe the session of 2 December 2026')
+  })
+
   it('shows to the observer, to safeguarding leads and to the supervisor', async () => {
     const one = await world()
     await groupBooked(one)

@@ -16,6 +16,14 @@ export async function findSignOffs(work: Work, people: readonly PersonId[] | nul
   return found.rows
 }
 
+/** Sign-offs without the steps, ahead of the sign-off or from the starting list, the newest first, at most so many. */
+export async function findWithoutSteps(work: Work, most: number): Promise<readonly SignOff[]> {
+  const found = await sql<SignOff>`select ${columns} from competence_sign_off
+    where organisation = ${work.organisation} and way in ('for now', 'starting list')
+    order by signed_at desc, id limit ${most}`.execute(work.db)
+  return found.rows
+}
+
 /** The sign-off of that id in this organisation, or null. */
 export async function findSignOff(work: Work, id: SignOffId): Promise<SignOff | null> {
   const found = await sql<SignOff>`select ${columns} from competence_sign_off

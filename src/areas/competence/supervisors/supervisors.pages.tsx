@@ -4,9 +4,9 @@ import { writeCsv } from '../../../platform/csv/csv.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, type Reply } from '../../../platform/web/reply.ts'
-import type { Work } from '../../../platform/work.ts'
+import type { Asker, Work } from '../../../platform/work.ts'
 import { findForAll } from './subject.changes.ts'
-import { type ForAll, isLead, maySeeWay, readersOfAll } from './supervisors.access.ts'
+import { type ForAll, isLead, mayOversee, maySeeWay, readersOfAll } from './supervisors.access.ts'
 import { findSupervisors } from './supervisors.changes.ts'
 import { hrefOf, ownWords, type Said, wayWords } from './supervisors.view.ts'
 import { type OnWay, type Supervisor } from './supervisor.ts'
@@ -39,22 +39,33 @@ async function listPage(work: Work, seen: ForAll, asked: string): Promise<Reply>
         <p class="app-lede">
           Who has been found competent to supervise, who is on the way, and whether they are supervised themselves.
         </p>
-        <p>
-          <a href="/supervision-chain">The chain of supervision</a>
-          {isLead(work.asker) && (
-            <>
-              {' · '}
-              <a href="/supervisors/starting-list">Those who supervised before</a>
-              {' · '}
-              <a href="/registrations?of=supervisors">Their registrations that end</a>
-            </>
-          )}
-        </p>
+        <Around asker={work.asker} />
         {way ? <Way rows={rows} way={way} others={shown} today={work.today} /> : <Nobody />}
       </>
     ),
   })
 }
+
+/** Pages beside this one, for those who may open them. */
+const Around = ({ asker }: { asker: Asker }) => (
+  <p>
+    <a href="/supervision-chain">The chain of supervision</a>
+    {mayOversee(asker) && (
+      <>
+        {' · '}
+        <a href="/supervision/overrides">What was let through</a>
+      </>
+    )}
+    {isLead(asker) && (
+      <>
+        {' · '}
+        <a href="/supervisors/starting-list">Those who supervised before</a>
+        {' · '}
+        <a href="/registrations?of=supervisors">Registrations that end</a>
+      </>
+    )}
+  </p>
+)
 
 const Nobody = () => (
   <EmptyState heading="No way to supervising yet" level={2}>

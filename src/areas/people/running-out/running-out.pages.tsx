@@ -8,7 +8,7 @@ import { capital } from '../register/person.view.ts'
 import { unitTree } from '../unit/unit.changes.ts'
 import { type UnitId, type UnitNode, unitsUnder } from '../unit/unit.ts'
 import { endReaders, scopesOf } from './running-out.access.ts'
-import { endWords, narrowed, type Scope, scopeFor, spanOn, type Way, wayOf, ways } from './running-out.ts'
+import { daysWords, narrowed, type Scope, scopeFor, spanOn, type Way, wayOf, ways } from './running-out.ts'
 import { findRunningOut, type RunningOutSeen } from './running-out.store.ts'
 
 const path = '/registrations'
@@ -70,6 +70,12 @@ const scopeWords: Readonly<Record<Scope, string>> = {
   team: 'People you manage',
 }
 
+const backs: Readonly<Record<Scope, { href: string; label: string }>> = {
+  everyone: { href: '/set-up', label: 'Set-up' },
+  supervisors: { href: '/supervisors', label: 'Who may supervise' },
+  team: { href: '/', label: 'Home' },
+}
+
 const PER_PAGE = 25
 
 function listPage(shown: Shown, work: Work): Reply {
@@ -78,11 +84,12 @@ function listPage(shown: Shown, work: Work): Reply {
   const at = Math.min(asked.page, pages)
   return html({
     title: 'Registrations that end',
+    back: backs[asked.of],
     wide: true,
     body: (
       <>
         <h1>
-          <span class="nhsuk-caption-l">{scopeWords[asked.of]}</span>
+          {shown.scopes.length < 2 && <span class="nhsuk-caption-l">{scopeWords[asked.of]}</span>}
           Registrations that end
         </h1>
         <p class="app-lede">
@@ -189,7 +196,7 @@ const Rows = ({ rows, shown: { asked, units }, work }: RowsProps) => (
               {wayLabels[wayOf(one, work.today)]}
             </StateTag>
             <br />
-            <span class="app-quiet">{endWords(one, work.today)}</span>
+            <span class="app-quiet">{daysWords(one, work.today)}</span>
           </>
         ),
       },

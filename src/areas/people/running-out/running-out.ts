@@ -28,13 +28,16 @@ export const spanOn = (today: Day, days = soonDays): { from: Day; to: Day } => (
 
 export const wayOf = ({ to }: Pick<RunningOut, 'to'>, today: Day): Way => (to < today ? 'ended' : 'ends-soon')
 
-/** 'Ended on 3 February 2027', 'Ends on 3 February 2027, in 12 days'. */
-export function endWords({ to }: Pick<RunningOut, 'to'>, today: Day): string {
-  if (to < today) return `Ended on ${formatDay(to)}`
+/** '3 February 2027' once it has ended; '3 February 2027, in 12 days' before. */
+export function daysWords({ to }: Pick<RunningOut, 'to'>, today: Day): string {
+  if (to < today) return formatDay(to)
   const days = daysBetween(today, to)
-  const left = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
-  return `Ends on ${formatDay(to)}, ${left}`
+  return `${formatDay(to)}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`
 }
+
+/** The same as a sentence. */
+export const endWords = (one: Pick<RunningOut, 'to'>, today: Day): string =>
+  `${one.to < today ? 'Ended' : 'Ends'} on ${daysWords(one, today)}`
 
 /** Of whom: everybody for administrators, those who supervise for safeguarding leads, one's own staff for a manager. */
 export const scopes = ['everyone', 'supervisors', 'team'] as const

@@ -31,12 +31,12 @@ export async function addOverrides(
   }
 }
 
-/** What was set aside lately, newest first, at most 200: the report for administrators and safeguarding leads (SPEC 5.2). */
-export async function findOverrides(work: Work): Promise<readonly StoredOverride[]> {
+/** What was set aside lately, newest first, at most so many: for those who look after supervision (SPEC 5.2). */
+export async function findOverrides(work: Work, most: number): Promise<readonly StoredOverride[]> {
   const found = await sql<StoredOverride>`select o.session, o.check_name as check, o.objection, o.reason,
       o.overridden_by as by, o.overridden_at as at, s.type_key as type, s.starts_at as "startsAt", s.supervisor
     from booking_override o join supervision_session s on s.organisation = o.organisation and s.id = o.session
-    where o.organisation = ${work.organisation} order by o.overridden_at desc, o.id limit 200`.execute(work.db)
+    where o.organisation = ${work.organisation} order by o.overridden_at desc, o.id limit ${most}`.execute(work.db)
   return found.rows
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amina, ben, dora, femi, tuesday } from '../session/session.examples.ts'
 import { caseWork, clinical } from '../terms/terms.examples.ts'
-import { type BookingPlan, decideBooking, type Objection, objectionsToPeople } from './booking.ts'
+import { type BookingPlan, decideBooking, decideHeld, type Objection, objectionsToPeople } from './booking.ts'
 
 const plan: BookingPlan = {
   ...tuesday,
@@ -46,5 +46,27 @@ describe('booking', () => {
     expect(objectionsToPeople({ ...plan, terms: { ...caseWork, format: 'group' } })).toHaveLength(1)
     expect(objectionsToPeople({ ...plan, format: 'group' })).toHaveLength(1)
     expect(objectionsToPeople(plan)).toEqual([])
+  })
+})
+
+describe('recording what was held', () => {
+  const unsigned: Objection = {
+    check: 'competence',
+    reason: 'Not signed off',
+    field: 'supervisor',
+    mayBeOverridden: true,
+  }
+  it('asks why it went ahead where the supervisor was not in date, and keeps what was set aside', () => {
+    expect(decideHeld([], '')).toEqual({ ok: true, value: [] })
+    expect(decideHeld([unsigned], ' ')).toMatchObject({
+      ok: false,
+      reason: 'Not signed off. If it was held all the same, say why',
+      field: 'reason',
+    })
+    expect(decideHeld([unsigned], 'Nobody else was there')).toEqual({ ok: true, value: [unsigned] })
+  })
+  it('is no way round who may supervise, or round somebody’s consent', () => {
+    expect(decideHeld([unsigned, soft], 'We met')).toMatchObject({ ok: false, reason: soft.reason })
+    expect(decideHeld([{ ...firm, check: 'consent' }], 'We met')).toMatchObject({ ok: false })
   })
 })

@@ -67,6 +67,20 @@ export function decideBooking(
   return may.ok ? yes(objections) : may
 }
 
+/** What a supervisor may set aside for a session that was held: it happened, and with the reason it is reported. */
+const saidAfterwards: readonly CheckName[] = ['competence', 'observation', 'own supervision']
+
+/**
+ * Whether a session that was held may be recorded. What was missing of the supervisor's own preparation, observation and
+ * supervision keeps nothing from being recorded once they say why it went ahead; answers what was set aside.
+ */
+export function decideHeld(objections: readonly Objection[], reason: string): Decision<readonly Objection[]> {
+  const firm = objections.find(({ check }) => !saidAfterwards.includes(check))
+  if (firm) return no(firm.reason, firm.field)
+  if (objections.length === 0 || reason.trim() !== '') return yes(objections)
+  return no(`${objections.map((one) => one.reason).join('. ')}. If it was held all the same, say why`, 'reason')
+}
+
 /** Whether somebody may set objections aside at all. */
 export function mayOverride(
   { by, roles }: Pick<Override, 'by' | 'roles'>,

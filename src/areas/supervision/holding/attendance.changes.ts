@@ -22,6 +22,8 @@ import { findSessionCase } from '../bringing/session-case.store.ts'
 import { findAnswers, findRecords, type StoredRecord } from '../record/record.store.ts'
 import { addSession, findSession, type NewSession, saveHeld } from '../session/session.store.ts'
 import type { SessionFacts, SessionId } from '../session/session.ts'
+import { decideHeld } from '../booking/booking.ts'
+import { addOverrides } from '../booking/booking.store.ts'
 import { objectionsToHeld } from '../booking/checks.changes.ts'
 import { saveAttendance } from './attendance.store.ts'
 import { type AttendanceFacts, correct, type Holding, hold } from './attendance.ts'
@@ -111,17 +113,24 @@ async function thingsWith(work: Work, { id, session, caseId }: StoredRecord): Pr
 /**
  * Records a session that was held without having been booked here; by its supervisor, for a time that has passed. Whatever
  * the policy has against it stands: recording afterwards is no way round who may supervise, or round a person's consent.
+ * Where the supervisor was not in date, `why` it went ahead is asked for and reported.
  */
-export async function recordHeldSession(work: Work, session: NewSession, held: HeldAs): Promise<Decision<SessionId>> {
+export async function recordHeldSession(
+  work: Work,
+  session: NewSession,
+  held: HeldAs & { readonly why?: string },
+): Promise<Decision<SessionId>> {
   const decision = hold({ ...session, state: 'booked' }, work.asker.person, held, work.moment)
   if (!decision.ok) return decision
   if (held.finishedAt > work.moment) return no('The session must be over. Book it instead', 'day')
   const terms = termsIn(await policyOn(work, londonDay(held.beganAt)), session.type)
   if (!terms) return no('Choose a kind of supervision', 'type')
   if (!isModelOf(terms, held.model)) return no(modelWords, 'model')
-  const [against] = await objectionsToHeld(work, { ...session, session: session.id, terms })
-  if (against) return no(against.reason, against.field)
+  const against = await objectionsToHeld(work, { ...session, session: session.id, terms })
+  const aside = decideHeld(against, held.why ?? '')
+  if (!aside.ok) return aside
   await addSession(work, { ...session, state: 'booked', proposedBy: null }, '')
+  await addOverrides(work, session.id, { objections: aside.value, reason: (held.why ?? '').trim() })
   if (!(await saveHeld(work, decision.value.session, held))) return no('This session could not be saved. Try again')
   await keepHeld(work, decision.value.session, { held, rows: decision.value.attendance })
   return yes(session.id)

@@ -1,5 +1,5 @@
 // The fields of a session that was held without having been booked.
-import { date, defineForm, person, choice } from '../../../design/index.ts'
+import { choice, date, defineForm, longText, person } from '../../../design/index.ts'
 import { timeFields } from '../booking/booking.form.ts'
 
 const { time, minutes, placeKind } = timeFields
@@ -11,4 +11,15 @@ export const heldSessionForm = defineForm({
   time,
   minutes,
   placeKind,
+})
+
+/** Asked where the supervisor was not in date by the policy. */
+export const whyForm = defineForm({
+  reason: longText({
+    label: 'Why it was held all the same',
+    hint: 'Shown to administrators and safeguarding leads. No case details',
+    max: 500,
+    optional: true,
+    rows: 2,
+  }),
 })

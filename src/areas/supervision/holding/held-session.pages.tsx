@@ -22,7 +22,7 @@ import type { PlaceKind } from '../session/session.ts'
 import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
 import { plannedTerms } from '../terms/terms.view.ts'
 import { recordHeldSession } from './attendance.changes.ts'
-import { heldSessionForm } from './held-session.form.ts'
+import { heldSessionForm, whyForm } from './held-session.form.ts'
 
 export const heldSessionPages: readonly Page[] = [
   page({
@@ -38,11 +38,13 @@ export const heldSessionPages: readonly Page[] = [
 ]
 
 async function saveHeldSession(work: Work, form: Typed): Promise<Reply> {
-  if (searchIn(form)) return heldPage(work, { errors: [], typed: heldSessionForm.typed(form) })
+  if (searchIn(form)) return heldPage(work, withWhy(form, { errors: [], typed: {} }))
   const reading = heldSessionForm.read(form, { today: work.today })
   if (!reading.ok) return heldPage(work, reading)
+  const why = whyForm.read(form)
+  if (!why.ok) return heldPage(work, withWhy(form, why))
   const { value } = reading
-  const again = (refusal: { reason: string; field?: string }) => heldPage(work, heldSessionForm.refused(form, refusal))
+  const again = (refusal: { reason: string; field?: string }) => heldPage(work, refused(form, refusal))
   const beganAt = londonMoment(value.day as Day, value.time)
   if (!beganAt) return again({ reason: 'This time does not exist on that day', field: 'time' })
   const other = parseId<'person'>(value.with)
@@ -50,12 +52,21 @@ async function saveHeldSession(work: Work, form: Typed): Promise<Reply> {
     return again({ reason: 'Choose somebody else who works here', field: 'with' })
   const came = [{ person: other, presence: 'present' as const, cause: null }]
   const finishedAt = addMinutes(beganAt, value.minutes)
-  const held = { beganAt, finishedAt, came, model: null, focus: '', version: 1 }
+  const held = { beganAt, finishedAt, came, model: null, focus: '', version: 1, why: why.value.reason ?? '' }
   const session = heldSession(work, { ...value, beganAt, other })
   const done = await recordHeldSession(work, session, held)
   if (!done.ok) return again(besideField(done))
   return seeOther(`/sessions/${done.value}/record`, 'Held. It counts from now on.')
 }
+
+/** Both forms again as they were typed, with what was wrong beside its field. */
+const refused = (form: Typed, refusal: { reason: string; field?: string }): FormState =>
+  withWhy(form, (refusal.field === 'reason' ? whyForm : heldSessionForm).refused(form, refusal))
+
+const withWhy = (form: Typed, { errors }: FormState): FormState => ({
+  errors,
+  typed: { ...heldSessionForm.typed(form), ...whyForm.typed(form) },
+})
 
 /** A refusal beside the field that it is about, by this form's names. */
 function besideField(refusal: { reason: string; field?: string }): { reason: string; field?: string } {
@@ -100,12 +111,17 @@ async function heldPage(work: Work, state: FormState) {
         </p>
         <PostForm action="/supervision/held-session">
           <FormFields form={heldSessionForm} state={state} options={options} />
+          {asksWhy(state) && <FormFields form={whyForm} state={state} />}
           <Button>Record it</Button>
         </PostForm>
       </>
     ),
   })
 }
+
+/** Once it was asked for, or written. */
+const asksWhy = ({ errors, typed }: FormState): boolean =>
+  errors.some(({ field }) => field === 'reason') || String(typed.reason ?? '').trim() !== ''
 
 async function found(work: Work, state: FormState): Promise<{ with?: readonly Option[] }> {
   const text = String(state.typed['with-search'] ?? '').trim()
