@@ -31,7 +31,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await administer(maintenance, `create database ${name} template ${server.template}`)
   const url = onDatabase(server.requestUrl, name)
   const ownerUrl = onDatabase(server.ownerUrl, name)
-  const database = await openDatabase({ url, most: 5 })
+  const database = await openDatabase({ url, most: 5, plans: 'kept' })
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 3 })
   owner.on('error', () => undefined)
   owner.on('connect', (client) => client.on('error', () => undefined))

@@ -2,7 +2,7 @@
 // one that is given (demonstration history). Whoever opens a work gets one transaction with who is asking set in it.
 import { answersOf, type Area, needsOf, panelsOf } from './area.ts'
 import { forgetAsked } from './database/statements/asked-once.ts'
-import { type Database, planEachTime, sql, type Transaction } from './database/database.ts'
+import { type Database, sql, type Transaction } from './database/database.ts'
 import type { CheckpointShelf } from './keys/checkpoint-shelf.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { newId, type OrganisationId, type PersonId } from './ids.ts'
@@ -46,14 +46,11 @@ export async function asPerson<T>(
     person: PersonId
     moment?: Moment
     confirmed?: { readonly at: Moment; readonly means: Confirmation }
-    /** A page that asks for itself again and again: all that it asks of the database is planned once. */
-    again?: boolean
   },
   body: (work: Work) => Promise<T>,
 ): Promise<T | null> {
   const { organisation, person } = who
-  // Who they are is the same small question each time, so its plan is kept; with row-level security, planning it takes longer.
-  return service.database.transact({ organisation, person, role: 'mcs_request', plansOnce: true }, async (db) => {
+  return service.database.transact({ organisation, person, role: 'mcs_request', plans: 'kept' }, async (db) => {
     const bare = workOf(service, db, who.organisation, { ...theService, person: who.person }, who.moment)
     // Asked together: the server is waited for once.
     const [known, standing] = await Promise.all([
@@ -61,7 +58,6 @@ export async function asPerson<T>(
       standingOf(sharesOf(service), bare),
     ])
     if (!known) return null
-    if (!who.again) planEachTime(db)
     const asker: Asker = { person: who.person, name: known.name, roles: known.roles, standing }
     const confirmed = {
       confirmedAt: who.confirmed?.at ?? null,

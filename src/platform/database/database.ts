@@ -26,8 +26,11 @@ export type Identity = {
   readonly organisation: string | null
   readonly person: string | null
   readonly role: 'mcs_request' | 'mcs_door' | 'mcs_keys'
-  /** Statements that are sent again and again are planned once, as after `planOnce`; until `planEachTime`. */
-  readonly plansOnce?: boolean
+  /**
+   * kept: a plan that was made for a statement serves the next time too, for a minute. For the many small statements of
+   * somebody's page; never for work over large sets (imports, jobs, commands), whose plans must see how much there is.
+   */
+  readonly plans?: 'kept'
 }
 
 export interface Database {
@@ -47,6 +50,8 @@ export type DatabaseOptions = {
   /** Milliseconds; 5,000 and 10,000 unless told (TRUST, "How it is built", 10). */
   readonly statementTimeout?: number
   readonly idleInTransactionTimeout?: number
+  /** What transactions do that say nothing of plans; 'anew' unless told. */
+  readonly plans?: 'anew' | 'kept'
   /** Told of connections that break; the pool replaces them. */
   readonly onBroken?: (fault: Error) => void
 }
@@ -64,7 +69,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     transact: async (identity, body) => inTransaction(pool, { begin: beginAs(identity), reach: 'any number' }, body),
     ask: async (identity, body) =>
-      inTransaction(pool, { begin: beginAs({ ...identity, plansOnce: true }), reach: 'one statement' }, body),
+      inTransaction(pool, { begin: beginAs({ ...identity, plans: 'kept' }), reach: 'one statement' }, body),
     pool,
     close: () => (closed ??= pool.end()),
   }
@@ -80,13 +85,13 @@ export function transactor(kysely: Kysely<Tables>): Database['transact'] {
 }
 
 /** Begins a transaction and says in the same message who is asking. Throws when they cannot be anybody. */
-function beginAs({ role, organisation, person, plansOnce = false }: Identity): string {
+function beginAs({ role, organisation, person, plans }: Identity): string {
   const ids = [organisation ?? NOBODY, person ?? NOBODY]
   // Two statements in one message take no values apart: these are put into the text, and must be what they claim.
   if (!/^mcs_[a-z]+$/.test(role) || !ids.every((id) => plainId.test(id))) throw new Error('Nobody can ask as this')
   return `begin; select set_config('role', '${role}', true),
     set_config('app.organisation', '${ids[0]}', true), set_config('app.person', '${ids[1]}', true)${
-      plansOnce ? ", set_config('plan_cache_mode', 'auto', true)" : ''
+      plans === 'kept' ? ", set_config('plan_cache_mode', 'auto', true)" : ''
     }`
 }
 
@@ -109,13 +114,6 @@ export async function planOnce(tx: Transaction): Promise<void> {
   await sql`select set_config('plan_cache_mode', 'auto', true)`.execute(tx)
 }
 
-/** From now on each statement of the transaction is planned for its own values. Waits for nothing: it is sent before what follows. */
-export function planEachTime(tx: Transaction): void {
-  const told = sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx)
-  // Whatever breaks it breaks what follows as well, and that is waited for.
-  told.catch(() => undefined)
-}
-
 /** Sets who is asking until the transaction ends; null becomes an id that no row carries. */
 async function become(tx: Transaction, identity: Identity): Promise<void> {
   await sql`select set_config('role', ${identity.role}, true),
@@ -133,8 +131,9 @@ function openPool(options: DatabaseOptions): pg.Pool {
   const onBroken = options.onBroken ?? (() => undefined)
   const pool = new pg.Pool({
     Client: namingClient(new StatementNames()),
-    // A plan that was made while a table was empty must not be kept for one with a hundred thousand rows.
-    options: '-c plan_cache_mode=force_custom_plan',
+    // A plan that was made while a table was empty must not be kept for one with a hundred thousand rows: only
+    // transactions that say so keep them.
+    options: `-c plan_cache_mode=${options.plans === 'kept' ? 'auto' : 'force_custom_plan'}`,
     connectionString: options.url,
     // What is asked goes out at once, also while an answer is awaited; answers come in the order of asking.
     pipeline: true,

@@ -62,7 +62,7 @@ async function lookAt(
 ): Promise<number | null> {
   const { live } = page
   if (!live) return null
-  const who = { organisation: visit.organisation, person: visit.person, again: true }
+  const who = { organisation: visit.organisation, person: visit.person }
   return asPerson(service, who, async (work: Work) => {
     const subject = page.subject ? await page.subject(work, params as never) : null
     if (page.subject && subject === null) return null

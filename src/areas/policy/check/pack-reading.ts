@@ -10,10 +10,24 @@ import { contradictionsOf } from './contradictions.ts'
 export type PackFault = LineFault & { readonly path?: readonly (string | number)[] }
 export type PackReading =
   | { readonly ok: true; readonly pack: PolicyPack }
-  | { readonly ok: false; readonly faults: PackFault[] }
+  | { readonly ok: false; readonly faults: readonly PackFault[] }
 
 /** Reads and checks a pack; never throws. Faults come in the order of the file. */
 export function readPack(text: string): PackReading {
+  const before = readings.get(text)
+  readings.delete(text)
+  const reading = before ?? readAnew(text)
+  readings.set(text, reading)
+  const [oldest] = readings.keys()
+  if (readings.size > mostKept && oldest !== undefined) readings.delete(oldest)
+  return reading
+}
+
+/** The texts read last, the latest at the end: one text is checked, kept, approved and used in turn, and each takes a while. */
+const readings = new Map<string, PackReading>()
+const mostKept = 16
+
+function readAnew(text: string): PackReading {
   const yaml = readYaml(text)
   if (!yaml.ok) return yaml
   const shape = readShape(policyPack, guessedKeys(yaml.value))

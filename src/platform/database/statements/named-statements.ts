@@ -1,12 +1,17 @@
 // What the program sends to the server again and again is read by the server once for each connection, not each time, and
-// in a transaction that asks for it (`planOnce`) planned once as well: with row-level security, planning takes longer than
-// most of our statements themselves. A statement gets its name when it comes for the third time, so that texts made for one
-// occasion never gather on the server; there are never more than a few hundred.
+// in the transactions that keep plans (`Identity.plans`, `planOnce`) planned once as well: with row-level security,
+// planning takes longer than most of our statements themselves. A statement gets its name when it comes for the third
+// time, so that texts made for one occasion never gather on the server; there are never more than a few hundred.
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 const repeats = 3
 const mostNames = 400
+
+/** A plan is kept for a minute, in milliseconds: tables grow, and one that was empty may hold an import by now. */
+const planLife = 60_000
+/** A plan that is made for any values expects a handful in a list: a statement with more of them is planned for itself. */
+const mostInList = 50
 
 /** Texts sent by this process: how often, until they have a name. */
 export class StatementNames {
@@ -45,14 +50,31 @@ export class StatementNames {
 /** A connection that names what it sends with values, and sends at once what is asked at once. A pool shares the names. */
 export function namingClient(names: StatementNames): typeof pg.Client {
   return class extends pg.Client {
+    #planned = performance.now()
+
     // `pg` has many ways to ask; this program's stores ask by text and values, and only those are named.
     override query(...given: unknown[]): never {
       const [text, values] = given
-      const name =
-        typeof text === 'string' && Array.isArray(values) && values.length > 0 ? names.nameOf(text) : undefined
-      const asked = name === undefined ? given : [{ name, text, values }, ...given.slice(2)]
       this.#sendTogether()
-      return Reflect.apply(super.query, this, asked) as never
+      return Reflect.apply(
+        super.query,
+        this,
+        typeof text === 'string' ? this.#asked(text, values, given) : given,
+      ) as never
+    }
+
+    #asked(text: string, values: unknown, given: readonly unknown[]): readonly unknown[] {
+      if (text.startsWith('begin;')) return [this.#withoutOldPlans(text), ...given.slice(1)]
+      const name = Array.isArray(values) && mayBeNamed(values) ? names.nameOf(text) : undefined
+      return name === undefined ? given : [{ name, text, values }, ...given.slice(2)]
+    }
+
+    /** What begins a transaction; old plans go with the same message. */
+    #withoutOldPlans(text: string): string {
+      const moment = performance.now()
+      if (moment - this.#planned < planLife) return text
+      this.#planned = moment
+      return `discard plans; ${text}`
     }
 
     /** All that is asked until this turn of the program is over goes out in one write: each is a call of the system. */
@@ -63,3 +85,6 @@ export function namingClient(names: StatementNames): typeof pg.Client {
     }
   }
 }
+
+const mayBeNamed = (values: readonly unknown[]) =>
+  values.length > 0 && !values.some((value) => Array.isArray(value) && value.length > mostInList)

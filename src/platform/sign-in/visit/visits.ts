@@ -13,7 +13,7 @@ export const freshMinutes = 5
 
 const seenEverySeconds = 60
 
-export const asDoor = { organisation: null, person: null, role: 'mcs_door' } as const
+export const asDoor = { organisation: null, person: null, role: 'mcs_door', plans: 'kept' } as const
 
 /** The platform's `FindVisit` over this database. Texts that cannot be a token are not looked up. */
 export const visitFinder =
