@@ -642,8 +642,8 @@ create table advice_entry (
   person uuid,
   constraint advice_entry_pkey PRIMARY KEY (organisation, request, number),
   constraint advice_entry_organisation_request_fkey FOREIGN KEY (organisation, request) REFERENCES advice_request(organisation, id),
-  constraint advice_entry_check CHECK (((kind = 'handed on'::text) = (person IS NOT NULL))),
-  constraint advice_entry_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'asked again'::text, 'handed on'::text, 'taken'::text, 'given back'::text, 'advised'::text, 'heard'::text, 'read first'::text, 'sent elsewhere'::text, 'seen'::text, 'withdrawn'::text, 'closed'::text, 'added'::text, 'desk told'::text, 'leads told'::text, 'case made'::text, 'looked at'::text, 'advice corrected'::text, 'account corrected'::text]))),
+  constraint advice_entry_check CHECK (((kind = ANY (ARRAY['handed on'::text, 'found in the register'::text])) = (person IS NOT NULL))),
+  constraint advice_entry_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'asked again'::text, 'handed on'::text, 'taken'::text, 'given back'::text, 'advised'::text, 'heard'::text, 'read first'::text, 'sent elsewhere'::text, 'seen'::text, 'withdrawn'::text, 'closed'::text, 'added'::text, 'desk told'::text, 'leads told'::text, 'case made'::text, 'looked at'::text, 'advice corrected'::text, 'account corrected'::text, 'found in the register'::text]))),
   constraint advice_entry_number_check CHECK ((number > 0))
 );
 alter table advice_entry enable row level security;
@@ -656,10 +656,38 @@ create policy advice_entry_read on advice_entry for select to mcs_request using 
   WHERE ((r.organisation = advice_entry.organisation) AND (r.id = advice_entry.request))))));
 grant insert, select on advice_entry to mcs_request;
 
+create table advice_outsider (
+  organisation uuid not null,
+  request uuid not null,
+  name text not null,
+  role text not null,
+  place text not null,
+  minutes integer,
+  person uuid,
+  linked_at timestamp with time zone,
+  constraint advice_outsider_pkey PRIMARY KEY (request),
+  constraint advice_outsider_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id),
+  constraint advice_outsider_organisation_request_fkey FOREIGN KEY (organisation, request) REFERENCES advice_request(organisation, id),
+  constraint advice_outsider_check CHECK (((person IS NULL) = (linked_at IS NULL))),
+  constraint advice_outsider_minutes_check CHECK ((minutes >= 0)),
+  constraint advice_outsider_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint advice_outsider_place_check CHECK (((char_length(place) >= 1) AND (char_length(place) <= 120))),
+  constraint advice_outsider_role_check CHECK (((char_length(role) >= 1) AND (char_length(role) <= 120)))
+);
+alter table advice_outsider enable row level security;
+alter table advice_outsider force row level security;
+create policy advice_outsider_desk on advice_outsider for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM advice_request r
+  WHERE ((r.organisation = advice_outsider.organisation) AND (r.id = advice_outsider.request)))))) with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
+   FROM advice_request r
+  WHERE ((r.organisation = advice_outsider.organisation) AND (r.id = advice_outsider.request) AND (r.caller IS NULL))))));
+grant insert, select on advice_outsider to mcs_request;
+grant update (minutes, person, linked_at) on advice_outsider to mcs_request;
+
 create table advice_request (
   organisation uuid not null,
   id uuid not null,
-  caller uuid not null,
+  caller uuid,
   opened_by uuid not null,
   opened_at timestamp with time zone not null,
   urgency text not null,

@@ -7,6 +7,14 @@ import type { Thing, Words } from './thing.ts'
 import type { Trust } from './trust.ts'
 
 const choices = { advice: 'carry on', urgency: 'today', next: 'the caller' }
+const atDesk: readonly Asking[] = ['pip', 'sami', 'senga', 'noor', 'norma', 'desmond']
+const kayleigh = {
+  name: 'Kayleigh Osei',
+  role: 'Agency nurse',
+  place: 'A ward',
+  urgency: 'today',
+  phone: '01632 960 1',
+}
 const record = { ...choices, theme: 'neglect', minutes: '20', due: '', action: '' }
 
 export async function makeRequestsForAdvice(trust: Trust, words: Words): Promise<readonly Thing[]> {
@@ -21,6 +29,12 @@ export async function makeRequestsForAdvice(trust: Trust, words: Words): Promise
   const differing = await ask('it was heard differently', ['sami'])
   const elsewhere = await ask('it belongs elsewhere', [])
   for (const at of [taken, advised, differing]) await send('sami', `${at}/taking`, {})
+  const outside = await send('pip', '/advice/calls/outside', {
+    ...kayleigh,
+    details: words('what somebody outside asked the desk', ['pip', 'sami']),
+  })
+  await send('sami', `${outside}/taking`, {})
+  await send('sami', `${outside}/record`, { ...record, words: words('advised outside', ['sami', 'noor', 'desmond']) })
   const readers: readonly Asking[] = ['ben', 'sami', 'noor', 'desmond']
   for (const at of [advised, differing])
     await send('sami', `${at}/record`, { ...record, words: words('what was advised', readers) })
@@ -32,6 +46,15 @@ export async function makeRequestsForAdvice(trust: Trust, words: Words): Promise
     request('a request that is advised on', advised, ['sami']),
     request('advice that was heard differently', differing, ['sami']),
     request('a request that belongs elsewhere', elsewhere),
+    {
+      ...request('a request of somebody who is not in the register', outside, ['sami']),
+      parts: {
+        'who asked': [],
+        'who has taken it': ['sami'],
+        'who reads it back': ['sami'],
+        'who may withdraw': atDesk,
+      },
+    },
   ]
 }
 
@@ -48,6 +71,8 @@ export const ofAdviceForms = ({ ids }: Trust): Readonly<Record<string, Sent>> =>
   return {
     'POST /advice/requests': asked,
     'POST /advice/calls': { ...asked, caller: ids.dora, to: '' },
+    'POST /advice/calls/outside': { ...asked, ...kayleigh, to: '' },
+    'POST /advice/requests/:request/person': { registered: ids.dora },
     'POST /advice/requests/:request/hand-over': { to: ids.senga },
     'POST /advice/requests/:request/elsewhere': { turnTo: 'Some words' },
     'POST /advice/requests/:request/words': { more: 'Some words' },

@@ -9,6 +9,7 @@ import { addMinutes, moment } from '../../platform/time/moment.ts'
 import { addPerson, askerFor, grantRole } from '../people/index.ts'
 import { advisedByTheme, askedByHour, comparedPairs, tally, waitsUntilTaken } from './figures/tally.store.ts'
 import { countSave, findDraft, holdDraft } from './recording/draft.store.ts'
+import { addOutsider, findOutsiders, saveLink, saveMinutes } from './outside/outsider.store.ts'
 import type { AdviceRequest } from './request/request.ts'
 import {
   addEntry,
@@ -156,6 +157,38 @@ describe('a draft', () => {
   })
 })
 
+const kayleigh = { name: 'Kayleigh Osei', role: 'Agency nurse', place: 'Harbour ward' }
+
+describe('somebody who is not in the register', () => {
+  it('is written down by the desk, seen by the desk, and found in the register once', async () => {
+    const { ben, tom, otto, inside } = await trust()
+    const request = { ...asked(ben), caller: null, openedBy: tom }
+    await inside(tom, async (work) => {
+      await addRequest(work, request)
+      await addOutsider(work, request.id, kayleigh)
+      await saveMinutes(work, request.id, 20)
+      expect(await saveLink(work, request.id, ben)).toBe(true)
+      expect(await saveLink(work, request.id, otto)).toBe(false)
+      expect((await findOutsiders(work, [request.id])).get(request.id)).toMatchObject({ ...kayleigh, person: ben })
+    })
+    for (const who of [ben, otto])
+      await inside(who, async (work) => {
+        expect(await findRequest(work, request.id)).toBeNull()
+        expect((await findOutsiders(work, [request.id])).size).toBe(0)
+      })
+    await expect(inside(otto, (work) => addRequest(work, { ...asked(otto), caller: null }))).rejects.toThrow(
+      /row-level/,
+    )
+  })
+
+  it('is nobody’s of a request whose caller is in the register', async () => {
+    const { ben, inside } = await trust()
+    const request = asked(ben)
+    await inside(ben, (work) => addRequest(work, request))
+    await expect(inside(ben, (work) => addOutsider(work, request.id, kayleigh))).rejects.toThrow(/row-level/)
+  })
+})
+
 const span = { from: day('2026-11-01'), to: day('2026-12-01') }
 
 describe('figures', () => {
@@ -179,7 +212,7 @@ describe('figures', () => {
 })
 
 describe('the neighbour', () => {
-  it('sees no request, no entry, no draft and no figure', async () => {
+  it('sees no request, no entry, no draft, nobody outside and no figure', async () => {
     const { ben, tom, inside } = await trust()
     const request = asked(ben)
     await inside(ben, async (work) => {
@@ -188,12 +221,17 @@ describe('the neighbour', () => {
       await tally(work, { kind: 'asked', urgency: 'today', hour: 9, inHours: true })
       await holdDraft(work, request.id, 'account')
     })
+    const outside = { ...asked(ben), caller: null, openedBy: tom }
+    await inside(tom, async (work) => {
+      await addRequest(work, outside)
+      await addOutsider(work, outside.id, kayleigh)
+    })
     const next = await trust('Next door')
     const look = async (organisation: OrganisationId, who: PersonId) =>
       as(service, organisation, who, async (work) => {
         expect(await findRequest(work, request.id)).toBeNull()
         expect(await askedByHour(work, span)).toEqual([])
-        for (const table of ['advice_request', 'advice_entry', 'advice_draft', 'advice_tally'])
+        for (const table of ['advice_request', 'advice_entry', 'advice_draft', 'advice_outsider', 'advice_tally'])
           expect((await sql.raw(`select from ${table}`).execute(work.db)).rows).toEqual([])
       })
     await look(next.organisation, next.tom)
@@ -203,6 +241,6 @@ describe('the neighbour', () => {
     await expect(next.inside(next.tom, (work) => holdDraft(work, request.id, 'advice'))).rejects.toThrow(
       /row-level|violates/,
     )
-    expect(await inside(tom, async (work) => (await findOpenRequests(work)).length)).toBe(1)
+    expect(await inside(tom, async (work) => (await findOpenRequests(work)).length)).toBe(2)
   })
 })

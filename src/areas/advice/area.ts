@@ -4,6 +4,7 @@ import { queuePages } from './asking/queue.pages.tsx'
 import { figuresPages } from './figures/figures.pages.tsx'
 import { correctingPages } from './recording/correcting.pages.tsx'
 import { draftingPages } from './recording/drafting.pages.tsx'
+import { outsidePages } from './outside/outside.pages.tsx'
 import { recordingPages } from './recording/recording.pages.tsx'
 import { alarmJobs } from './request/alarm.job.ts'
 import { adviceMails } from './request/mails.view.ts'
@@ -20,6 +21,7 @@ export const adviceArea: Area = {
     ...recordingPages,
     ...draftingPages,
     ...correctingPages,
+    ...outsidePages,
     ...figuresPages,
   ],
   needs: adviceNeeds,
@@ -28,7 +30,7 @@ export const adviceArea: Area = {
   jobs: alarmJobs,
   mails: adviceMails,
   holds: [
-    'Requests for advice: who asked, when, how urgent, who has it and by when',
+    'Requests for advice: who asked, also where they are not in the register, when, how urgent, who has it and by when',
     'What was asked, what was advised and what was heard, sealed',
     'Counts of requests by month, hour and theme, without anybody’s name',
   ],

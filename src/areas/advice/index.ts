@@ -1,5 +1,6 @@
 // What later areas may use of advice.
 export { type DeskToday, deskToday } from './hours/desk.changes.ts'
+export { type AskedOutside, askFromOutside } from './outside/outside.changes.ts'
 export { type Asked, askForAdvice, handRequestOn, takeRequest } from './request/request.changes.ts'
 export type { RequestId, Urgency } from './request/request.ts'
 export type { Choices, Theme } from './recording/comparison.ts'

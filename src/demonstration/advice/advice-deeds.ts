@@ -2,6 +2,7 @@
 // nobody has taken yet.
 import {
   askForAdvice,
+  askFromOutside,
   handRequestOn,
   type RequestId,
   takeRequest,
@@ -15,7 +16,7 @@ import { addMinutes, type Moment } from '../../platform/time/moment.ts'
 import type { Deed } from '../making/deeds.ts'
 import { at, idOf, type Making, sure } from '../making/making.ts'
 import type { PlannedPerson, Span } from '../trust/staff.ts'
-import { bruise, feeding, missedVisits, sharing, waitingNow } from './advice-words.ts'
+import { bruise, feeding, firstShift, missedVisits, sharing, waitingNow } from './advice-words.ts'
 
 type Told = {
   readonly caller: string
@@ -48,6 +49,7 @@ export function adviceDeeds(
     ...told
       .filter((one) => works(one.caller, one.adviser, one.byPhone) && addDays(span.today, -one.ago) > span.first)
       .flatMap((one) => advice(making, one, span.today)),
+    ...(works('desk', 'tom') ? fromOutside(making, span.today) : []),
     ...(works('ben') ? [waiting(making, addMinutes(now, -25))] : []),
   ]
 }
@@ -66,21 +68,46 @@ const waiting = (making: Making, when: Moment): Deed => ({
   },
 })
 
+/** Somebody rings who is not in the register: taken down, advised, and read back to her. */
+function fromOutside(making: Making, today: Day): readonly Deed[] {
+  const known: { id: RequestId | null } = { id: null }
+  const day = workingDay(addDays(today, -5))
+  const { advised, heard, ...rung } = firstShift
+  const about = (time: string, by: string, run: DeedOf): Deed => deedAbout(known, { at: at(day, time), by, run })
+  const asking: Deed = {
+    at: at(day, '13:40'),
+    by: 'desk',
+    run: async (work) => {
+      known.id = sure(await askFromOutside(work, { ...rung, urgency: 'now', phone: '01632 960 207' }))
+      sure(await handRequestOn(work, known.id, { to: idOf(making.people, 'tom') }))
+    },
+  }
+  return [
+    asking,
+    about('13:46', 'tom', async (work, id) => sure(await takeRequest(work, id))),
+    about('14:05', 'tom', async (work, id) => sure(await writeAdvice(work, id, advised))),
+    about('14:09', 'tom', async (work, id) => sure(await writeHeard(work, id, heard))),
+  ]
+}
+
+type DeedOf = (work: Parameters<Deed['run']>[0], id: RequestId) => Promise<unknown>
+
+/** A deed about the request that an earlier one made. */
+const deedAbout = (
+  known: { id: RequestId | null },
+  { run, ...when }: { at: Moment; by: string; run: DeedOf },
+): Deed => ({
+  ...when,
+  run: async (work) => (known.id === null ? null : run(work, known.id)),
+})
+
 /** The last working day on or before one. */
 const workingDay = (day: Day): Day => (weekdayOf(day) > 5 ? addDays(day, 5 - weekdayOf(day)) : day)
 
 function advice(making: Making, one: Told, today: Day): readonly Deed[] {
   const known: { id: RequestId | null } = { id: null }
   const day = workingDay(addDays(today, -one.ago))
-  const about = (
-    time: string,
-    by: string,
-    run: (work: Parameters<Deed['run']>[0], id: RequestId) => Promise<unknown>,
-  ): Deed => ({
-    at: at(day, time),
-    by,
-    run: async (work) => (known.id === null ? null : run(work, known.id)),
-  })
+  const about = (time: string, by: string, run: DeedOf): Deed => deedAbout(known, { at: at(day, time), by, run })
   const asking: Deed = {
     at: at(day, '10:12'),
     by: one.byPhone ?? one.caller,

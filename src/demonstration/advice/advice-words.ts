@@ -62,3 +62,22 @@ export const feeding = {
 }
 
 export const waitingNow = 'EP-0431: new partner in the home, older child has gone quiet. Whom should I talk to first?'
+
+/** An agency nurse, rung back: she had heard that the desk would do the next step. */
+export const firstShift = {
+  who: { name: 'Kayleigh Osei', role: 'Agency nurse', place: 'Urgent care, by an agency' },
+  details: 'UC-3301: adult with bruises on both wrists, says nothing of it while the husband is in the room.',
+  advised: {
+    theme: 'domestic abuse',
+    minutes: 15,
+    choices: { advice: ['refer for an adult', 'write it down'], urgency: 'today', next: 'the caller' },
+    words:
+      'Advised to see her alone first, with a reason that raises no suspicion, to ask, and to refer today with her consent. Where to find the form, and who of the ward helps with it.',
+    action: null,
+  } satisfies AdviceWritten,
+  heard: {
+    choices: { advice: ['refer for an adult', 'write it down'], urgency: 'today', next: 'the adviser' },
+    words:
+      'She sees the patient alone and writes it down. She took it that the desk would refer; put right on the phone.',
+  } satisfies Written,
+}

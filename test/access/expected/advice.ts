@@ -5,6 +5,9 @@ const desk =
   'SPOA administrators, safeguarding advisors, senior advisors, named professionals and designated professionals'
 const deskMay = `who asked finds nothing; ${desk} may do it; everybody else finds nothing`
 const adviserMay = 'who has taken it may do it; everybody else finds nothing'
+// Who is not in the register has whoever advised write down what they heard, and the desk withdraw.
+const accountMay = 'who asked, who reads it back may do it; everybody else finds nothing'
+const withdrawerMay = 'who asked, who may withdraw may do it; everybody else finds nothing'
 const askerMay = 'who asked may do it; everybody else finds nothing'
 
 export const ofAdvice: Readonly<Record<string, string>> = {
@@ -12,6 +15,8 @@ export const ofAdvice: Readonly<Record<string, string>> = {
   'POST /advice/requests': 'everybody may do it',
   'GET /advice/desk': `${desk} open it; everybody else is refused`,
   'GET /advice/calls/new': `${desk} open it; everybody else is refused`,
+  'GET /advice/calls/outside': `${desk} open it; everybody else is refused`,
+  'POST /advice/calls/outside': `${desk} may do it; everybody else is refused`,
   'GET /advice/figures': `${desk}, directors and auditors open it; everybody else is refused`,
   'POST /advice/calls': `${desk} may do it; everybody else is refused`,
   'GET /advice/requests/:request': `who asked, ${desk} open it; everybody else finds nothing`,
@@ -25,14 +30,16 @@ export const ofAdvice: Readonly<Record<string, string>> = {
   'POST /advice/requests/:request/review': deskMay,
   'POST /advice/requests/:request/receipt': askerMay,
   'POST /advice/requests/:request/renewal': askerMay,
-  'POST /advice/requests/:request/withdrawal': askerMay,
-  'POST /advice/requests/:request/account': askerMay,
+  'POST /advice/requests/:request/withdrawal': withdrawerMay,
+  'POST /advice/requests/:request/person': deskMay,
+  'POST /advice/requests/:request/account': accountMay,
   'POST /advice/requests/:request/record/draft': adviserMay,
-  'POST /advice/requests/:request/account/draft': askerMay,
+  'POST /advice/requests/:request/account/draft': accountMay,
   'GET /advice/requests/:request/record/correction': 'who has taken it opens it; everybody else finds nothing',
-  'GET /advice/requests/:request/account/correction': 'who asked opens it; everybody else finds nothing',
+  'GET /advice/requests/:request/account/correction':
+    'who asked, who reads it back opens it; everybody else finds nothing',
   'POST /advice/requests/:request/record/correction': adviserMay,
-  'POST /advice/requests/:request/account/correction': askerMay,
+  'POST /advice/requests/:request/account/correction': accountMay,
   'POST /advice/requests/:request/reading': askerMay,
   'POST /advice/requests/:request/case': askerMay,
 }

@@ -1,6 +1,20 @@
 // The one short form: what it is about, how urgent, where to ring back. An administrator's has the caller, too.
 import { choice, defineForm, longText, person, text } from '../../../design/index.ts'
 
+const soonness = [
+  { value: 'now', label: 'Now: it cannot wait' },
+  { value: 'today', label: 'Today' },
+  { value: 'this week', label: 'This week' },
+] as const
+const phoneWords = {
+  width: 20,
+  max: 40,
+  pattern: {
+    is: /^\+?[\d ()-]{3,}(?: ?(?:ext\.?|x) ?\d+)?$/i,
+    otherwise: 'Enter a phone number in digits, such as 01632 960123',
+  },
+} as const
+
 const ask = {
   details: longText({
     label: 'What do you need advice on?',
@@ -12,30 +26,20 @@ const ask = {
   urgency: choice({
     label: 'How soon do you need it?',
     missing: 'Select how soon you need it',
-    options: [
-      { value: 'now', label: 'Now: it cannot wait' },
-      { value: 'today', label: 'Today' },
-      { value: 'this week', label: 'This week' },
-    ],
+    options: soonness,
   }),
   phone: text({
+    ...phoneWords,
     label: 'Number to ring you on',
     missing: 'Enter a number to ring you on',
     autocomplete: 'tel',
-    width: 20,
-    max: 40,
-    pattern: {
-      is: /^\+?[\d ()-]{3,}(?: ?(?:ext\.?|x) ?\d+)?$/i,
-      otherwise: 'Enter a phone number in digits, such as 01632 960123',
-    },
   }),
 }
 
 export const askForm = defineForm(ask)
 
-/** For the desk, when somebody rings. */
-export const callForm = defineForm({
-  caller: person({ label: 'Who is calling', missing: 'Find and choose the caller' }),
+/** What the desk writes down of every call. */
+export const callFields = {
   details: longText({
     label: 'What they need advice on',
     hint: 'A few words, for the professional who rings back. References and initials, no names',
@@ -43,14 +47,24 @@ export const callForm = defineForm({
     rows: 3,
     max: 4_000,
   }),
-  urgency: ask.urgency,
-  phone: ask.phone,
+  urgency: choice({
+    label: 'How soon do they need it?',
+    missing: 'Select how soon they need it',
+    options: soonness,
+  }),
+  phone: text({ ...phoneWords, label: 'Number to ring them on', missing: 'Enter a number to ring them on' }),
   to: choice({
     label: 'Hand it to',
     hint: 'Leave it to the whole desk if you are not sure',
     as: 'select',
     optional: true,
   }),
+}
+
+/** For the desk, when somebody rings. */
+export const callForm = defineForm({
+  caller: person({ label: 'Who is calling', missing: 'Find and choose the caller' }),
+  ...callFields,
 })
 
 export const handForm = defineForm({
@@ -71,14 +85,19 @@ export const addForm = defineForm({
   more: longText({ label: 'Something to add', missing: 'Write what you want to add', rows: 3, max: 4_000 }),
 })
 
-export const closingForm = defineForm({
-  because: choice({
-    label: 'Why it is closed',
-    missing: 'Select why it is closed',
-    options: [
-      { value: 'not needed any more', label: 'They need it no longer' },
-      { value: 'the caller has left', label: 'They have left' },
-      { value: 'the caller did not write theirs', label: 'They have not written down what they heard' },
-    ],
-  }),
-})
+const closing = (unwritten: string) =>
+  defineForm({
+    because: choice({
+      label: 'Why it is closed',
+      missing: 'Select why it is closed',
+      options: [
+        { value: 'not needed any more', label: 'They need it no longer' },
+        { value: 'the caller has left', label: 'They have left' },
+        { value: 'the caller did not write theirs', label: unwritten },
+      ],
+    }),
+  })
+
+export const closingForm = closing('They have not written down what they heard')
+/** For somebody who is not in the register. */
+export const closingOutsideForm = closing('It could not be read back to them')

@@ -1,6 +1,7 @@
 // The desk's own pages: every open request with how long it has waited, and taking the details of somebody who rings.
 import {
   Button,
+  ButtonGroup,
   EmptyState,
   ErrorSummary,
   FormFields,
@@ -28,6 +29,8 @@ import {
   pointOutIn,
   thing,
 } from '../../records/index.ts'
+import { callerNames } from '../outside/callers.changes.ts'
+import { outsideButton } from '../outside/outside.pages.tsx'
 import { advisersToChoose } from '../request/advisers.changes.ts'
 import { worksHere } from '../request/desk-people.changes.ts'
 import { desk, doerOf } from '../request/request.access.ts'
@@ -55,6 +58,7 @@ async function queuePage(work: Work): Promise<Reply> {
     [one.caller, one.has, one.adviser].filter((id) => id !== null),
   )
   const nameOf = await namer(work, people)
+  const callerOf = await callerNames(work, [...open, ...differing], nameOf)
   const works = await worksHere(work, people)
   return html({
     title: 'Requests at the desk',
@@ -65,8 +69,8 @@ async function queuePage(work: Work): Promise<Reply> {
         <p>
           <LinkButton href="/advice/calls/new">Take the details of a call</LinkButton>
         </p>
-        <Queue requests={open} nameOf={nameOf} works={works} work={work} />
-        {differing.length > 0 && <Differing requests={differing} nameOf={nameOf} />}
+        <Queue requests={open} nameOf={nameOf} callerOf={callerOf} works={works} work={work} />
+        {differing.length > 0 && <Differing requests={differing} nameOf={nameOf} callerOf={callerOf} />}
         <p>
           <a href="/advice/figures">Figures of the desk</a>
         </p>
@@ -76,14 +80,16 @@ async function queuePage(work: Work): Promise<Reply> {
 }
 
 type Names = (person: PersonId) => string
+type Callers = (request: AdviceRequest) => string
 
 function Queue(props: {
   requests: readonly AdviceRequest[]
   nameOf: Names
+  callerOf: Callers
   works: (one: PersonId) => boolean
   work: Work
 }) {
-  const { requests, nameOf, works, work } = props
+  const { requests, nameOf, callerOf, works, work } = props
   const people = { works, desk: [], leads: [], administrators: [] }
   return (
     <Table
@@ -97,7 +103,7 @@ function Queue(props: {
       }
       columns={[
         { heading: 'Asked', cell: (one) => <a href={`/advice/requests/${one.id}`}>{formatMoment(one.openedAt)}</a> },
-        { heading: 'By', cell: (one) => nameOf(one.caller) },
+        { heading: 'By', cell: callerOf },
         { heading: 'How soon', cell: (one) => urgencyWords[one.urgency] },
         {
           heading: 'How it stands',
@@ -113,7 +119,9 @@ function Queue(props: {
 const differWords = ({ differs, differed }: AdviceRequest): string =>
   (differs ?? []).length > 0 ? differsWords(differs ?? []) : `${differsWords(differed ?? [])}, until one was corrected`
 
-const Differing = ({ requests, nameOf }: { requests: readonly AdviceRequest[]; nameOf: Names }) => (
+type DifferingProps = { requests: readonly AdviceRequest[]; nameOf: Names; callerOf: Callers }
+
+const Differing = ({ requests, nameOf, callerOf }: DifferingProps) => (
   <Table
     caption="Heard differently, to look at"
     captionSize="m"
@@ -123,7 +131,7 @@ const Differing = ({ requests, nameOf }: { requests: readonly AdviceRequest[]; n
         heading: 'Advised',
         cell: (one) => <a href={`/advice/requests/${one.id}`}>{formatMoment(one.advisedAt ?? one.openedAt)}</a>,
       },
-      { heading: 'Asked by', cell: (one) => nameOf(one.caller) },
+      { heading: 'Asked by', cell: callerOf },
       { heading: 'Advised by', cell: (one) => (one.adviser === null ? '' : nameOf(one.adviser)) },
       { heading: 'The records differ in', cell: differWords },
     ]}
@@ -170,7 +178,12 @@ async function callPage(work: Work, { state, typed, pointed }: CallState): Promi
         <PostForm action="/advice/calls">
           <FormFields form={callForm} state={state} options={options} />
           <PointedOutPart pointed={pointed} state={state} />
-          <Button>Save the request</Button>
+          <ButtonGroup>
+            <Button preventDoubleClick>Save the request</Button>
+            <Button {...outsideButton} variant="secondary" formAction="/advice/calls/outside" formNoValidate>
+              They are not in the register
+            </Button>
+          </ButtonGroup>
         </PostForm>
       </>
     ),

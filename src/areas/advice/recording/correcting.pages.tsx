@@ -11,7 +11,7 @@ import { correctRecord } from './correcting.changes.ts'
 import { correctionPage } from './correction-page.pages.tsx'
 import { bothTexts, isStale } from './drafting.pages.tsx'
 import { aboutPart } from './recording.changes.ts'
-import { correctionForms } from './recording.form.ts'
+import { correctionForm } from './recording.form.ts'
 import { lookThrough } from './recording.pages.tsx'
 import { type Part, writingOf } from './writing.ts'
 
@@ -54,7 +54,7 @@ const show = (work: Work, request: AdviceRequest, part: Part): Reply | Promise<R
 async function save(work: Work, request: AdviceRequest, { part, form }: { part: Part; form: Typed }): Promise<Reply> {
   const refused = refusal(work, request, part)
   if (refused) return refused
-  const shape = correctionForms[part]
+  const shape = correctionForm(part, request.caller === null)
   const reading = shape.read(form)
   if (!reading.ok) return correctionPage(work, request, { part, state: reading })
   if (await isStale(work, request, { part, form, shape })) return bothTexts(work, request, { part, form })

@@ -15,8 +15,9 @@ import type { AdviceRequest } from '../request/request.ts'
 import { choicesIn } from './comparison.ts'
 import { openLatest } from './correcting.changes.ts'
 import { type Kept, openDraft } from './drafting.changes.ts'
-import { correctionForms } from './recording.form.ts'
+import { correctionForm } from './recording.form.ts'
 import type { Part } from './writing.ts'
+import { correctionWords } from './records-part.pages.tsx'
 import { SavedElsewhere } from './writing-part.pages.tsx'
 
 export type CorrectionShown = {
@@ -32,7 +33,7 @@ export async function correctionPage(work: Work, request: AdviceRequest, shown: 
   const kept = await openDraft(work, request.id, part)
   const state = shown.state ?? (await stateOf(work, request, { part, kept }))
   const here = `/advice/requests/${request.id}/${part === 'advice' ? 'record' : 'account'}`
-  const heading = part === 'advice' ? 'Correct what you advised' : 'Correct what you heard'
+  const heading = correctionWords(request, part)
   return html({
     title: titleWith(state, heading),
     status: state.errors.length > 0 ? 422 : 200,
@@ -47,7 +48,7 @@ export async function correctionPage(work: Work, request: AdviceRequest, shown: 
         </p>
         <SavedElsewhere words={shown.elsewhere} />
         <PostForm action={`${here}/correction`} version={kept.save} autosave={`${here}/draft`} id="correction">
-          <FormFields form={correctionForms[part]} state={state} />
+          <FormFields form={correctionForm(part, request.caller === null)} state={state} />
           <PointedOutPart pointed={pointed} state={state} />
           <ButtonGroup>
             <Button>Save the correction</Button>
@@ -63,13 +64,13 @@ export async function correctionPage(work: Work, request: AdviceRequest, shown: 
 
 async function stateOf(
   work: Work,
-  { id }: AdviceRequest,
+  request: AdviceRequest,
   { part, kept }: { part: Part; kept: Kept },
 ): Promise<FormState> {
   if (kept.typed !== null) return { errors: [], typed: kept.typed }
-  const { texts } = await openLatest(work, id, part)
+  const { texts } = await openLatest(work, request.id, part)
   const choices = choicesIn(texts)
-  return correctionForms[part].filled({
+  return correctionForm(part, request.caller === null).filled({
     ...(choices as Partial<typeof choices & object>),
     words: texts.words ?? '',
   } as never)

@@ -10,7 +10,7 @@ import { doerOf, writersOfAccount, writersOfAdvice } from '../request/request.ac
 import type { AdviceRequest } from '../request/request.ts'
 import { correctionPage } from './correction-page.pages.tsx'
 import { keepDraft, type Kept, openDraft, staleWords } from './drafting.changes.ts'
-import { adviceForm, correctionForms, heardForm } from './recording.form.ts'
+import { accountForm, adviceForm, correctionForm } from './recording.form.ts'
 import { requestPage } from '../showing/request-page.pages.tsx'
 import { requestSubject } from '../showing/request.pages.tsx'
 import { type Part, writingOf } from './writing.ts'
@@ -36,12 +36,15 @@ export const draftingPages: readonly Page[] = [
 ]
 
 /** The form of a record, as it is written first or corrected. */
-const shapeOf = (part: Part, isFirst: boolean): Form<never> =>
-  (isFirst ? (part === 'advice' ? adviceForm : heardForm) : correctionForms[part]) as Form<never>
+function shapeOf({ caller }: AdviceRequest, part: Part, isFirst: boolean): Form<never> {
+  const isReadBack = caller === null
+  const first = part === 'advice' ? adviceForm : accountForm(isReadBack)
+  return (isFirst ? first : correctionForm(part, isReadBack)) as Form<never>
+}
 
 async function keep(work: Work, request: AdviceRequest, { part, form }: { part: Part; form: Typed }): Promise<Reply> {
   const writing = writingOf(request, doerOf(work.asker), part)
-  const shape = shapeOf(part, writing.ok && writing.value === 'first')
+  const shape = shapeOf(request, part, writing.ok && writing.value === 'first')
   const typed = { ...shape.typed(form), ...typedBecause(form) }
   const done = await keepDraft(work, request, { part, typed, fromSave: Number(firstOf(form, '_version')) })
   if (firstOf(form, laterButton.name) === '')
@@ -70,7 +73,7 @@ export async function bothTexts(
   const kept: Kept = await openDraft(work, request.id, part)
   const writing = writingOf(request, doerOf(work.asker), part)
   const isFirst = writing.ok && writing.value === 'first'
-  const state = shapeOf(part, isFirst).refused(form, { reason: staleWords, field: 'words' })
+  const state = shapeOf(request, part, isFirst).refused(form, { reason: staleWords, field: 'words' })
   const elsewhere = kept.typed === null ? '' : firstOf(kept.typed, 'words')
   if (!isFirst) return correctionPage(work, request, { part, state, elsewhere })
   return requestPage(work, request, { [part === 'advice' ? 'advice' : 'heard']: state, savedElsewhere: elsewhere })

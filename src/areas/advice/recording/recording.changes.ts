@@ -3,15 +3,14 @@
 import { type Decision, no, yes } from '../../../platform/decision.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
-import { addMinutes } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
 import { agreeAction } from '../../actions/index.ts'
-import { leadsFor } from '../../disclosure/index.ts'
-import { policyOn, rowsOfPeople } from '../../policy/index.ts'
 import { letRead, openTexts, sealTexts, type Texts, thing } from '../../records/index.ts'
-import { type CaseDetails, type CaseId, countHeldMeeting, listCase } from '../../supervision/index.ts'
+import { type CaseDetails, type CaseId, listCase } from '../../supervision/index.ts'
 import { tally } from '../figures/tally.store.ts'
 import { deskToday } from '../hours/desk.changes.ts'
+import { findOutsiders, saveMinutes } from '../outside/outsider.store.ts'
+import { leadsOf } from '../request/desk-people.changes.ts'
 import { doerOf } from '../request/request.access.ts'
 import { dueForCaller } from '../request/due.ts'
 import { advisedMail } from '../request/mails.view.ts'
@@ -19,6 +18,7 @@ import { type AdviceRequest, advise, hear, readFirst, type RequestId } from '../
 import { keep } from '../request/request.changes.ts'
 import { addEntry, findEntries, findRequest } from '../request/request.store.ts'
 import { type Choices, choicesIn, choiceTexts, differencesOf, type Theme } from './comparison.ts'
+import { countAsSupervision } from './counting.changes.ts'
 import { endDraft } from './drafting.changes.ts'
 import { type Part, versionOf } from './writing.ts'
 
@@ -50,15 +50,18 @@ export async function writeAdvice(work: Work, id: RequestId, what: AdviceWritten
   const theirs = request.heardAt === null ? null : await choicesOf(work, id, 'account')
   const differs = theirs === null ? null : differencesOf(what.choices, theirs)
   const due = dueForCaller(await deskToday(work), work.moment)
-  const mail = { to: request.caller, template: advisedMail }
+  const mail = request.caller === null ? undefined : { to: request.caller, template: advisedMail }
   const decision = advise(request, doerOf(work.asker), { at: work.moment, due, differs })
-  const done = await keep(work, decision, { kind: 'advised', ...(request.heardAt === null ? { mail } : {}) })
+  const done = await keep(work, decision, { kind: 'advised', mail: request.heardAt === null ? mail : undefined })
   if (!done.ok) return done
   await sealRecord(work, id, { part: 'advice', what })
   await letOthersRead(work, request, { about: aboutAdvice(id), other: request.caller, because: 'asked for advice' })
   const agreed = await followUp(work, request, what)
   if (!agreed.ok) return agreed
-  await countAsSupervision(work, request, what.minutes)
+  const { caller } = request
+  const at = work.moment
+  if (caller === null) await countOutside(work, request, what.minutes)
+  else await countAsSupervision(work, { caller, adviser: work.asker.person, minutes: what.minutes, at })
   await tally(work, { kind: 'advised', urgency: request.urgency, theme: what.theme })
   if (differs) await tally(work, { kind: 'compared', urgency: request.urgency, differs: differs.length > 0 })
   return yes()
@@ -111,12 +114,15 @@ async function choicesOf(work: Work, id: RequestId, part: Part): Promise<Choices
 async function letOthersRead(
   work: Work,
   request: AdviceRequest,
-  to: { about: ReturnType<typeof thing>; other: PersonId; because: 'asked for advice' | 'adviser' },
+  to: { about: ReturnType<typeof thing>; other: PersonId | null; because: 'asked for advice' | 'adviser' },
 ): Promise<void> {
-  const near = [request.caller, request.adviser ?? work.asker.person]
-  const leads = (await leadsFor(work, { people: [request.caller], near })).filter((one) => !near.includes(one))
+  const adviser = request.adviser ?? work.asker.person
+  const leads = (await leadsOf(work, { ...request, adviser })).filter(
+    (one) => one !== request.caller && one !== adviser,
+  )
+  const others = [to.other].filter((one) => one !== null).filter((one) => one !== work.asker.person)
   await letRead(work, to.about, [
-    { person: to.other, because: to.because, until: null },
+    ...others.map((person) => ({ person, because: to.because, until: null })),
     ...leads
       .filter((person) => person !== to.other && person !== work.asker.person)
       .map((person) => ({ person, because: 'safeguarding lead' as const, until: null })),
@@ -128,7 +134,7 @@ async function followUp(
   { id, caller }: AdviceRequest,
   { action }: AdviceWritten,
 ): Promise<Decision<unknown>> {
-  if (action === null) return yes()
+  if (action === null || caller === null) return yes()
   return agreeAction(work, {
     owner: caller,
     text: action.text,
@@ -138,25 +144,9 @@ async function followUp(
   })
 }
 
-const SHORTEST = 5
-
-/** Facts alone: who, with whom, when and how long. By a kind that the caller's rows of the policy ask for, if there is one. */
-async function countAsSupervision(work: Work, { caller }: AdviceRequest, minutes: number): Promise<void> {
-  const policy = await policyOn(work)
-  const kinds = policy.types.filter((type) => type.format === 'advice')
-  const rows = (await rowsOfPeople(work, policy.packs, { people: [caller], day: work.today })).get(caller) ?? []
-  const asked = kinds.find((type) => rows.some((row) => row.types.includes(type.key)))
-  const type = asked ?? kinds.find((one) => one.ledBy === 'advice desk') ?? kinds[0]
-  if (!type) return
-  const length = Math.max(SHORTEST, minutes)
-  await countHeldMeeting(work, {
-    type: type.key,
-    supervisor: work.asker.person,
-    came: [caller],
-    minutes: length,
-    placeKind: 'phone',
-    beganAt: addMinutes(work.moment, -length),
-    finishedAt: work.moment,
-    elsewhere: 'advice',
-  })
+/** Kept until they are found in the register; counted at once when they have been already. */
+async function countOutside(work: Work, { id }: AdviceRequest, minutes: number): Promise<void> {
+  await saveMinutes(work, id, minutes)
+  const caller = (await findOutsiders(work, [id])).get(id)?.person ?? null
+  if (caller !== null) await countAsSupervision(work, { caller, adviser: work.asker.person, minutes, at: work.moment })
 }

@@ -1,5 +1,6 @@
 // The two records of one advice: the same choices for both sides, so that they can be compared.
 import { choice, choices, date, defineForm, longText, number, text } from '../../../design/index.ts'
+import type { Part } from './writing.ts'
 import { type Advice, type JudgedUrgency, type NextStep, themes } from './comparison.ts'
 
 export const adviceWords: Readonly<Record<Advice, string>> = {
@@ -99,11 +100,30 @@ const why = longText({
   max: 2_000,
 })
 
-/** What corrects either record: the same choices and words, and why. */
-export const correctionForms = {
+const readBack = longText({
+  label: 'What they heard, in their words',
+  hint: 'What they take from it and what they will do. References and initials, no names',
+  missing: 'Write down what they heard',
+  rows: 4,
+  max: 20_000,
+})
+const readBackForm = defineForm({ ...compared, words: readBack })
+
+/** What whoever asked writes down; of somebody who is not in the register, whoever advised does. */
+export const accountForm = (isReadBack: boolean) => (isReadBack ? readBackForm : heardForm)
+
+const corrections = {
   advice: defineForm({ ...compared, words: advised, why }),
   account: defineForm({ ...compared, words: heard, why }),
+  readBack: defineForm({ ...compared, words: readBack, why }),
 } as const
+
+/** What corrects either record: the same choices and words, and why. */
+export const correctionForm = (part: Part, isReadBack: boolean) =>
+  corrections[part === 'account' && isReadBack ? 'readBack' : part]
+
+/** The adviser's fields where nobody can be given an action. */
+export const withoutAction = ['theme', 'advice', 'urgency', 'next', 'words', 'minutes'] as const
 
 /** What a request becomes on the caller's list of cases. */
 export const caseForm = defineForm({

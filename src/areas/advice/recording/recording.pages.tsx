@@ -6,12 +6,13 @@ import { conflict, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import { namesOf } from '../../people/index.ts'
 import { becauseTexts, noteJustified, pointedState, pointOutIn, type Thing } from '../../records/index.ts'
-import { callerOfRequest, deskOfRequest } from '../request/request.access.ts'
+import { concerned } from '../request/desk-people.changes.ts'
+import { callerOfRequest, deskOfRequest, writersOfAccount } from '../request/request.access.ts'
 import type { AdviceRequest } from '../request/request.ts'
 import { requestSubject } from '../showing/request.pages.tsx'
 import { requestPage } from '../showing/request-page.pages.tsx'
 import { bothTexts, isStale } from './drafting.pages.tsx'
-import { adviceForm, caseForm, heardForm } from './recording.form.ts'
+import { accountForm, adviceForm, caseForm } from './recording.form.ts'
 import { aboutAdvice, aboutHeard, makeCase, readAdviceFirst, writeAdvice, writeHeard } from './recording.changes.ts'
 
 const caller = { subject: requestSubject, access: callerOfRequest }
@@ -26,7 +27,8 @@ export const recordingPages: readonly Page[] = [
   }),
   page({
     at: 'POST /advice/requests/:request/account',
-    ...caller,
+    subject: requestSubject,
+    access: writersOfAccount,
     answer: (work, { subject, form }) => saveHeard(work, subject, form),
   }),
   page({
@@ -67,17 +69,18 @@ async function saveAdvice(work: Work, request: AdviceRequest, form: Typed): Prom
 }
 
 async function saveHeard(work: Work, request: AdviceRequest, form: Typed): Promise<Reply> {
-  const reading = heardForm.read(form)
+  const shape = accountForm(request.caller === null)
+  const reading = shape.read(form)
   if (!reading.ok) return requestPage(work, request, { heard: reading })
-  if (await isStale(work, request, { part: 'account', form, shape: heardForm }))
+  if (await isStale(work, request, { part: 'account', form, shape }))
     return bothTexts(work, request, { part: 'account', form })
   const { advice, urgency, next, words } = reading.value
   const pointed = await lookThrough(work, request, { form, texts: { words } })
   if (pointed.asks)
-    return requestPage(work, request, { heard: pointedState(heardForm as Form<never>, form, pointed), pointed })
+    return requestPage(work, request, { heard: pointedState(shape as Form<never>, form, pointed), pointed })
   const because = becauseTexts(pointed)
   const done = await writeHeard(work, request.id, { choices: { advice, urgency, next }, words, because })
-  if (!done.ok) return requestPage(work, request, { heard: heardForm.refused(form, done) })
+  if (!done.ok) return requestPage(work, request, { heard: shape.refused(form, done) })
   return saved(work, request, { about: aboutHeard(request.id), pointed })
 }
 
@@ -93,7 +96,7 @@ export async function lookThrough(
   request: AdviceRequest,
   what: { form: Typed; texts: Readonly<Record<string, string>> },
 ) {
-  const people = [request.caller, request.openedBy, work.asker.person, ...(request.adviser ? [request.adviser] : [])]
+  const people = [request.openedBy, work.asker.person, ...concerned(request)]
   const names = await namesOf(work, people)
   return pointOutIn(what.form, { texts: what.texts, today: work.today, colleagues: [...names.values()] })
 }

@@ -34,7 +34,7 @@ export async function Records(work: Work, shown: Shown) {
       )}
       {advice && <OneRecord heading={`As ${adviser} advised`} versions={advice} />}
       {isWriter('advice') && <CorrectLink shown={shown} part="record" />}
-      {heard && <OneRecord heading={`As ${nameOf(request.caller)} heard it`} versions={heard} />}
+      {heard && <OneRecord heading={heardHeading(shown)} versions={heard} />}
       {isWriter('account') && <CorrectLink shown={shown} part="account" />}
     </section>
   )
@@ -58,13 +58,22 @@ async function versionsOf(work: Work, { request, entries }: Shown, part: Part): 
 
 type Version = { readonly texts: Texts; readonly writtenAt: Moment | null }
 
+/** 'Correct what you heard' */
+export function correctionWords({ caller }: AdviceRequest, part: Part): string {
+  if (part === 'advice') return 'Correct what you advised'
+  return caller === null ? 'Correct what they heard' : 'Correct what you heard'
+}
+
 const CorrectLink = ({ shown: { request }, part }: { shown: Shown; part: 'record' | 'account' }) => (
   <p>
     <a href={`/advice/requests/${request.id}/${part}/correction`}>
-      {part === 'record' ? 'Correct what you advised' : 'Correct what you heard'}
+      {correctionWords(request, part === 'record' ? 'advice' : 'account')}
     </a>
   </p>
 )
+
+const heardHeading = ({ request, callerName }: Shown): string =>
+  request.caller === null ? `As ${callerName} heard it, read back to them` : `As ${callerName} heard it`
 
 function Compared({ shown: { request }, mayLook }: { shown: Shown; mayLook: boolean }) {
   const differs = request.differs ?? []

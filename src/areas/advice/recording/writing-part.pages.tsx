@@ -7,26 +7,33 @@ import {
   type FormState,
   PostButton,
   PostForm,
+  type VNode,
   Written,
 } from '../../../design/index.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { PointedOutPart } from '../../records/index.ts'
+import type { AdviceRequest } from '../request/request.ts'
 import type { Shown } from '../showing/request-page.pages.tsx'
 import type { Kept } from './drafting.changes.ts'
-import { adviceForm, caseForm, heardForm } from './recording.form.ts'
+import { accountForm, adviceForm, caseForm, withoutAction } from './recording.form.ts'
 
 /** For whoever has taken the request. */
-export function WriteAdvice({ shown: { request, states, kept }, asker }: { shown: Shown; asker: PersonId }) {
+export function WriteAdvice({ shown: { request, states, kept, outsider }, asker }: { shown: Shown; asker: PersonId }) {
   if (request.state !== 'taken' || request.has !== asker) return null
   const state = states.advice ?? keptState(kept) ?? adviceForm.filled({ minutes: 20 })
   const here = `/advice/requests/${request.id}/record`
   return (
     <section>
       <h2>Write down what you advised</h2>
-      <p>Whoever asked writes theirs, too; the two are compared. Safeguarding leads of their service may read both.</p>
+      <p>
+        {outsider === null
+          ? 'Whoever asked writes theirs, too; the two are compared.'
+          : 'Then read it back to them, and write down what they heard; the two are compared.'}{' '}
+        Safeguarding leads may read both.
+      </p>
       <SavedElsewhere words={states.advice && states.savedElsewhere} />
       <PostForm action={here} version={kept.save} autosave={`${here}/draft`} id="record">
-        <FormFields form={adviceForm} state={state} />
+        <FormFields form={adviceForm} state={state} only={outsider === null ? undefined : withoutAction} />
         <PointedOutPart pointed={states.advice ? (states.pointed ?? null) : null} state={state} />
         <SaveButtons here={here}>Save what I advised</SaveButtons>
       </PostForm>
@@ -37,12 +44,12 @@ export function WriteAdvice({ shown: { request, states, kept }, asker }: { shown
 /** For whoever asked, once somebody has talked with them. */
 export function HeardBox({ shown: { request, states, kept } }: { shown: Shown }) {
   if (request.heardAt !== null || (request.state !== 'taken' && request.state !== 'advised')) return null
-  const state = states.heard ?? keptState(kept) ?? heardForm.filled({})
+  const state = states.heard ?? keptState(kept) ?? accountForm(request.caller === null).filled({})
   const here = `/advice/requests/${request.id}/account`
   const form = (
     <PostForm action={here} version={kept.save} autosave={`${here}/draft`} id="account">
       <SavedElsewhere words={states.heard && states.savedElsewhere} />
-      <FormFields form={heardForm} state={state} />
+      <FormFields form={accountForm(request.caller === null)} state={state} />
       <PointedOutPart pointed={states.heard ? (states.pointed ?? null) : null} state={state} />
       <SaveButtons here={here}>Save what I heard</SaveButtons>
     </PostForm>
@@ -56,21 +63,31 @@ export function HeardBox({ shown: { request, states, kept } }: { shown: Shown })
         {form}
       </Details>
     )
-  return (
-    <section>
-      <h2>Write down what you heard</h2>
-      {form}
-      {!request.readFirst && (
-        <Details summary="I need to read what the adviser wrote first">
-          <p>You can. It is said beside the comparison that you read theirs before you wrote yours.</p>
-          <PostButton action={`/advice/requests/${request.id}/reading`} variant="secondary">
-            Show me what they wrote
-          </PostButton>
-        </Details>
-      )}
-    </section>
-  )
+  return request.caller === null ? <ReadBack form={form} /> : <OwnAccount request={request} form={form} />
 }
+
+const ReadBack = ({ form }: { form: VNode }) => (
+  <section>
+    <h2>Read it back</h2>
+    <p>Ask them what they take from it, and what they will do. Write down what they say, not what you meant.</p>
+    {form}
+  </section>
+)
+
+const OwnAccount = ({ request, form }: { request: AdviceRequest; form: VNode }) => (
+  <section>
+    <h2>Write down what you heard</h2>
+    {form}
+    {!request.readFirst && (
+      <Details summary="I need to read what the adviser wrote first">
+        <p>You can. It is said beside the comparison that you read theirs before you wrote yours.</p>
+        <PostButton action={`/advice/requests/${request.id}/reading`} variant="secondary">
+          Show me what they wrote
+        </PostButton>
+      </Details>
+    )}
+  </section>
+)
 
 /** Saves the record, or keeps what was typed for another time. */
 const SaveButtons = ({ here, children }: { here: string; children: string }) => (

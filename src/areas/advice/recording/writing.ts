@@ -8,9 +8,9 @@ import { type AdviceRequest, type Doer, type Entry, next } from '../request/requ
 /** The adviser's record, or the account of what was heard. */
 export type Part = 'advice' | 'account'
 
-/** Whose a record is to write; null while nobody has taken the request. */
+/** Whose a record is to write; what somebody outside the register heard is written by whoever advised; null while nobody has taken the request. */
 export function writerOf(request: AdviceRequest, part: Part): PersonId | null {
-  if (part === 'account') return request.caller
+  if (part === 'account') return request.caller ?? request.adviser
   return request.adviser ?? (request.state === 'taken' ? request.has : null)
 }
 

@@ -22,14 +22,27 @@ export async function deskToday(work: Work): Promise<readonly Doer[]> {
 /** Those who matter to an alarm about a request: the leads of the caller's service, none of the people concerned. */
 export async function peopleAround(work: Work, request: AdviceRequest): Promise<DeskPeople> {
   const desk = (await deskToday(work)).map((one) => one.person)
-  const near = [request.caller, ...(request.adviser ? [request.adviser] : [])]
-  const leads = await leadsFor(work, { people: [request.caller], near })
+  const leads = await leadsOf(work, request)
   const administrators = [...(await rolesOfPeople(work, null, work.today))]
     .filter(([, roles]) => roles.has('administrator'))
     .map(([person]) => person)
-  const known = [...desk, ...leads, ...administrators, request.caller, ...(request.has ? [request.has] : [])]
+  const known = [...desk, ...leads, ...administrators, ...concerned(request)]
   return { works: await worksHere(work, known), desk, leads, administrators }
 }
+
+/**
+ * The leads of the caller's service, none of the people concerned; where the caller is not in the register, those of whoever
+ * took the details.
+ */
+export const leadsOf = (work: Work, request: AdviceRequest): Promise<readonly PersonId[]> =>
+  leadsFor(work, {
+    people: [request.caller ?? request.openedBy],
+    near: [request.caller, request.adviser].filter((one) => one !== null),
+  })
+
+/** Everybody whom a request names in its facts. */
+export const concerned = ({ caller, has, adviser }: AdviceRequest): readonly PersonId[] =>
+  [caller, has, adviser].filter((one) => one !== null)
 
 /** Whether each of these people works here today. */
 export async function worksHere(work: Work, people: readonly PersonId[]): Promise<(person: PersonId) => boolean> {

@@ -42,6 +42,11 @@ export const callerOfRequest = access<AdviceRequest>(
   (asker, request) => request.caller === asker.person,
 )
 
+export const withdrawersOfRequest = access<AdviceRequest>(
+  'The person who asked; the desk, where they are not in the register',
+  (asker, { caller }) => (caller === null ? isAtDesk(asker) : caller === asker.person),
+)
+
 export const deskOfRequest = access<AdviceRequest>(
   'The desk, but for the person who asked',
   (asker, request) => request.caller !== asker.person && isAtDesk(asker),
@@ -52,7 +57,10 @@ export const writersOfAdvice = access<AdviceRequest>(
   (asker, { caller, has, adviser }) => caller !== asker.person && (has === asker.person || adviser === asker.person),
 )
 
-export const writersOfAccount = callerOfRequest
+export const writersOfAccount = access<AdviceRequest>(
+  'The person who asked; whoever advised them, where they are not in the register',
+  (asker, { caller, adviser }) => (caller ?? adviser) === asker.person,
+)
 
 export const totalsOfDesk = access(
   'The desk, directors and auditors',

@@ -44,7 +44,8 @@ import { addEntry, addRequest, findRequest, saveRequest } from './request.store.
 export const aboutIntake = (id: RequestId) => thing('advice intake', id)
 
 export type Asked = {
-  readonly caller: PersonId
+  /** Null where they are not in the register. */
+  readonly caller: PersonId | null
   readonly urgency: Urgency
   readonly details: string
   readonly phone: string
@@ -70,7 +71,10 @@ export async function askForAdvice(work: Work, asked: Asked): Promise<Decision<R
   await sealTexts(work, { kind: 'advice', about: aboutIntake(id), version, texts })
   const administrators = (await deskToday(work)).filter((one) => one.administers).map((one) => one.person)
   await letRead(work, aboutIntake(id), [
-    ...[asked.caller].filter((one) => one !== work.asker.person).map((person) => reader(person, 'asked for advice')),
+    ...[asked.caller]
+      .filter((one) => one !== null)
+      .filter((one) => one !== work.asker.person)
+      .map((person) => reader(person, 'asked for advice')),
     ...administrators
       .filter((one) => one !== work.asker.person && one !== asked.caller)
       .map((person) => reader(person, 'takes details at the desk')),
@@ -145,7 +149,7 @@ export async function sayElsewhere(work: Work, id: RequestId, { words }: { words
   const decision = sendElsewhere(request, doerOf(work.asker), dueForCaller(await hoursToday(work), work.moment))
   if (!decision.ok) return decision
   if (!(await readsIntake(work, id))) return no('You cannot see what was asked. Hand it to a colleague instead')
-  const mail = { to: request.caller, template: elsewhereMail }
+  const mail = request.caller === null ? undefined : { to: request.caller, template: elsewhereMail }
   const done = await keep(work, decision, { kind: 'sent elsewhere', mail })
   if (!done.ok) return done
   await sealTexts(work, { kind: 'advice', about: aboutIntake(id), version: done.value, texts: { words } })

@@ -31,13 +31,14 @@ export type EntryKind =
   | 'looked at'
   | 'advice corrected'
   | 'account corrected'
+  | 'found in the register'
 
 export type Entry = {
   readonly number: number
   readonly kind: EntryKind
   readonly by: PersonId
   readonly at: Moment
-  /** Whom it was handed to. */
+  /** Whom it was handed to, or found as in the register. */
   readonly person: PersonId | null
 }
 
@@ -54,7 +55,8 @@ export type RequestState =
 /** Facts only: nothing here says what it is about. */
 export type AdviceRequest = {
   readonly id: RequestId
-  readonly caller: PersonId
+  /** Null where whoever asked is not in the register. */
+  readonly caller: PersonId | null
   /** The caller, or the administrator who took the details. */
   readonly openedBy: PersonId
   readonly openedAt: Moment
@@ -168,7 +170,10 @@ export function sendElsewhere(request: AdviceRequest, by: Doer, due: Due): Decis
   if (request.caller === by.person) return no('This is a request of your own. Withdraw it instead')
   const mayDo = request.has === by.person || (by.administers && request.state !== 'taken')
   if (!mayDo) return no('Take it first: whoever has it says where to turn instead')
-  return isWithDesk(request) ? next(request, { ...due, state: 'elsewhere', has: request.caller }) : no(movedOn)
+  if (!isWithDesk(request)) return no(movedOn)
+  // Somebody who is not in the register hears it on the phone.
+  if (request.caller === null) return next(request, { ...over, state: 'closed' })
+  return next(request, { ...due, state: 'elsewhere', has: request.caller })
 }
 
 /** The caller has seen where to turn instead. */
@@ -183,9 +188,10 @@ export const askAgain = (request: AdviceRequest, by: Doer, due: Due): Decision<A
     ? next(request, { ...due, state: 'waiting', has: null })
     : no(movedOn)
 
-/** The caller takes it back while nobody has taken it. */
+/** The caller takes it back while nobody has taken it; the desk does for a caller who is not in the register. */
 export function withdraw(request: AdviceRequest, by: Doer): Decision<AdviceRequest> {
-  if (request.caller !== by.person) return no('Only the person who asked withdraws a request')
+  const mayDo = request.caller === null ? onDesk(by) : request.caller === by.person
+  if (!mayDo) return no('Only the person who asked withdraws a request')
   if (request.state === 'taken') return no('It has been taken. Tell whoever has it that you need it no longer')
   return request.state === 'waiting' || request.state === 'handed on'
     ? next(request, { ...over, state: 'withdrawn' })
@@ -202,16 +208,20 @@ export function advise(
     return no('Whoever has taken it writes down what they advised')
   const advised = { adviser: by.person, advisedAt: at, differs, differed: differs }
   if (request.heardAt !== null) return next(request, { ...advised, ...over, state: 'recorded' })
-  return next(request, { ...advised, ...due, state: 'advised', has: request.caller })
+  return next(request, { ...advised, ...due, state: 'advised', has: request.caller ?? by.person })
 }
 
-/** The caller writes down what they heard: once they have talked, before or after the adviser has. */
+/**
+ * The caller writes down what they heard: once they have talked, before or after the adviser has. For somebody who is not in
+ * the register whoever advised does, having read it back to them.
+ */
 export function hear(
   request: AdviceRequest,
   by: Doer,
   { at, differs }: { at: Moment; differs: readonly string[] | null },
 ): Decision<AdviceRequest> {
-  if (request.caller !== by.person) return no('Only the person who asked writes down what they heard')
+  if ((request.caller ?? request.adviser) !== by.person)
+    return no('Only the person who asked writes down what they heard')
   if (request.heardAt !== null) return no('You have written down already what you heard')
   if (request.state === 'advised')
     return next(request, { ...over, heardAt: at, differs, differed: differs, state: 'recorded' })

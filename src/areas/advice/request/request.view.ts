@@ -55,6 +55,7 @@ const deeds: Readonly<Record<EntryKind, string>> = {
   'looked at': 'looked at how the two records differ',
   'advice corrected': 'corrected what was advised',
   'account corrected': 'corrected what was heard',
+  'found in the register': 'found whoever asked in the register:',
 }
 
 /** 'Tom Whitfield took it, 20 November 2026 at 10:04am' */

@@ -30,14 +30,16 @@ export function standingOf(request: AdviceRequest, people: DeskPeople, now: Mome
   const desk = isWithDesk(request) && (has === null || alarm !== 'on time') ? people.desk : []
   const leads = alarm === 'leads' ? people.leads : []
   const heard = new Set([...(has === null ? [] : [has]), ...desk, ...leads].filter(people.works))
-  if (isWithDesk(request)) heard.delete(request.caller)
+  if (isWithDesk(request) && request.caller !== null) heard.delete(request.caller)
   const hears = heard.size > 0 ? [...heard] : people.administrators
   return { has, alarm, hears }
 }
 
 /** Over, or with nobody left who could still write or read anything. */
 export const isFinished = (request: AdviceRequest, { works }: Pick<DeskPeople, 'works'>): boolean =>
-  isOver(request) || (!isWithDesk(request) && !works(request.caller))
+  isOver(request) || (!isWithDesk(request) && !isThere(request.caller ?? request.adviser, works))
+
+const isThere = (person: PersonId | null, works: DeskPeople['works']): boolean => person !== null && works(person)
 
 function alarmOf({ dueAt, leadsAt }: AdviceRequest, now: Moment): Standing['alarm'] {
   if (leadsAt !== null && leadsAt <= now) return 'leads'

@@ -4,7 +4,7 @@ import type { Need } from '../../../platform/area.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
-import { peopleAround, worksHere } from './desk-people.changes.ts'
+import { concerned, peopleAround, worksHere } from './desk-people.changes.ts'
 import { type AdviceRequest, isWithDesk } from './request.ts'
 import { doerOf } from './request.access.ts'
 import { findDiffering, findOpenRequests } from './request.store.ts'
@@ -14,7 +14,7 @@ import { urgencyWords } from './request.view.ts'
 /** The asker's needs about advice: one line for each request that is theirs or that they have to hear of. SPEC 8.2. */
 export async function adviceNeeds(work: Work): Promise<readonly Need[]> {
   const open = await findOpenRequests(work)
-  const having = open.flatMap(({ has, caller }) => [caller, ...(has ? [has] : [])])
+  const having = open.flatMap(concerned)
   const works = having.length === 0 ? () => true : await worksHere(work, having)
   const needs: Need[] = []
   for (const request of open) {
@@ -60,6 +60,12 @@ function callersNeed(work: Work, request: AdviceRequest): Said {
 
 function havingNeed(request: AdviceRequest, late: boolean): Said {
   const asked = formatMoment(request.openedAt)
+  if (request.state === 'advised')
+    return {
+      urgency: late ? 'now' : 'soon',
+      title: `Write down what you read back to the caller, advised on ${formatMoment(request.advisedAt ?? request.openedAt)}`,
+      reason: 'They are not in the register, so you write down what they heard.',
+    }
   return request.state === 'taken'
     ? {
         urgency: late ? 'now' : 'soon',

@@ -1,7 +1,7 @@
 // What the desk may do with a request: take it, hand it on, give it back, say where to turn instead, close it. One green button.
 import { Button, Details, FormFields, PostButton, PostForm } from '../../../design/index.ts'
 import type { Work } from '../../../platform/work.ts'
-import { closingForm, elsewhereForm, handForm } from '../asking/asking.form.ts'
+import { closingForm, closingOutsideForm, elsewhereForm, handForm } from '../asking/asking.form.ts'
 import { advisersToChoose } from '../request/advisers.changes.ts'
 import { doerOf } from '../request/request.access.ts'
 import { isWithDesk } from '../request/request.ts'
@@ -39,12 +39,18 @@ export async function DeskDeeds(work: Work, shown: Shown) {
       )}
       {isWithDesk(request) && shown.readsIntake && <ElsewhereBox shown={shown} />}
       {mayClose && <ClosingBox shown={shown} />}
+      {request.caller === null && (request.state === 'waiting' || request.state === 'handed on') && (
+        <PostButton action={`${here}/withdrawal`} variant="secondary" small>
+          They need it no longer
+        </PostButton>
+      )}
     </>
   )
 }
 
-const ElsewhereBox = ({ shown: { request, states } }: { shown: Shown }) => (
+const ElsewhereBox = ({ shown: { request, states, outsider } }: { shown: Shown }) => (
   <Details summary="It belongs elsewhere" open={states.elsewhere !== undefined}>
+    {outsider !== null && <p>They are not in the register: tell them on the phone, too. The request is over then.</p>}
     <PostForm action={`/advice/requests/${request.id}/elsewhere`}>
       <FormFields form={elsewhereForm} state={states.elsewhere ?? elsewhereForm.filled({})} />
       <Button variant="secondary">Tell them where to turn</Button>
@@ -52,10 +58,13 @@ const ElsewhereBox = ({ shown: { request, states } }: { shown: Shown }) => (
   </Details>
 )
 
-const ClosingBox = ({ shown: { request, states } }: { shown: Shown }) => (
+const ClosingBox = ({ shown: { request, states, outsider } }: { shown: Shown }) => (
   <Details summary="Close it" open={states.closing !== undefined}>
     <PostForm action={`/advice/requests/${request.id}/closing`}>
-      <FormFields form={closingForm} state={states.closing ?? closingForm.filled({})} />
+      <FormFields
+        form={outsider === null ? closingForm : closingOutsideForm}
+        state={states.closing ?? closingForm.filled({})}
+      />
       <Button variant="secondary">Close it</Button>
     </PostForm>
   </Details>

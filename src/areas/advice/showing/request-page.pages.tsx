@@ -3,6 +3,7 @@
 import {
   ErrorSummary,
   type FormState,
+  type OptionsByField,
   Lede,
   StateTag,
   SummaryList,
@@ -23,6 +24,9 @@ import { type Kept, openDraft } from '../recording/drafting.changes.ts'
 import { Records } from '../recording/records-part.pages.tsx'
 import { CaseBox, HeardBox, WriteAdvice } from '../recording/writing-part.pages.tsx'
 import { writingOf } from '../recording/writing.ts'
+import { callerNames } from '../outside/callers.changes.ts'
+import { findOutsiders } from '../outside/outsider.store.ts'
+import { LinkBox } from '../outside/outside.pages.tsx'
 import { DeskDeeds } from './desk-deeds.pages.tsx'
 import { worksHere } from '../request/desk-people.changes.ts'
 import { AddBox, CallerDeeds } from './caller-deeds.pages.tsx'
@@ -43,6 +47,9 @@ export type PageStates = {
   readonly advice?: FormState
   readonly heard?: FormState
   readonly case?: FormState
+  readonly link?: FormState
+  /** People found for it. */
+  readonly registered?: OptionsByField
   readonly pointed?: PointedOut | null
   /** Words that were saved from another window meanwhile. */
   readonly savedElsewhere?: string
@@ -66,6 +73,8 @@ async function gather(work: Work, request: AdviceRequest, states: PageStates) {
     nameOf,
     works,
     isCaller,
+    callerName: (await callerNames(work, [request], nameOf))(request),
+    outsider: request.caller === null ? ((await findOutsiders(work, [request.id])).get(request.id) ?? null) : null,
     isDesk: !isCaller && isAtDesk(work.asker),
     has: request.has !== null && works(request.has) ? request.has : null,
     kept: await keptOf(work, request),
@@ -87,7 +96,7 @@ async function keptOf(work: Work, request: AdviceRequest): Promise<Kept> {
 /** The page; 422 when one of its forms came back. */
 export async function requestPage(work: Work, request: AdviceRequest, states: PageStates = {}): Promise<Reply> {
   const shown = await gather(work, request, states)
-  const { pointed: _pointed, savedElsewhere: _savedElsewhere, ...forms } = states
+  const { pointed: _pointed, savedElsewhere: _savedElsewhere, registered: _registered, ...forms } = states
   const failed = Object.values(forms).find((state) => state.errors.length > 0)
   const { tone, words } = stateWords(request)
   return html({
@@ -138,11 +147,13 @@ function callerWords(request: AdviceRequest, who: string | null): string {
 }
 
 async function ForDesk(work: Work, shown: Shown): Promise<VNode> {
-  const { request, nameOf, has, works } = shown
+  const { request, nameOf, has, works, callerName, outsider } = shown
   const standing = standingOf(request, { works, desk: [], leads: [], administrators: [] }, work.moment)
   const wait = waitWords(request, standing, work.moment)
   const rows = [
-    { name: 'Asked by', value: nameOf(request.caller) },
+    { name: 'Asked by', value: callerName },
+    ...(outsider === null ? [] : [{ name: 'Who they are', value: `${outsider.role}, ${outsider.place}` }]),
+    ...(outsider?.person ? [{ name: 'In the register', value: nameOf(outsider.person) }] : []),
     ...(request.openedBy === request.caller ? [] : [{ name: 'Details taken by', value: nameOf(request.openedBy) }]),
     { name: 'How soon', value: urgencyWords[request.urgency] },
     { name: 'Who has it', value: whoHas(shown, has) },
@@ -152,6 +163,8 @@ async function ForDesk(work: Work, shown: Shown): Promise<VNode> {
     <>
       <SummaryList rows={rows} />
       {await DeskDeeds(work, shown)}
+      {request.caller === null && request.adviser === work.asker.person && <HeardBox shown={shown} />}
+      <LinkBox shown={shown} />
       <WriteAdvice shown={shown} asker={work.asker.person} />
       {await Records(work, shown)}
     </>

@@ -5,7 +5,7 @@ import { conflict, type Reply, seeOther } from '../../../platform/web/reply.ts'
 import type { Work } from '../../../platform/work.ts'
 import type { Decision } from '../../../platform/decision.ts'
 import { addForm, closingForm, elsewhereForm, handForm } from '../asking/asking.form.ts'
-import { callerOfRequest, deskOfRequest, peopleOfRequest } from '../request/request.access.ts'
+import { callerOfRequest, deskOfRequest, peopleOfRequest, withdrawersOfRequest } from '../request/request.access.ts'
 import {
   addToRequest,
   askDeskAgain,
@@ -58,7 +58,8 @@ const withoutForm: readonly Page[] = [
   }),
   page({
     at: 'POST /advice/requests/:request/withdrawal',
-    ...caller,
+    subject: requestSubject,
+    access: withdrawersOfRequest,
     answer: async (work, { subject }) => after(subject, await withdrawRequest(work, subject.id), 'Withdrawn'),
   }),
   page({
