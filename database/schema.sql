@@ -2952,7 +2952,9 @@ CREATE INDEX sealed_text_key ON public.sealed_text USING btree (organisation, ki
 alter table sealed_text enable row level security;
 alter table sealed_text force row level security;
 create policy sealed_text_drop_draft on sealed_text for delete to mcs_request using (((version = 0) AND (organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
-create policy sealed_text_forget on sealed_text for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (about_kind = 'meeting'::text) AND (field = 'words'::text) AND reads_meeting(about) AND keeps_no_words(about)));
+create policy sealed_text_forget on sealed_text for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (about_kind = 'meeting'::text) AND ((field = 'words'::text) OR ((field = 'topics'::text) AND (EXISTS ( SELECT
+   FROM learning_meeting_turns t
+  WHERE ((t.organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (t.meeting = sealed_text.about)))))) AND reads_meeting(about) AND keeps_no_words(about)));
 create policy sealed_text_forget_closed on sealed_text for delete to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (about_kind = 'meeting'::text) AND (field = 'words'::text) AND (( SELECT current_setting('app.person'::text, true) AS current_setting) = '00000000-0000-0000-0000-000000000001'::text) AND keeps_no_words(about)));
 create policy sealed_text_read on sealed_text for select to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND ((version > 0) OR (written_by = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))) AND (EXISTS ( SELECT
    FROM sealed_reader r

@@ -46,7 +46,7 @@ export async function capturePart(work: Work, { meeting, set, today }: Omit<Meet
       <p>
         {keeps
           ? 'What the set writes in this meeting is kept for those who were there.'
-          : 'What the set writes in this meeting is destroyed when it ends. Who was there and what people promised stay.'}{' '}
+          : 'What the set writes in this meeting is destroyed when it ends. Who was there stays, what people promised, and topics that you did not reach.'}{' '}
         Each of you says for yourself. One who would rather not is enough, and nobody sees who it was.
       </p>
       <p>{countInWords(count)}</p>

@@ -134,7 +134,7 @@ const Foot = ({ shown: { rulesAt, isKept } }: { shown: MeetingShown }) => (
       Nothing is recorded.{' '}
       {isKept
         ? 'What you write is kept for you all.'
-        : 'What you write is destroyed when the meeting ends; commitments stay.'}
+        : 'What you write is destroyed when the meeting ends; commitments stay, and topics that you did not reach.'}
     </p>
   </>
 )

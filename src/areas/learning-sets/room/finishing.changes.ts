@@ -2,12 +2,12 @@
 // the set agreed is planned (SPEC 7.3, 7.6, 7.8).
 import { londonTime, type Moment } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { forgetInSeries, writeTrail } from '../../records/index.ts'
+import { writeTrail } from '../../records/index.ts'
 import { countHeldMeeting } from '../../supervision/index.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { LearningSet } from '../set/set.ts'
-import { keepTurns } from './history.changes.ts'
-import { forgetTold, type OpenedMeeting, theMeeting } from './meeting-log.changes.ts'
+import { forgetWords, keepTurns } from './history.changes.ts'
+import { type OpenedMeeting, theMeeting } from './meeting-log.changes.ts'
 import { planDays } from './planning.changes.ts'
 import type { PlannedMeeting } from './planned-meeting.ts'
 import { saveSessionOf } from './planned-meeting.store.ts'
@@ -19,10 +19,7 @@ export async function finishMeeting(
 ): Promise<void> {
   await keepTurns(work, planned, opened)
   await countAsHeld(work, { planned, set, meeting: opened.meeting })
-  if (planned.capture === 'not kept') {
-    await forgetInSeries(work, theMeeting(planned.id), { field: 'words' })
-    forgetTold(work, planned.id)
-  }
+  await forgetWords(work, planned)
   const { next, seats } = opened.meeting
   if (next) {
     // A day on which the set meets already, or cannot meet, is left to whoever keeps its dates.

@@ -2,12 +2,12 @@
 // in a meeting; with the words in which a set chose otherwise for those who were there.
 import { londonDay } from '../../../platform/time/moment.ts'
 import type { Work } from '../../../platform/work.ts'
-import { openInSeries, openSeries, sealInSeries } from '../../records/index.ts'
+import { forgetInSeries, openInSeries, openSeries, sealInSeries } from '../../records/index.ts'
 import type { SetHistory } from '../fairness/history.ts'
 import { turnsOfMeeting } from '../fairness/turns-of-meeting.ts'
 import { type Topic, unreached } from '../meeting/meeting.ts'
 import type { SetId } from '../set/set.ts'
-import { type OpenedMeeting, theMeeting } from './meeting-log.changes.ts'
+import { forgetTold, type OpenedMeeting, theMeeting } from './meeting-log.changes.ts'
 import { findTurns, insertTurns, type StoredTurns } from './meeting-log.store.ts'
 import type { MeetingId, PlannedMeeting } from './planned-meeting.ts'
 
@@ -55,6 +55,13 @@ async function wordsOf(work: Work, { meeting, sealed }: StoredTurns): Promise<Tu
   const series = await openSeries(work, theMeeting(meeting))
   const text = series && openInSeries(work, series, { field: 'course', number: 0, sealed })
   return text ? (JSON.parse(text) as TurnWords) : null
+}
+
+/** Destroys the words of a meeting that its set did not want kept, once its turns are: topics that wait stand with them. */
+export async function forgetWords(work: Work, planned: PlannedMeeting): Promise<void> {
+  if (planned.capture !== 'not kept') return
+  for (const field of ['words', 'topics']) await forgetInSeries(work, theMeeting(planned.id), { field })
+  forgetTold(work, planned.id)
 }
 
 /** Keeps what a meeting that is finished adds to the turns of its set. */

@@ -16,8 +16,16 @@ import { findMeeting } from './planned-meeting.store.ts'
 /** What the sealed texts and the trail's lines of a meeting are about. */
 export const theMeeting = (id: MeetingId) => thing('meeting', id)
 
-/** course: what happened; words: what was said and written, which a set may choose not to keep. */
-export const fieldsOfMeeting = ['course', 'words'] as const
+/**
+ * course: what happened; words: what was said and written, which a set may choose not to keep; topics: those of topics, which
+ * wait for the next meeting when this one does not reach them.
+ */
+export const fieldsOfMeeting = ['course', 'words', 'topics'] as const
+const ofTopics: ReadonlySet<MeetingEvent['type']> = new Set(['meeting opened', 'topic named'])
+
+/** Under which key an event's words stand. Meetings opened before topics had a key of their own have one for all. */
+const fieldOf = (series: Series, type: MeetingEvent['type']): 'words' | 'topics' =>
+  ofTopics.has(type) && (series.keys.has('topics') || !series.keys.has('words')) ? 'topics' : 'words'
 
 /** A meeting as it stands, with the keys it was opened with. */
 export type OpenedMeeting = { readonly meeting: Meeting; readonly series: Series }
@@ -47,7 +55,8 @@ export async function openMeetingLog(work: Work, planned: PlannedMeeting): Promi
   return told && { meeting: planned.closedAt ? closedMeeting(told) : told, series }
 }
 
-type Told = { readonly meeting: Meeting; readonly hasWords: boolean }
+/** `opens`: the keys that it was told with. */
+type Told = { readonly meeting: Meeting; readonly opens: string }
 const told = new Map<string, Told>()
 const MOST_TOLD = 1000
 const HEARD_SECONDS = 5
@@ -56,9 +65,9 @@ const adding = new WeakSet<Work>()
 
 async function toldUpTo(work: Work, planned: PlannedMeeting, series: Series): Promise<Meeting | null> {
   const key = `${work.organisation}:${planned.id}`
-  const hasWords = series.keys.has('words')
+  const opens = [...series.keys.keys()].toSorted().join()
   const known = told.get(key)
-  const isGood = known && known.hasWords === hasWords && known.meeting.events <= planned.lastEvent
+  const isGood = known && known.opens === opens && known.meeting.events <= planned.lastEvent
   const before = isGood ? known.meeting : null
   if (before?.events === planned.lastEvent) return before
   const rows = await findEvents(work, planned.id, before?.events ?? 0)
@@ -68,7 +77,7 @@ async function toldUpTo(work: Work, planned: PlannedMeeting, series: Series): Pr
     return null
   }
   const meeting = events.reduce<Meeting | null>((so, event) => event && evolve(so, event), before)
-  if (meeting && !adding.has(work)) keepTold(key, { meeting, hasWords })
+  if (meeting && !adding.has(work)) keepTold(key, { meeting, opens })
   return meeting
 }
 
@@ -114,7 +123,8 @@ function pack(
   const happened = JSON.stringify(isSaid ? { ...course, print: '' } : course)
   const sealed = sealInSeries(work, series, { field: 'course', number, text: happened })
   const said: Said = { print, words }
-  const sealedWords = isSaid ? sealInSeries(work, series, { field: 'words', number, text: JSON.stringify(said) }) : null
+  const field = fieldOf(series, type)
+  const sealedWords = isSaid ? sealInSeries(work, series, { field, number, text: JSON.stringify(said) }) : null
   return { number, type, by, at, key, sealed, sealedWords }
 }
 
@@ -136,8 +146,9 @@ function unpack(work: Work, series: Series, row: StoredEvent): MeetingEvent | nu
   const course = openInSeries(work, series, { field: 'course', number, sealed })
   if (course === null) return null
   const event = JSON.parse(course) as MeetingEvent
-  if (sealedWords === null || !series.keys.has('words')) return event
-  const text = openInSeries(work, series, { field: 'words', number, sealed: sealedWords })
+  const field = fieldOf(series, event.type)
+  if (sealedWords === null || !series.keys.has(field)) return event
+  const text = openInSeries(work, series, { field, number, sealed: sealedWords })
   if (text === null) return null
   const { print, words } = JSON.parse(text) as Said
   return words === null ? { ...event, print } : withWords({ ...event, print }, words)

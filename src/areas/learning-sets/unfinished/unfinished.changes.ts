@@ -9,7 +9,7 @@ import { forgetInSeries, writeTrail } from '../../records/index.ts'
 import { policyOn } from '../../policy/index.ts'
 import { countHeldMeeting } from '../../supervision/index.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import { keepTurns } from '../room/history.changes.ts'
+import { forgetWords, keepTurns } from '../room/history.changes.ts'
 import { forgetTold, openMeetingLog, theMeeting } from '../room/meeting-log.changes.ts'
 import type { MeetingId, PlannedMeeting } from '../room/planned-meeting.ts'
 import { findMeeting, lockMeeting, saveSessionOf } from '../room/planned-meeting.store.ts'
@@ -41,6 +41,7 @@ export async function closeLeftOpen(work: Work): Promise<number> {
 async function close(work: Work, planned: PlannedMeeting, set: LearningSet): Promise<void> {
   await saveClosed(work, planned.id, planned.lastEvent)
   await countAsHeld(work, planned, set)
+  // The words of topics stay until its turns are added: those that were not reached wait for the next meeting.
   if (planned.capture === 'not kept') {
     await forgetInSeries(work, theMeeting(planned.id), { field: 'words' })
     forgetTold(work, planned.id)
@@ -86,6 +87,7 @@ export async function settleClosed(work: Work, set: LearningSet): Promise<void> 
     const opened = planned && (await openMeetingLog(work, planned))
     if (!opened || !planned) continue
     await keepTurns(work, planned, opened)
+    await forgetWords(work, planned)
     await planAgreed(work, { planned, set, meeting: opened.meeting })
   }
 }

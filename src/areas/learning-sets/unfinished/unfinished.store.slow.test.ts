@@ -82,8 +82,33 @@ describe('a meeting that nobody finished', () => {
       "select field from sealed_text where about_kind = 'meeting' and about = $1",
       [id],
     )
-    expect(left.rows).toEqual([{ field: 'course' }])
+    expect(left.rows.map((row) => row.field).toSorted()).toEqual(['course', 'topics'])
     expect(await world.inside(world.ben, (work) => openActionsOf(work, [world.ben]))).toEqual([])
+  })
+
+  it('keeps its topics for the next meeting, whatever the set wants kept, and their words no longer than that', async () => {
+    const here = await withMeetings([day('2026-11-20'), day('2026-12-04')])
+    const { id, ids, world, does, signRules } = here
+    sure(await world.inside(world.amina, (work) => chooseCapture(work, id, { capture: 'not kept' })))
+    sure(await world.inside(world.amina, (work) => openMeeting(work, id)))
+    for (const who of ['amina', ...members] as const)
+      await does(id, who, { type: 'arrive', person: world[who], way: 'own device' })
+    const step = (await here.goTo(id, 'Name your topic')).step?.number ?? 0
+    const who = await here.holder(id)
+    const names = { topic: newId<'topic'>(), person: world[who], words: 'How I say no' }
+    await does(id, who, { type: 'name topic', ...names, step })
+    await closeAt(here, '2026-11-21T05:00:00Z')
+    await signRules()
+    setClock('2026-12-04T13:55:00Z')
+    sure(await world.inside(world.amina, (work) => openMeeting(work, ids[1] as typeof id)))
+    const next = await here.sees(ids[1] as typeof id, 'dora')
+    expect(next.topics).toMatchObject([{ id: names.topic, words: 'How I say no', waited: true }])
+    expect((await here.sees(id, 'dora')).topics).toMatchObject([{ words: '' }])
+    const left = await database.owner.query(
+      "select field from sealed_text where about_kind = 'meeting' and about = $1",
+      [id],
+    )
+    expect(left.rows).toEqual([{ field: 'course' }])
   })
 
   it('is opened by nobody for that: the service reads no word of it', async () => {
