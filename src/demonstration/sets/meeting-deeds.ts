@@ -2,14 +2,10 @@
 // one that can be opened today. Every deed is its person's own, as it would come from their phone.
 import {
   act,
-  keepDraft,
   type MeetingId,
   meetingNow,
-  findMeeting,
-  findSet,
   openMeeting,
   planMeetings,
-  sendApologies,
   type SetId,
   viewFor,
 } from '../../areas/learning-sets/index.ts'
@@ -22,7 +18,8 @@ import type { Span } from '../trust/staff.ts'
 import type { Deed } from '../making/deeds.ts'
 import { at, idOf, type Making, sure } from '../making/making.ts'
 import { afterwardsDeeds } from './afterwards-deeds.ts'
-import { draftedTopic, firstMeeting, type MeetingTold, secondMeeting } from './meeting-words.ts'
+import { todaysDeeds, waitingDeeds } from './ahead-deeds.ts'
+import { firstMeeting, type MeetingTold, secondMeeting } from './meeting-words.ts'
 
 type Tale = { readonly facilitator: string; readonly members: readonly string[] }
 type Room = NonNullable<Awaited<ReturnType<typeof meetingNow>>>['meeting']
@@ -59,33 +56,17 @@ export function meetingDeeds(
     heldMeeting({ making, tale, day: days[index] ?? span.today, idNow: () => ids[index] }, one),
   )
   const after = afterwardsDeeds({ making, days, idAt: (index) => ids[index], ...tale })
-  return [planning, ...told, ...after, ...todaysDeeds(making, span, () => ids[HELD])]
+  return [
+    planning,
+    ...told,
+    ...after,
+    ...todaysDeeds(making, span, () => ids[HELD]),
+    ...waitingDeeds(making, span, tale),
+  ]
 }
 
 /** The Tuesday of a day's week, but for today, which is when somebody looks. */
 const tuesdayBy = (day: Day, { today }: Span): Day => (day === today ? day : addDays(day, 2 - weekdayOf(day)))
-
-/** Of today's: somebody has drafted a topic, somebody cannot come. */
-function todaysDeeds(making: Making, span: Span, idNow: () => MeetingId | undefined): readonly Deed[] {
-  const deed = (ago: number, by: string, run: (work: Work, id: MeetingId) => Promise<unknown>): Deed => ({
-    at: at(addDays(span.today, -ago), '18:20'),
-    by,
-    run: async (work) => {
-      const id = idNow()
-      if (id) await run(work, id)
-    },
-  })
-  return [
-    deed(3, 'adults1', async (work, id) => {
-      const meeting = await findMeeting(work, id)
-      const set = meeting && (await findSet(work, meeting.set))
-      if (meeting && set) sure(await keepDraft(work, { meeting, set }, { fromSave: 0, texts: draftedTopic }))
-    }),
-    deed(1, 'advisor3', async (work, id) =>
-      sure(await sendApologies(work, id, { person: idOf(making.people, 'advisor3'), coming: false })),
-    ),
-  ]
-}
 
 type Held = {
   readonly making: Making
