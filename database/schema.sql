@@ -75,6 +75,37 @@ $function$
 ;
 grant execute on function case_of_thing(text,uuid) to mcs_request;
 
+CREATE OR REPLACE FUNCTION public.follows_receiver(of_kind text, of_thing uuid, of_person uuid, since timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from observation o
+    join sealed_reader r on r.organisation = o.organisation and r.about_kind = 'observation report' and r.about = o.id
+      and r.because = 'gets the report' and r.person <> of_person
+    where o.organisation = (select current_setting('app.organisation', true)::uuid) and o.passed_at is not null
+      and case of_kind
+        when 'observation report' then o.id = of_thing
+        when 'action' then exists (select from action a where a.organisation = o.organisation and a.id = of_thing
+          and a.from_kind = 'observation' and a.from_id = o.id)
+        else false end
+      and (
+        exists (select from role_grant was
+          join role_grant mine on mine.organisation = was.organisation and mine.role = was.role
+          where was.organisation = o.organisation and was.person = r.person and was.role <> 'administrator'
+            and r.since::date between was.from_day and coalesce(was.to_day, r.since::date)
+            and mine.person = of_person
+            and since::date between mine.from_day and coalesce(mine.to_day, since::date))
+        or exists (select from registration was
+          join registration mine on mine.organisation = was.organisation and mine.kind = was.kind and mine.body = was.body
+          where was.organisation = o.organisation and was.kind = 'supervisor role' and was.superseded_at is null
+            and was.person = r.person and r.since::date between was.from_day and coalesce(was.to_day, r.since::date)
+            and mine.person = of_person and mine.superseded_at is null
+            and since::date between mine.from_day and coalesce(mine.to_day, since::date))))
+$function$
+;
+grant execute on function follows_receiver(text,uuid,uuid,timestamp with time zone) to mcs_request;
+
 CREATE OR REPLACE FUNCTION public.glass_asker(of_glass uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -2925,6 +2956,7 @@ END));
 create policy sealed_reader_line on sealed_reader for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because = 'supervisor'::text) AND (about_kind = 'case line'::text) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (until IS NOT NULL) AND supervises_holder(about, person, until)));
 create policy sealed_reader_line_on on sealed_reader for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because = 'supervisor'::text) AND (about_kind = 'case line'::text) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)))) with check (((because = 'supervisor'::text) AND (about_kind = 'case line'::text) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (until IS NOT NULL) AND supervises_holder(about, person, until)));
 create policy sealed_reader_read on sealed_reader for select to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
+create policy sealed_reader_report on sealed_reader for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because = 'gets the report'::text) AND (until IS NULL) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND follows_receiver(about_kind, about, person, since)));
 grant delete, insert, select on sealed_reader to mcs_request;
 grant update (because, until) on sealed_reader to mcs_request;
 

@@ -1,4 +1,5 @@
 import type { Area } from '../../platform/area.ts'
+import { chainPanel } from './chain/chain-panel.pages.tsx'
 import { chainPages } from './chain/chain.pages.tsx'
 import { chainNeeds } from './chain/needs.changes.ts'
 import { againstSupervisor } from './in-date/in-date.changes.ts'
@@ -41,7 +42,7 @@ export const competenceArea: Area = {
     ...reportPages,
   ],
   mails: observationMails,
-  panels: [...supervisorPanels, ...observationPanels],
+  panels: [...supervisorPanels, ...observationPanels, chainPanel],
   needs: async (work) => [
     ...(await competenceNeeds(work)),
     ...(await chainNeeds(work)),

@@ -69,6 +69,7 @@ describe('booking', () => {
       'Otto Berg has not been signed off for Safeguarding children supervision (0 of 3 steps done)',
     )
     expect(refused.errors[0]).toContain('a senior safeguarding advisor or a named professional')
+    expect(refused.errors[0]).toContain('Nobody else is known who can supervise it now')
     expect((await bookedBy(world, world.otto, { reason: 'Short of staff' })).errors[0]).toContain('set aside only by')
     const wished = { type: children, side: 'they', with: world.otto, ...at, reason: 'Nobody else this month' }
     expect((await world.visit(world.noor).post('/supervision/bookings', wished)).location).toContain('/sessions/')
@@ -192,6 +193,7 @@ describe('the chain of supervision', () => {
     const totals = await world.visit(world.ben).get('/supervision-chain')
     expect(totals.text).toContain('where the chain breaks')
     expect(totals.text).not.toContain('Amina Yusuf')
+    expect((await world.visit(world.ben).get('/')).text).toContain('supervised in time, of')
   })
 
   it('breaks at whoever is out of date, which the lead and whoever supervises them are told', async () => {

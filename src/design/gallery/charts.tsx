@@ -1,10 +1,12 @@
 import { BarsByGroup } from '../charts/by-group.tsx'
 import { Chain } from '../charts/chain.tsx'
+import { type ChainNode, ChainPicture } from '../charts/chain-picture.tsx'
 import { FormatStrip } from '../charts/format-strip.tsx'
 import { CoverageOverTime } from '../charts/over-time.tsx'
 import { StageStrip } from '../charts/stage-strip.tsx'
 import { TurnsStrip } from '../charts/turns-strip.tsx'
 import { YearStrip } from '../charts/year-strip.tsx'
+import { Table } from '../parts/table.tsx'
 import { StateTag } from '../parts/tag.tsx'
 import type { Section } from './gallery.tsx'
 import { coverage } from './world.tsx'
@@ -145,6 +147,7 @@ export const chartExamples: Section = {
       ),
     },
     { name: 'The chain of supervision', shown: <ChainExample /> },
+    { name: 'The chain of supervision as a picture, on wide screens', shown: <ChainPictureExample /> },
   ],
 }
 
@@ -169,6 +172,37 @@ function ChainExample() {
           { name: 'Joy Chukwu', note: 'Safeguarding supervisor', href: '/gallery#joy' },
         ],
       }}
+    />
+  )
+}
+
+const node = (name: string, late = false, below: readonly ChainNode[] = []): ChainNode => ({
+  name,
+  ...(late ? { state: 'Out of date', tone: 'late' as const } : { state: 'In date', tone: 'good' as const }),
+  below,
+})
+const drawn = {
+  ...node('Maryam Khan', false, [node('Ben Carter', false, [node('Femi Ade', true)]), node('Joy Chukwu')]),
+}
+const inDrawing = (one: ChainNode): readonly ChainNode[] => [one, ...one.below.flatMap(inDrawing)]
+
+function ChainPictureExample() {
+  return (
+    <ChainPicture
+      title="Who supervises the supervisors"
+      says="4 people, one of them where it breaks."
+      roots={[drawn]}
+      table={
+        <Table
+          caption="Everybody in the picture"
+          captionHidden
+          columns={[
+            { heading: 'Who', cell: (one: ChainNode) => one.name },
+            { heading: 'Own supervision', cell: (one: ChainNode) => <StateTag tone={one.tone}>{one.state}</StateTag> },
+          ]}
+          rows={inDrawing(drawn)}
+        />
+      }
     />
   )
 }

@@ -21,5 +21,6 @@ export const ofObservations: Readonly<Record<string, string>> = {
   'POST /observations/:observation/comment': 'who is observed may do it; everybody else finds nothing',
   'POST /observations/:observation/report': whoObserves,
   'POST /observations/:observation/receipt': 'who gets the report may do it; everybody else finds nothing',
+  'POST /observations/report/reading': 'directors may do it; everybody else is refused',
   'GET /observations/report': 'designated professionals and directors open it; everybody else is refused',
 }

@@ -69,7 +69,8 @@ function chainPage(work: Work, { sees, links }: Subject): Reply {
   })
 }
 
-function figuresOf(all: readonly Link[]): readonly Figure[] {
+/** How many are supervised in time, are due soon, and stand where it breaks. */
+export function figuresOf(all: readonly Link[]): readonly Figure[] {
   const asked = all.filter((one) => one.own !== null && one.own.state !== 'top')
   const late = asked.filter((one) => one.break !== null)
   const soon = asked.filter((one) => one.break === null && one.own?.state === 'due soon')

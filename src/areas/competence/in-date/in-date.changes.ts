@@ -14,6 +14,7 @@ import { isFor, type Length, type Pathway, progressWords, roleList } from '../pa
 import { askedOfSupervisors, pathwayOfType } from '../pathway/pathway.view.ts'
 import { lookAtOwn, nextOwnDays, standingOn } from './own-supervision.changes.ts'
 import { type OwnStanding, standsAgainst } from './own-supervision.ts'
+import { whoCanInstead } from './who-can.changes.ts'
 
 /** The objections to this supervisor by the policy of the session's day. */
 export async function againstSupervisor(work: Work, plan: BookingPlan): Promise<readonly Objection[]> {
@@ -31,29 +32,32 @@ type Looking = { readonly ways: Ways; readonly held: Held }
 
 async function unsigned(
   work: Work,
-  { supervisor, terms }: BookingPlan,
+  plan: BookingPlan,
   { ways, held, key }: Looking & { key: string | null },
 ): Promise<readonly Objection[]> {
+  const { supervisor, terms } = plan
   const pathway = ways.pathways.find((one) => one.key === key)
   if (!pathway || held.competenceOf(supervisor, pathway) !== null) return []
   const name = await nameOf(work, supervisor)
   const progress = progressWords(progressOf(pathway, await findEntries(work, [supervisor])))
   const so = isFor(held.rolesOf(supervisor), pathway) ? ` (${progress})` : ''
-  const reason = `${name} has not been signed off for ${terms.name}${so}. It takes the sign-off of ${roleList(pathway.signers)}`
+  const instead = await whoCanInstead(work, plan, { ways, pathway })
+  const reason = `${name} has not been signed off for ${terms.name}${so}. It takes the sign-off of ${roleList(pathway.signers)}. ${instead}`
   return [{ check: 'competence', reason, field: 'supervisor', mayBeOverridden: true }]
 }
 
 async function unsupervised(
   work: Work,
-  { supervisor, terms }: BookingPlan,
+  plan: BookingPlan,
   { ways, held, every, day }: Looking & { every: Length | null; day: Day },
 ): Promise<readonly Objection[]> {
+  const { supervisor, terms } = plan
   const pathway = pathwayOfType(ways.policy, ways.pathways, terms.key)
   if (every === null || pathway === null) return []
   const on = earliest(day, work.today)
   const own = await standingOf(work, supervisor, { ways, held, pathway: withEvery(pathway, every), on })
   if (own === null || own.due === null || !standsAgainst(own, day)) return []
-  const reason = `The own supervision of ${await nameOf(work, supervisor)} was due by ${formatDay(own.due)}. A session of theirs that is booked before this one is enough`
+  const reason = `The own supervision of ${await nameOf(work, supervisor)} was due by ${formatDay(own.due)}. A session of theirs that is booked before this one is enough. ${await whoCanInstead(work, plan, { ways, pathway })}`
   return [{ check: 'own supervision', reason, field: 'supervisor', mayBeOverridden: true }]
 }
 

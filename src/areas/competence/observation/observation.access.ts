@@ -54,3 +54,9 @@ export const thoseWhoReadReports = access<PartInObserving>(
   (_asker, part) => part.receives.length > 0 || part.observes.length > 0,
   'not allowed',
 )
+
+export const thoseWhoGetReports = access<PartInObserving>(
+  'Those to whom the policy sends the reports',
+  (_asker, part) => part.receives.length > 0,
+  'not allowed',
+)

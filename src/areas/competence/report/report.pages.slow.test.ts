@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../../test/test-database.ts'
-import { answered, groupBooked, observationWorld, plan, planned, seen } from '../../../../test/worlds/observation.ts'
+import {
+  answered,
+  groupBooked,
+  holds,
+  observationWorld,
+  plan,
+  planned,
+  seen,
+} from '../../../../test/worlds/observation.ts'
 import type { Trust } from '../../../../test/worlds/supervision.ts'
+import type { Id, PersonId } from '../../../platform/ids.ts'
+import { letRead, thing } from '../../records/index.ts'
 
 const database = await testDatabase()
 const { world, setClock } = await observationWorld(database)
@@ -138,6 +148,43 @@ describe('the report to the director', () => {
       expect((await one.visit(person).get(at)).status).toBe(404)
       expect((await one.visit(person).get('/observations/report')).status).toBe(403)
     }
+  })
+
+  it('is taken by whoever comes to the office later, by their own deed, and by nobody else', async () => {
+    const { one, at } = await sent()
+    await one.visit(one.amina).post(`${at}/comment`, { outcome: 'agreed', _version: '1' })
+    await one.visit(one.noor).post(`${at}/report`)
+    const reading = '/observations/report/reading'
+    await holds(one, one.grace, 'director-of-safeguarding')
+    const grace = one.visit(one.grace)
+    const before = await grace.get('/observations/report')
+    expect(before.source).not.toContain(seen)
+    expect(before.buttons).toContain('Read earlier reports')
+    expect((await grace.get(at)).source).not.toContain(seen)
+    for (const person of [one.noor, one.ben, one.dora]) expect((await one.visit(person).post(reading)).status).toBe(403)
+    expect((await one.visit(one.otto).post(reading)).status).toBe(409)
+    const after = await grace.postAndFollow(reading)
+    expect(after.text).toContain(seen)
+    expect(after.text).toContain(plan)
+    expect(after.buttons).not.toContain('Read earlier reports')
+    expect((await one.visit(one.amina).get(at)).text).toContain('Grace Okafor')
+  })
+
+  it('cannot be taken past the page by somebody without the office, nor from next door', async () => {
+    const { one, at } = await sent()
+    await one.visit(one.amina).post(`${at}/comment`, { outcome: 'agreed', _version: '1' })
+    await one.visit(one.noor).post(`${at}/report`)
+    const about = thing('observation report', at.split('/').at(-1) as Id<'observation'>)
+    const take = (who: Trust, person: PersonId, by = person) =>
+      who.inside(by, (work) => letRead(work, about, [{ person, because: 'gets the report', until: null }]))
+    await expect(take(one, one.ben)).rejects.toThrow('row-level security')
+    await expect(take(one, one.grace)).rejects.toThrow('row-level security')
+    await holds(one, one.grace, 'director-of-safeguarding')
+    await expect(take(one, one.grace, one.ben)).rejects.toThrow('row-level security')
+    const next = await world()
+    await holds(next, next.grace, 'director-of-safeguarding')
+    await expect(take(next, next.grace)).rejects.toThrow('row-level security')
+    await take(one, one.grace)
   })
 
   it('waits two weeks for the supervisor, and no longer', async () => {

@@ -1,6 +1,6 @@
 // The supervisor's answer, passing the report on, receiving it; and the one report for the director: everybody who was observed in
 // the last twelve months, with what was sent and how their plans stand.
-import { EmptyState, Lede, StateTag, Table } from '../../../design/index.ts'
+import { EmptyState, InsetText, Lede, PostButton, StateTag, Table } from '../../../design/index.ts'
 import { addMonths, type Day } from '../../../platform/time/day.ts'
 import { formatDay } from '../../../platform/time/words.ts'
 import { type Page, page, type Typed } from '../../../platform/web/page.ts'
@@ -10,12 +10,19 @@ import type { Work } from '../../../platform/work.ts'
 import { actionsFrom } from '../../actions/index.ts'
 import { namesOf } from '../../people/index.ts'
 import { becauseTexts, noteJustified, openTexts, pointedState, pointOutIn } from '../../records/index.ts'
-import { observerOf, receiversOf, supervisorOf, thoseWhoReadReports } from '../observation/observation.access.ts'
+import {
+  observerOf,
+  receiversOf,
+  supervisorOf,
+  thoseWhoGetReports,
+  thoseWhoReadReports,
+} from '../observation/observation.access.ts'
 import { observationPage, subjectObservation } from '../observation/observation.pages.tsx'
 import type { Observation } from '../observation/observation.ts'
 import { findObservations } from '../observation/observation.store.ts'
 import { partOfAsker, watchedUnder } from '../observing/duty.changes.ts'
 import { dutyState, type PartInObserving } from '../observing/duty.ts'
+import { earlierReports, takeEarlierReports } from './earlier.changes.ts'
 import { aboutReport, aboutSeen, commentOnSeen, formFor, passReportOn, receiveReport } from './report.changes.ts'
 import { commentForm } from './report.form.ts'
 import { type Names, planPart, SeenRead } from './report-parts.pages.tsx'
@@ -53,7 +60,29 @@ export const reportPages: readonly Page[] = [
     access: thoseWhoReadReports,
     answer: (work, { subject: part }) => wholeReport(work, part),
   }),
+  page({
+    at: 'POST /observations/report/reading',
+    subject: partOfAsker,
+    access: thoseWhoGetReports,
+    answer: async (work, { subject: part }) => {
+      const done = await takeEarlierReports(work, part)
+      return done.ok ? seeOther('/observations/report', 'You read them from now on') : conflict(done.reason)
+    },
+  }),
 ]
+
+const earlierWords = (count: number): string =>
+  count === 1
+    ? 'A report was sent before it was you who gets them. It is for whoever has your role.'
+    : `${count} reports were sent before it was you who gets them. They are for whoever has your role.`
+
+const Earlier = ({ count }: { count: number }) =>
+  count === 0 ? null : (
+    <InsetText>
+      <p>{earlierWords(count)} That you read them is kept.</p>
+      <PostButton action="/observations/report/reading">Read earlier reports</PostButton>
+    </InsetText>
+  )
 
 async function comment(work: Work, one: Observation, form: Typed): Promise<Reply> {
   const reading = commentForm.read(form)
@@ -106,6 +135,7 @@ async function wholeReport(work: Work, part: PartInObserving): Promise<Reply> {
           </EmptyState>
         )}
         {seen.length > 0 && <SeenTable seen={seen} nameOf={nameOf} plans={await plansOf(work, seen)} />}
+        <Earlier count={(await earlierReports(work, part)).length} />
         {await readReports(work, seen, nameOf)}
       </>
     ),
