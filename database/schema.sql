@@ -2940,6 +2940,11 @@ alter table sealed_reader force row level security;
 create policy sealed_reader_advice on sealed_reader for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because = 'adviser'::text) AND (about_kind = 'advice intake'::text) AND (until IS NULL) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (EXISTS ( SELECT
    FROM advice_request r
   WHERE ((r.organisation = sealed_reader.organisation) AND (r.id = sealed_reader.about) AND (r.state = 'taken'::text) AND (r.has = sealed_reader.person))))));
+create policy sealed_reader_advice_desk on sealed_reader for insert to mcs_request with check (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (( SELECT current_setting('app.person'::text, true) AS current_setting) = '00000000-0000-0000-0000-000000000001'::text) AND (because = 'takes details at the desk'::text) AND (about_kind = 'advice intake'::text) AND (until IS NULL) AND (EXISTS ( SELECT
+   FROM advice_request r
+  WHERE ((r.organisation = sealed_reader.organisation) AND (r.id = sealed_reader.about) AND (r.state = ANY (ARRAY['waiting'::text, 'handed on'::text, 'taken'::text])) AND (r.caller IS DISTINCT FROM sealed_reader.person)))) AND (EXISTS ( SELECT
+   FROM role_grant g
+  WHERE ((g.organisation = sealed_reader.organisation) AND (g.person = sealed_reader.person) AND (g.role = 'SPOA administrator'::text) AND (g.ended_at IS NULL) AND (NOT g.granted_to_self))))));
 create policy sealed_reader_change on sealed_reader for update to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (because <> 'wrote it'::text) AND (sealed_may_let(about_kind, about) OR ((person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting)) AND (until IS NOT NULL) AND ((until <= now()) OR (because = ANY (ARRAY['broke the glass'::text, 'read as safeguarding lead'::text]))))))) with check (((because <> 'wrote it'::text) AND
 CASE
     WHEN (because = ANY (ARRAY['broke the glass'::text, 'read as safeguarding lead'::text])) THEN sealed_may_open(because, about_kind, about, person, until)

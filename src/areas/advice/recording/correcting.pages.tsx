@@ -66,5 +66,8 @@ async function save(work: Work, request: AdviceRequest, { part, form }: { part: 
   const done = await correctRecord(work, request.id, { part, choices, words, why, because: becauseTexts(pointed) })
   if (!done.ok) return correctionPage(work, request, { part, state: shape.refused(form, done) })
   noteJustified(work, aboutPart(request.id, part), pointed)
-  return seeOther(`/advice/requests/${request.id}`, 'Corrected. The other person is told')
+  return seeOther(
+    `/advice/requests/${request.id}`,
+    request.caller === null ? 'Corrected' : 'Corrected. The other person is told',
+  )
 }

@@ -43,8 +43,8 @@ export async function correctionPage(work: Work, request: AdviceRequest, shown: 
         <ErrorSummary state={state} />
         <h1>{heading}</h1>
         <p>
-          What you wrote before stays readable beside it. The other person is told, and the two records are compared
-          again.
+          What you wrote before stays readable beside it. {request.caller !== null && 'The other person is told. '}
+          The two records are compared again.
         </p>
         <SavedElsewhere words={shown.elsewhere} />
         <PostForm action={`${here}/correction`} version={kept.save} autosave={`${here}/draft`} id="correction">

@@ -51,7 +51,7 @@ export function HeardBox({ shown: { request, states, kept } }: { shown: Shown })
       <SavedElsewhere words={states.heard && states.savedElsewhere} />
       <FormFields form={accountForm(request.caller === null)} state={state} />
       <PointedOutPart pointed={states.heard ? (states.pointed ?? null) : null} state={state} />
-      <SaveButtons here={here}>Save what I heard</SaveButtons>
+      <SaveButtons here={here}>{request.caller === null ? 'Save what they heard' : 'Save what I heard'}</SaveButtons>
     </PostForm>
   )
   if (request.state === 'taken')

@@ -5,6 +5,7 @@ import { writeMail } from '../../../platform/mail/outbox.ts'
 import type { Work } from '../../../platform/work.ts'
 import { thing, writeTrail } from '../../records/index.ts'
 import { peopleAround } from './desk-people.changes.ts'
+import { letDeskRead } from './letting.changes.ts'
 import { nobodyMail, waitsMail } from './mails.view.ts'
 import type { AdviceRequest, Entry } from './request.ts'
 import { addEntry, findEntries, findOpenRequests } from './request.store.ts'
@@ -12,6 +13,7 @@ import { owedTelling, standingOf } from './standing.ts'
 
 export const alarmJobs: readonly Job[] = [
   { name: 'tell of advice that waits', every: '*/5 * * * *', run: (work) => tellOfWaiting(work) },
+  { name: 'let the desk read what is open', every: '*/5 * * * *', run: (work) => letDeskRead(work) },
 ]
 
 /** Tells whoever has to hear of each request that has waited too long. SPEC 8.2. */

@@ -1,8 +1,8 @@
 // Who is on the desk: by the roles that people hold today. Reads only.
 import type { PersonId } from '../../../platform/ids.ts'
 import type { Work } from '../../../platform/work.ts'
-import { grantsOf, heldSince, leadsFor, safeguardingRoles } from '../../disclosure/index.ts'
-import { findPersons, rolesOfPeople } from '../../people/index.ts'
+import { heldSince, leadsFor, safeguardingRoles } from '../../disclosure/index.ts'
+import { findGrants, findPersons, rolesOfPeople } from '../../people/index.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
 import { doerWith } from './request.access.ts'
 import type { AdviceRequest, Doer } from './request.ts'
@@ -54,9 +54,22 @@ export async function worksHere(work: Work, people: readonly PersonId[]): Promis
   return (person) => here.has(person)
 }
 
-/** Whether the asker held a role of the desk already when a request came: one gained later opens nothing from before. */
-export async function hadRoleWhen(work: Work, request: AdviceRequest): Promise<boolean> {
+/**
+ * Whether the asker held a role of the desk already when a request came, or was given it by somebody else since: what is open
+ * goes to whoever is on the desk now. What somebody took for themselves opens nothing from before.
+ */
+export async function hasRoleFromOthers(work: Work, request: AdviceRequest): Promise<boolean> {
   const { person } = work.asker
-  const since = heldSince(await grantsOf(work, person), person, safeguardingRoles, work.today)
-  return since !== null && since <= londonDay(request.openedAt)
+  const grants = await findGrants(work, person)
+  const asked = londonDay(request.openedAt)
+  const fits = grants.filter((grant) => !grant.grantedToSelf || londonDay(grant.grantedAt) <= asked)
+  const known = fits.map((grant) => ({ ...grant, grantedOn: londonDay(grant.grantedAt) }))
+  return heldSince(known, person, safeguardingRoles, work.today) !== null
+}
+
+/** The administrators of the desk who read what open requests ask: all of today but those who gave themselves the role. */
+export async function administratorsNow(work: Work): Promise<readonly PersonId[]> {
+  const taken = (await findGrants(work)).filter((one) => one.grantedToSelf && one.role === 'SPOA administrator')
+  const own = new Set(taken.map(({ person }) => person))
+  return (await deskToday(work)).filter((one) => one.administers && !own.has(one.person)).map((one) => one.person)
 }

@@ -18,7 +18,7 @@ import {
 } from '../../records/index.ts'
 import { tally } from '../figures/tally.store.ts'
 import { deskToday as hoursToday } from '../hours/desk.changes.ts'
-import { deskToday, hadRoleWhen, worksHere } from './desk-people.changes.ts'
+import { deskToday, hasRoleFromOthers, worksHere } from './desk-people.changes.ts'
 import { doerOf } from './request.access.ts'
 import { dueForCaller, dueForDesk } from './due.ts'
 import { type Closing, close, lookAt } from './ending.ts'
@@ -92,10 +92,8 @@ const reader = (person: PersonId, because: 'asked for advice' | 'takes details a
 export async function takeRequest(work: Work, id: RequestId): Promise<Decision> {
   const request = await findRequest(work, id)
   if (!request) return nothing
-  if (doerOf(work.asker).advises && !(await hadRoleWhen(work, request)))
-    return no(
-      'You were given this role after the request came, and a role opens nothing from before. A colleague takes it',
-    )
+  if (doerOf(work.asker).advises && !(await hasRoleFromOthers(work, request)))
+    return no('You gave yourself this role after the request came. A colleague takes it')
   const had = request.state === 'taken' ? request.has : null
   const hasLeft = had !== null && !(await worksHere(work, [had]))(had)
   const due = dueForDesk(await hoursToday(work), work.moment, request.urgency)

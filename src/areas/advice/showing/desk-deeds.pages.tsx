@@ -1,25 +1,29 @@
 // What the desk may do with a request: take it, hand it on, give it back, say where to turn instead, close it. One green button.
 import { Button, Details, FormFields, PostButton, PostForm } from '../../../design/index.ts'
-import type { Work } from '../../../platform/work.ts'
+import type { Asker, Work } from '../../../platform/work.ts'
 import { closingForm, closingOutsideForm, elsewhereForm, handForm } from '../asking/asking.form.ts'
 import { advisersToChoose } from '../request/advisers.changes.ts'
 import { doerOf } from '../request/request.access.ts'
 import { isWithDesk } from '../request/request.ts'
 import type { Shown } from './request-page.pages.tsx'
 
-/** The desk's deeds that the asker may do now; what needs words is behind a line. */
+/** The green button, for a professional while nobody who works here has taken it. */
+export function TakeButton({ shown: { request, has }, asker }: { shown: Shown; asker: Asker }) {
+  const mayTake = doerOf(asker).advises && isWithDesk(request) && !(request.state === 'taken' && has !== null)
+  return mayTake ? <PostButton action={`/advice/requests/${request.id}/taking`}>Take it</PostButton> : null
+}
+
+/** The desk's other deeds that the asker may do now; what needs words is behind a line. */
 export async function DeskDeeds(work: Work, shown: Shown) {
   const { request, has } = shown
   const doer = doerOf(work.asker)
   const here = `/advice/requests/${request.id}`
   const isMine = has === doer.person
-  const mayTake = doer.advises && isWithDesk(request) && !(request.state === 'taken' && has !== null)
   const mayClose =
     (isMine || request.adviser === doer.person || doer.leads) &&
     ['taken', 'advised', 'elsewhere'].includes(request.state)
   return (
     <>
-      {mayTake && <PostButton action={`${here}/taking`}>Take it</PostButton>}
       {isWithDesk(request) && (
         <Details summary="Hand it to a colleague" open={shown.states.hand !== undefined}>
           <PostForm action={`${here}/hand-over`}>

@@ -27,7 +27,7 @@ import { writingOf } from '../recording/writing.ts'
 import { callerNames } from '../outside/callers.changes.ts'
 import { findOutsiders } from '../outside/outsider.store.ts'
 import { LinkBox } from '../outside/outside.pages.tsx'
-import { DeskDeeds } from './desk-deeds.pages.tsx'
+import { DeskDeeds, TakeButton } from './desk-deeds.pages.tsx'
 import { worksHere } from '../request/desk-people.changes.ts'
 import { AddBox, CallerDeeds } from './caller-deeds.pages.tsx'
 import { Asked } from './asked-part.pages.tsx'
@@ -111,8 +111,7 @@ export async function requestPage(work: Work, request: AdviceRequest, states: Pa
           Asked {formatMoment(request.openedAt)} <StateTag tone={tone}>{words}</StateTag>
         </Lede>
         {shown.isCaller ? await ForCaller(work, shown) : await ForDesk(work, shown)}
-        {shown.readsIntake && (await Asked(work, shown))}
-        {shown.readsIntake && isWithDesk(request) && <AddBox shown={shown} />}
+        {shown.isCaller && (await AskedPart(work, shown))}
         <History entries={shown.entries} nameOf={shown.nameOf} />
         {await Foot(work, shown)}
         {shown.isCaller && wayToPassOn(request.id as never)}
@@ -162,11 +161,24 @@ async function ForDesk(work: Work, shown: Shown): Promise<VNode> {
   return (
     <>
       <SummaryList rows={rows} />
-      {await DeskDeeds(work, shown)}
+      <TakeButton asker={work.asker} shown={shown} />
+      {await AskedPart(work, shown)}
       {request.caller === null && request.adviser === work.asker.person && <HeardBox shown={shown} />}
-      <LinkBox shown={shown} />
       <WriteAdvice shown={shown} asker={work.asker.person} />
       {await Records(work, shown)}
+      {await DeskDeeds(work, shown)}
+      <LinkBox shown={shown} />
+    </>
+  )
+}
+
+/** What was asked comes before everything that is written: whoever advises rings first. */
+async function AskedPart(work: Work, shown: Shown) {
+  if (!shown.readsIntake) return null
+  return (
+    <>
+      {await Asked(work, shown)}
+      {isWithDesk(shown.request) && <AddBox shown={shown} />}
     </>
   )
 }
