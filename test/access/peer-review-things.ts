@@ -30,6 +30,7 @@ export const ofPeerReviewForms = ({ ids, units }: Trust): Readonly<Record<string
   'POST /peer-reviews/:review/removal': { person: ids.cora, reason: 'was not there' },
   'POST /peer-reviews/:review/items': { kind: 'case', reference: 'RV-1' },
   'POST /peer-reviews/:review/recommendations': { words: 'Some words', owner: ids.ben, due: '2027-02-01' },
+  'POST /peer-reviews/recommendations/:recommendation/owner': { owner: ids.otto, _version: '1' },
   'POST /peer-reviews/:review/record': { from: '1', _version: '0' },
 })
 

@@ -42,7 +42,8 @@ import { postponementPages } from './postponing/postponement.pages.tsx'
 import { readingPages } from './postponing/reading.pages.tsx'
 import { forumPages } from './peer-review/forum.pages.tsx'
 import { forumWritingPages } from './peer-review/forum-writing.pages.tsx'
-import { overviewPages } from './recommendation/overview.pages.tsx'
+import { ownerPages } from './following/owner.pages.tsx'
+import { overviewPages } from './following/overview.pages.tsx'
 import { recommendationPages } from './recommendation/recommendation.pages.tsx'
 import { itemPages } from './reviewing/items.pages.tsx'
 import { peerReviewMails } from './peer-review/mails.view.ts'
@@ -111,6 +112,7 @@ export const supervisionArea: Area = {
     ...peerRecordPages,
     ...recommendationPages,
     ...overviewPages,
+    ...ownerPages,
   ],
   panels: [...comingUpPanels, casesPanel, endingPanel, ...contractPanels, ...peerReviewPanels, letThroughPanel],
   needs: async (work) => [

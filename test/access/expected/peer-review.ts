@@ -51,6 +51,8 @@ export const ofPeerReview: Readonly<Record<string, string>> = {
   'POST /peer-reviews/:review/recommendations': chairsDo,
   'GET /peer-reviews/recommendations/:recommendation':
     'those invited, who sees to it and those who facilitate opens it; everybody else finds nothing',
+  'GET /peer-reviews/recommendations/:recommendation/owner': chairsOpen,
+  'POST /peer-reviews/recommendations/:recommendation/owner': chairsDo,
   'POST /peer-reviews/recommendations/:recommendation/report':
     'who sees to it and those who facilitate may do it; everybody else finds nothing',
 }

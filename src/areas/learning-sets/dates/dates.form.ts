@@ -1,5 +1,6 @@
 // The words and fields of planning meetings: a rhythm for many, and a day for one.
 import { choice, date, defineForm, number, text, timeOfDay } from '../../../design/index.ts'
+import { monthsUpTo, rhythmFields } from '../../supervision/index.ts'
 
 const when = {
   time: timeOfDay({ label: 'Start', hint: 'For example 2:30pm' }),
@@ -11,22 +12,10 @@ const when = {
 export const rhythmForm = defineForm(
   {
     first: date({ label: 'First meeting', mustBe: 'today or future' }),
-    every: number({ label: 'Every', min: 1, max: 26 }),
-    unit: choice({
-      label: 'Weeks or months',
-      inline: true,
-      options: [
-        { value: 'weeks', label: 'weeks' },
-        { value: 'months', label: 'months' },
-      ],
-    }),
-    count: number({ label: 'How many meetings', min: 1, max: 26 }),
+    ...rhythmFields({ many: 'How many meetings' }),
     ...when,
   },
-  {
-    check: ({ every, unit }) =>
-      unit === 'months' && every > 6 ? [{ field: 'every', message: 'Every must be 6 months or fewer' }] : [],
-  },
+  { check: monthsUpTo(6) },
 )
 
 export const oneDateForm = defineForm({ day: date({ label: 'Day', mustBe: 'today or future' }), ...when })

@@ -1,6 +1,7 @@
 // The fields of booking a whole team at once, and of a series.
-import { choice, choices, defineForm, number } from '../../../design/index.ts'
+import { choice, choices, defineForm } from '../../../design/index.ts'
 import { timeFields } from '../booking/booking.form.ts'
+import { monthsUpTo, rhythmFields } from './rhythm.form.ts'
 
 export const groupForm = defineForm({
   type: choice({ label: 'Kind of supervision' }),
@@ -17,20 +18,8 @@ export const seriesForm = defineForm(
       missing: 'Select with whom',
       small: true,
     }),
-    every: number({ label: 'Every', min: 1, max: 52 }),
-    unit: choice({
-      label: 'Weeks or months',
-      inline: true,
-      options: [
-        { value: 'weeks', label: 'weeks' },
-        { value: 'months', label: 'months' },
-      ],
-    }),
-    count: number({ label: 'How many sessions', min: 2, max: 26 }),
+    ...rhythmFields({ many: 'How many sessions', least: 2, most: 52 }),
     ...timeFields,
   },
-  {
-    check: ({ every, unit }) =>
-      unit === 'months' && every > 12 ? [{ field: 'every', message: 'Every must be 12 months or fewer' }] : [],
-  },
+  { check: monthsUpTo(12) },
 )

@@ -1,6 +1,7 @@
 // The words and fields of a forum of peer review and of its dates.
-import { choice, date, defineForm, number, text, tick } from '../../../design/index.ts'
+import { choice, date, defineForm, text, tick } from '../../../design/index.ts'
 import { timeFields } from '../booking/booking.form.ts'
+import { monthsUpTo, rhythmFields } from '../group/rhythm.form.ts'
 
 const invited = {
   name: text({
@@ -32,23 +33,11 @@ const { time, minutes, placeKind, place } = timeFields
 export const forumDatesForm = defineForm(
   {
     first: date({ label: 'First day', mustBe: 'today or future' }),
-    every: number({ label: 'Every', min: 1, max: 26 }),
-    unit: choice({
-      label: 'Weeks or months',
-      inline: true,
-      options: [
-        { value: 'weeks', label: 'weeks' },
-        { value: 'months', label: 'months' },
-      ],
-    }),
-    count: number({ label: 'How many dates', min: 1, max: 26 }),
+    ...rhythmFields({ many: 'How many dates' }),
     time,
     minutes,
     placeKind,
     place,
   },
-  {
-    check: ({ every, unit }) =>
-      unit === 'months' && every > 6 ? [{ field: 'every', message: 'Every must be 6 months or fewer' }] : [],
-  },
+  { check: monthsUpTo(6) },
 )

@@ -9,7 +9,8 @@ import { reviewAddress } from './forum.view.ts'
 import { forumsInviting } from './invited.changes.ts'
 import { findOwnedBy } from '../recommendation/recommendation.store.ts'
 import { overseenBy } from '../recommendation/recommendation.changes.ts'
-import { isLate } from '../recommendation/overview.ts'
+import { leftWithNobody } from '../following/owner.changes.ts'
+import { isLate } from '../following/overview.ts'
 import { isSettled } from '../recommendation/recommendation.ts'
 import { recommendationAddress } from '../recommendation/recommendation.view.ts'
 import { findAnswered, findCalledOffFor, findReviewsBefore } from '../reviewing/review.store.ts'
@@ -25,7 +26,19 @@ export async function peerReviewNeeds(work: Work): Promise<readonly Need[]> {
     ...(await ofCalledOff(work)),
     ...(await ofRecommendations(work)),
     ...(await ofTeams(work)),
+    ...(await ofNobody(work)),
   ]
+}
+
+/** For whoever facilitates: whoever saw to a recommendation has left. */
+async function ofNobody(work: Work): Promise<readonly Need[]> {
+  return (await leftWithNobody(work)).map((one) => ({
+    urgency: 'now' as const,
+    title: 'Nobody sees to what a peer review recommended',
+    reason: 'Whoever saw to it has left. Give it to somebody else.',
+    button: { label: 'Choose somebody', href: `${recommendationAddress(one)}/owner` },
+    by: one.due,
+  }))
 }
 
 /** For whoever leads a team: that something was recommended for it lately, or is late. */

@@ -28,6 +28,7 @@ import { findRegister, findReview } from '../reviewing/review.store.ts'
 import type { Overseeing } from './recommendation.access.ts'
 import {
   decideReport,
+  ownerAfter,
   type Recommendation,
   type RecommendationId,
   type RecommendationReport,
@@ -168,7 +169,10 @@ export async function reportOn(work: Work, id: RecommendationId, what: Reported)
   const said = { reportedBy: work.asker.person, reportedAt: work.moment }
   const report = { id: work.newId<'report'>(), state: what.state, due: what.due, ...said }
   await insertRecommendationReport(work, id, report)
-  await saveRecommendation(work, { ...found, state: what.state, due: what.due, version: found.version + 1 })
+  const [holder] = await findPersons(work, [found.owner])
+  const ownerIsHere = holder !== undefined && isHere(holder.leftOn, work.today)
+  const owner = ownerAfter(found, { by: work.asker.person, ownerIsHere })
+  await saveRecommendation(work, { ...found, owner, state: what.state, due: what.due, version: found.version + 1 })
   if (words.trim() !== '') await sealReport(work, id, { report, texts: what.texts })
   noteJustified(work, theReport(report.id), what.pointed)
   writeTrail(work, { deed: 'reported on recommendation', about: theRecommendation(id), detail: { state: what.state } })

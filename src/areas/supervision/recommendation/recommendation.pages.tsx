@@ -36,7 +36,7 @@ import {
   wordsOf,
 } from './recommendation.changes.ts'
 import { recommendationForm, recommendationReportForm } from './recommendation.form.ts'
-import { isSettled, recommendationStates } from './recommendation.ts'
+import { isSettled, type Recommendation, recommendationStates } from './recommendation.ts'
 import { recommendationAddress, standingOfRecommendation, stateWords } from './recommendation.view.ts'
 
 const chaired = { subject: subjectReview, access: chairsOfForum } as const
@@ -162,24 +162,40 @@ async function onePage(
         <h1>Recommendation</h1>
         <InsetText>{words === '' ? <p>{unreadWords}</p> : <Written>{words}</Written>}</InsetText>
         {await facts(work, subject, nameOf)}
-        {reports.length > 0 && <h2>What came of it</h2>}
-        {reports.map((report) => (
-          <>
-            <h3>
-              {stateWords(report.state)}, {formatMoment(report.reportedAt)}
-            </h3>
-            <p class="app-quiet">
-              By <bdi>{nameOf(report.reportedBy)}</bdi>
-            </p>
-            {report.words !== '' && <Written>{report.words}</Written>}
-          </>
-        ))}
+        {isChair && !isSettled(one) && (
+          <p>
+            <a href={`${recommendationAddress(one)}/owner`}>Give it to somebody else</a>
+          </p>
+        )}
+        <Reports reports={reports} nameOf={nameOf} />
         {mayReport && <ReportPart subject={subject} state={state} pointed={pointed} />}
         {await whoSeesFoot(work, theRecommendation(one.id), { what: 'this recommendation' })}
       </>
     ),
   })
 }
+
+type ReportsProps = {
+  reports: Awaited<ReturnType<typeof openReports>>
+  nameOf: (id: Recommendation['owner']) => string
+}
+
+const Reports = ({ reports, nameOf }: ReportsProps) => (
+  <>
+    {reports.length > 0 && <h2>What came of it</h2>}
+    {reports.map((report) => (
+      <>
+        <h3>
+          {stateWords(report.state)}, {formatMoment(report.reportedAt)}
+        </h3>
+        <p class="app-quiet">
+          By <bdi>{nameOf(report.reportedBy)}</bdi>
+        </p>
+        {report.words !== '' && <Written>{report.words}</Written>}
+      </>
+    ))}
+  </>
+)
 
 const unreadWords =
   'You were not there when it was recommended. It is read out at the next peer review that you come to.'

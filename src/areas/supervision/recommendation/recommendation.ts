@@ -54,6 +54,23 @@ export function decideReport(
   return !settles && what.due < today ? no('By when must be today or later', 'due') : yes()
 }
 
+/** Whose it is after a report: whoever takes up again what was settled sees to it, when its owner has left since. */
+export const ownerAfter = (
+  one: Recommendation,
+  { by, ownerIsHere }: { readonly by: PersonId; readonly ownerIsHere: boolean },
+): PersonId => (isSettled(one) && !ownerIsHere ? by : one.owner)
+
+/** Gives it to somebody else, from the version on the screen; they must work here, and it must not be settled. */
+export function decideOwner(
+  one: Recommendation,
+  { owner, version, isHere }: { readonly owner: PersonId; readonly version: number; readonly isHere: boolean },
+): Decision {
+  if (version !== one.version) return no('Somebody reported on it meanwhile. Look at it again')
+  if (isSettled(one)) return no('It is settled. Nobody has to see to it')
+  if (!isHere) return no('Choose somebody who works here', 'owner')
+  return owner === one.owner ? no('They see to it already', 'owner') : yes()
+}
+
 /** Those that are not settled, the earliest day first; those settled after them, the newest first. */
 export const inOrder = (all: readonly Recommendation[]): readonly Recommendation[] =>
   all.toSorted(

@@ -11,10 +11,10 @@ import { unitTree } from '../../people/index.ts'
 import { findForumsEver } from '../peer-review/forum.store.ts'
 import { namer } from '../supervision.changes.ts'
 import { ages, countRecommendations, isLate, type StateCount } from './overview.ts'
-import { overseersOfRecommendations } from './recommendation.access.ts'
-import { type Overseen, overseenBy } from './recommendation.changes.ts'
-import { inOrder, type Recommendation } from './recommendation.ts'
-import { recommendationAddress, standingOfRecommendation, stateWords } from './recommendation.view.ts'
+import { overseersOfRecommendations } from '../recommendation/recommendation.access.ts'
+import { type Overseen, overseenBy } from '../recommendation/recommendation.changes.ts'
+import { inOrder, type Recommendation } from '../recommendation/recommendation.ts'
+import { recommendationAddress, standingOfRecommendation, stateWords } from '../recommendation/recommendation.view.ts'
 
 const overseeing = { subject: (work: Work) => overseenBy(work), access: overseersOfRecommendations } as const
 

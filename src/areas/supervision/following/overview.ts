@@ -2,7 +2,12 @@
 // to it, for which team, by when. What is recommended stands in none of it.
 import { addMonths, type Day } from '../../../platform/time/day.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
-import { isSettled, type Recommendation, type RecommendationState, recommendationStates } from './recommendation.ts'
+import {
+  isSettled,
+  type Recommendation,
+  type RecommendationState,
+  recommendationStates,
+} from '../recommendation/recommendation.ts'
 
 /** The ages, by the months up to which each goes; the last one has no end. */
 export const ages = [

@@ -5,7 +5,7 @@ import { moment } from '../../../platform/time/moment.ts'
 import type { ForumId } from '../peer-review/forum.ts'
 import type { ReviewId } from '../reviewing/review.ts'
 import { ages, countRecommendations, isLate } from './overview.ts'
-import type { Recommendation, RecommendationId, RecommendationState } from './recommendation.ts'
+import type { Recommendation, RecommendationId, RecommendationState } from '../recommendation/recommendation.ts'
 
 const today = day('2026-11-20')
 const made = (state: RecommendationState, at: string, due = '2027-02-01'): Recommendation => ({
