@@ -129,7 +129,7 @@ function following(shown: MeetingShown, stage: StageView): Saying {
     case 'keeps time':
       return ['calm', 'You keep time']
     case 'facilitates':
-      return ['calm', presenter ? facilitatorHeading(shown, presenter) : `${speakerWords(shown)} ${stage.name}`.trim()]
+      return ['calm', presenter ? facilitatorHeading(shown, presenter) : speakerWords(shown).slice(0, -1) || stage.name]
     default:
       return ['acting', presenter ? `${listensWords(shown, presenter)} you contribute` : stage.name]
   }
@@ -195,12 +195,18 @@ export function whereWords({ view }: MeetingShown): string | undefined {
 export function announcementOf(shown: MeetingShown): string {
   const { heading } = tellNow(shown)
   const where = whereWords(shown)
-  const now = where && where !== heading ? `${where}. ${heading}.` : `${heading}.`
+  const now = !where
+    ? sentence(heading)
+    : where.endsWith(heading)
+      ? sentence(where)
+      : `${sentence(where)} ${sentence(heading)}`
   const { offeredTo, me, facilitator } = shown.view
   return offeredTo === me.person && !shown.shared
     ? `${shown.nameOf(facilitator)} asks you to facilitate from now on. ${now}`
     : now
 }
+
+const sentence = (words: string): string => (/[.?!]$/.test(words) ? words : `${words}.`)
 
 /** Whose topic it is and what speaks for it: "Grace, needs it 4 of 5, 3 votes". */
 export function aboutTopic({ view, nameOf }: MeetingShown, topic: Topic): string {

@@ -131,7 +131,7 @@ const Foot = ({ shown: { rulesAt, isKept } }: { shown: MeetingShown }) => (
     )}
     <p class="app-quiet">
       The people of this set who have a seat in this meeting see it, and nobody else does: no manager, no administrator.
-      Nothing is recorded.{' '}
+      Nothing that you say is recorded.{' '}
       {isKept
         ? 'What you write is kept for you all.'
         : 'What you write is destroyed when the meeting ends; commitments stay, and topics that you did not reach.'}

@@ -93,9 +93,11 @@ async function takeAnswer(region: Region, { form, submitter, body }: Sent, answe
   document.dispatchEvent(new Event('visit:renewed'))
   if (done && typedIn(bodyOf(form, submitter)) === typedIn(body)) form.reset()
   const fresh = liveIn(text)
+  const before = region.element.dataset.announce
   if (fresh && (!done || search === location.search)) {
     region.take(fresh, done ? undefined : form)
     if (!done) showFaults(region)
+    else if (region.element.dataset.announce !== before) showWhatIsNow(region)
   } else if (done) await region.refresh()
   if (done || !fresh) region.note(saidIn(text, done))
 }
@@ -105,6 +107,12 @@ function saidIn(html: string, done: boolean): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const line = done ? '.nhsuk-notification-banner__heading' : '#maincontent p'
   return page.querySelector(line)?.textContent?.trim() ?? ''
+}
+
+/** Somebody who brought on what is new sees it begin: its top, not where the button was that they pressed. */
+function showWhatIsNow({ element }: Region): void {
+  element.focus({ preventScroll: true })
+  if (element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: 'start' })
 }
 
 /** As the browser does with a page that comes back with faults: they are heard first. */
