@@ -1084,6 +1084,21 @@ alter table booking_override force row level security;
 create policy booking_override_own on booking_override for all to mcs_request using ((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)));
 grant insert, select on booking_override to mcs_request;
 
+create table calendar_feed (
+  organisation uuid not null,
+  person uuid not null,
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_feed_pkey PRIMARY KEY (organisation, person),
+  constraint calendar_feed_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint calendar_feed_organisation_person_fkey FOREIGN KEY (organisation, person) REFERENCES person(organisation, id)
+);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+create policy calendar_feed_own on calendar_feed for all to mcs_request using (((organisation = ( SELECT (current_setting('app.organisation'::text, true))::uuid AS current_setting)) AND (person = ( SELECT (current_setting('app.person'::text, true))::uuid AS current_setting))));
+grant delete, insert, select on calendar_feed to mcs_request;
+grant update (id, made_at) on calendar_feed to mcs_request;
+
 create table case_cover (
   organisation uuid not null,
   id uuid not null,

@@ -1,9 +1,11 @@
 // Pages of the front door: sign-in, first start, sign-out, the visit itself. They run before anyone is known, so they
-// get no `work`; they reach the sign-in tables only, as the role mcs_door.
+// get no `work`; they reach the sign-in tables only, as the role mcs_door. An address that is itself the proof of whose it is, such
+// as that of a calendar, is answered as that person.
 import type { Database } from '../database/database.ts'
 import type { OrganisationId, PersonId } from '../ids.ts'
 import type { Moment } from '../time/moment.ts'
 import type { Typed, Upload } from './page.ts'
+import type { Work } from '../work.ts'
 import type { Reply } from './reply.ts'
 
 /** A browser's visit that is still good: not idle for 15 minutes, not older than 8 hours, not ended (TRUST 6). */
@@ -44,6 +46,11 @@ export type Door = {
   readonly database: Database
   readonly moment: Moment
   readonly visit: Visit | null
+  /** Runs as a person, where the address itself proves that it may; null when nobody of that id works there. */
+  readonly as: <T>(
+    who: { readonly organisation: OrganisationId; readonly person: PersonId },
+    body: (work: Work) => Promise<T>,
+  ) => Promise<T | null>
   /** The address that asks, for throttling only; never logged. */
   readonly address: string
   /** A short neutral name of the browser for the list of one's visits: 'Chrome on Android'. */

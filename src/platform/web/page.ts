@@ -53,6 +53,8 @@ export type Request<At extends string = string, Subject = unknown> = {
   readonly uploads: readonly Upload[]
   readonly subject: Subject
   readonly path: string
+  /** Where this service is reached, as the browser asked for it: 'https://supervision.example'. */
+  readonly origin: string
 }
 
 /** What an open page is told of: its topic, and how far the topic has come. */

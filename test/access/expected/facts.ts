@@ -19,6 +19,9 @@ export const ofFacts: Readonly<Record<string, string>> = {
   'POST /actions/:action/report': `${parties} may do it; everybody else finds nothing`,
 
   'GET /my-trail': 'everybody opens it',
+  'GET /my-calendar': 'everybody opens it',
+  'POST /my-calendar/address': 'everybody may do it',
+  'POST /my-calendar/removal': 'everybody may do it',
   'GET /': 'everybody opens it',
   'GET /help/who-sees-what': 'everybody opens it',
 }

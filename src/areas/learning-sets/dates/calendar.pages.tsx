@@ -1,17 +1,15 @@
 // The meetings of a set as calendar files: one, or all of them. A file that is fetched again changes or cancels its entries, and
 // says nothing but when: not where, not which set, not who (SPEC 12.6).
 import { EmptyState } from '../../../design/index.ts'
-import { type CalendarEntry, calendarFile, calendarOf } from '../../../platform/calendar/calendar-file.ts'
-import { addMinutes } from '../../../platform/time/moment.ts'
+import { calendarFile, calendarOf } from '../../../platform/calendar/calendar-file.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html } from '../../../platform/web/reply.ts'
-import type { Work } from '../../../platform/work.ts'
 import { peopleOfMeetingItself } from '../room/meeting.access.ts'
 import { subjectMeeting } from '../room/meeting-subject.changes.ts'
-import type { PlannedMeeting } from '../room/planned-meeting.ts'
 import { findMeetingsOf } from '../room/planned-meeting.store.ts'
 import { peopleOfSetItself } from '../set/set.access.ts'
 import { subjectSet } from '../set/set.changes.ts'
+import { calendarEntryOf } from './calendar.changes.ts'
 
 const fileName = 'action-learning-set.ics'
 
@@ -20,28 +18,19 @@ export const calendarPages: readonly Page[] = [
     at: 'GET /action-learning/meetings/:meeting/calendar',
     subject: subjectMeeting,
     access: peopleOfMeetingItself,
-    answer: (work, { subject: { meeting } }) => file(fileName, 'text/calendar', calendarFile(entryOf(work, meeting))),
+    answer: (work, { subject: { meeting } }) =>
+      file(fileName, 'text/calendar', calendarFile(calendarEntryOf(work, meeting))),
   }),
   page({
     at: 'GET /action-learning/sets/:set/calendar',
     subject: subjectSet,
     access: peopleOfSetItself,
     answer: async (work, { subject: { set } }) => {
-      const entries = (await findMeetingsOf(work, set.id)).map((one) => entryOf(work, one))
+      const entries = (await findMeetingsOf(work, set.id)).map((one) => calendarEntryOf(work, one))
       return entries.length === 0 ? nothingPlanned(set.id) : file(fileName, 'text/calendar', calendarOf(entries))
     },
   }),
 ]
-
-const entryOf = (work: Work, meeting: PlannedMeeting): CalendarEntry => ({
-  id: meeting.id,
-  startsAt: meeting.startsAt,
-  endsAt: addMinutes(meeting.startsAt, meeting.minutes),
-  sequence: meeting.version,
-  cancelled: meeting.state === 'called off',
-  madeAt: work.moment,
-  title: 'Action learning set',
-})
 
 const nothingPlanned = (set: string) =>
   html({

@@ -8,7 +8,9 @@ import type { ImportId } from './import.ts'
 /** A large import may take longer than a page; nested loops over 100,000 rows would be the planner's bad guess. */
 export async function allowTime(work: Work): Promise<void> {
   await sql`select set_config('statement_timeout', '120s', true), set_config('work_mem', '64MB', true),
-    set_config('enable_nestloop', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(work.db)
+    set_config('enable_nestloop', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(
+    work.db,
+  )
 }
 
 export async function deleteRows(work: Work, id: ImportId): Promise<void> {

@@ -17,6 +17,7 @@ export type Incoming = {
   readonly form: Typed
   readonly uploads: readonly Upload[]
   readonly path: string
+  readonly origin: string
 }
 
 /** Thrown to roll back a transaction whose reply is a refusal; carries that reply out. */
@@ -108,6 +109,7 @@ async function run(page: Page, work: Work, incoming: Incoming, subject: unknown)
     uploads: incoming.uploads,
     subject,
     path: incoming.path,
+    origin: incoming.origin,
   }
   return page.answer(work, request as never)
 }

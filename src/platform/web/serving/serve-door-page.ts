@@ -29,6 +29,7 @@ export function serveDoorPage(http: FastifyInstance, serving: Serving, page: Doo
         database: serving.service.database,
         moment,
         visit,
+        as: (who, body) => asPerson(serving.service, { ...who, moment }, body),
         address: request.ip,
         browser: browserName(request.headers['user-agent'] ?? ''),
         remember: (given) => setVisitCookie(reply, serving.cookies, given),

@@ -153,8 +153,9 @@ async function answerVisitor(
       const params = checkParams((request.params ?? {}) as Record<string, string>)
       if (!params) throw new Undone(notFound())
       const path = request.url.split('?')[0] ?? '/'
+      const origin = `${serving.secure ? 'https' : 'http'}://${request.host}`
       const { form, uploads } = body
-      return answerPage(page, work, { params, queries: typedFrom(request.query), form, uploads, path })
+      return answerPage(page, work, { params, queries: typedFrom(request.query), form, uploads, path, origin })
     })
     return { asker, answer: done ?? notFound(), warnings }
   } catch (fault) {
