@@ -71,5 +71,6 @@ export const observationsNeverDone: Readonly<Record<string, string>> = {
   'POST /observations/:observation/writing/draft': 'is with the director here: src/areas/competence/report/',
   'POST /observations/:observation/sending': 'is with the director here: src/areas/competence/report/',
   'POST /observations/:observation/comment': 'is with the director here: src/areas/competence/report/',
+  'POST /observations/report/reading': 'has nothing earlier for this director: src/areas/competence/report/',
   'POST /observations/:observation/report': 'is with the director here: src/areas/competence/report/',
 }

@@ -37,6 +37,11 @@ export const kindsOfRecord: readonly KindOfRecord[] = [
     can: 'Those who sign them',
     cannot: 'Managers see only whether one is in date',
   },
+  {
+    kind: 'Your registrations and training',
+    can: 'You, your line manager and administrators. Of those who supervise, safeguarding leads see when a registration ends',
+    cannot: 'Colleagues and directors',
+  },
   { kind: 'Advice you asked for', can: 'You and the adviser', cannot: 'Managers and directors see numbers' },
   {
     kind: 'The list of who has opened your records',

@@ -41,9 +41,9 @@ async function unsigned(
   const name = await nameOf(work, supervisor)
   const progress = progressWords(progressOf(pathway, await findEntries(work, [supervisor])))
   const so = isFor(held.rolesOf(supervisor), pathway) ? ` (${progress})` : ''
-  const instead = await whoCanInstead(work, plan, { ways, pathway })
-  const reason = `${name} has not been signed off for ${terms.name}${so}. It takes the sign-off of ${roleList(pathway.signers)}. ${instead}`
-  return [{ check: 'competence', reason, field: 'supervisor', mayBeOverridden: true }]
+  const others = await whoCanInstead(work, plan, { ways, pathway })
+  const reason = `${name} has not been signed off for ${terms.name}${so}. It takes the sign-off of ${roleList(pathway.signers)}`
+  return [{ check: 'competence', reason, others, field: 'supervisor', mayBeOverridden: true }]
 }
 
 async function unsupervised(
@@ -57,8 +57,9 @@ async function unsupervised(
   const on = earliest(day, work.today)
   const own = await standingOf(work, supervisor, { ways, held, pathway: withEvery(pathway, every), on })
   if (own === null || own.due === null || !standsAgainst(own, day)) return []
-  const reason = `The own supervision of ${await nameOf(work, supervisor)} was due by ${formatDay(own.due)}. A session of theirs that is booked before this one is enough. ${await whoCanInstead(work, plan, { ways, pathway })}`
-  return [{ check: 'own supervision', reason, field: 'supervisor', mayBeOverridden: true }]
+  const reason = `The own supervision of ${await nameOf(work, supervisor)} was due by ${formatDay(own.due)}. A session of theirs that is booked before this one is enough`
+  const others = await whoCanInstead(work, plan, { ways, pathway })
+  return [{ check: 'own supervision', reason, others, field: 'supervisor', mayBeOverridden: true }]
 }
 
 /** The kind's own limit goes before that of the way. */

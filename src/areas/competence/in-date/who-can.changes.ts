@@ -7,13 +7,17 @@ import type { Work } from '../../../platform/work.ts'
 import { findPersons } from '../../people/index.ts'
 import { type BookingPlan, possibleSupervisors } from '../../supervision/index.ts'
 import { type Held, heldBy, type Ways } from '../pathway/held.changes.ts'
-import { insteadWords, type Pathway } from '../pathway/pathway.ts'
+import type { Pathway } from '../pathway/pathway.ts'
 import { lookAtOwn, standingOn } from './own-supervision.changes.ts'
 
 type Looking = { readonly ways: Ways; readonly pathway: Pathway }
 
-/** A sentence that names a few of them, or says that there is nobody. */
-export async function whoCanInstead(work: Work, plan: BookingPlan, { ways, pathway }: Looking): Promise<string> {
+/** Their names. */
+export async function whoCanInstead(
+  work: Work,
+  plan: BookingPlan,
+  { ways, pathway }: Looking,
+): Promise<readonly string[]> {
   const day = londonDay(plan.startsAt)
   const [first] = plan.supervisees
   const found = await possibleSupervisors(work, plan.terms.key, { day, supervisee: first ?? null })
@@ -23,7 +27,7 @@ export async function whoCanInstead(work: Work, plan: BookingPlan, { ways, pathw
   )
   const inDate = await supervised(work, signed, { ways, pathway, held, plan })
   const persons = (await findPersons(work, inDate)).filter(({ leftOn }) => leftOn === null || leftOn >= day)
-  return insteadWords(persons.map(({ name }) => name))
+  return persons.map(({ name }) => name)
 }
 
 async function supervised(

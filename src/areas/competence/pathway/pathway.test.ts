@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PersonId } from '../../../platform/ids.ts'
 import { day } from '../../../platform/time/day.ts'
 import { caseWorkPathway as pathway, seniorityOf } from './pathway.examples.ts'
-import {
-  dayAfter,
-  daysOfSignOff,
-  decideSignOff,
-  insteadWords,
-  isFor,
-  isTop,
-  progressWords,
-  roleList,
-  signsOff,
-} from './pathway.ts'
+import { dayAfter, daysOfSignOff, decideSignOff, isFor, isTop, progressWords, roleList, signsOff } from './pathway.ts'
 
 const [tom, noor] = ['tom' as PersonId, 'noor' as PersonId]
 const today = day('2026-11-20')
@@ -98,12 +88,5 @@ describe('words and days', () => {
   it('clamp months at their end', () => {
     expect(dayAfter(day('2026-11-30'), { count: 3, unit: 'month' })).toBe('2027-02-28')
     expect(dayAfter(day('2026-11-30'), { count: 2, unit: 'week' })).toBe('2026-12-14')
-  })
-})
-
-describe('a refusal', () => {
-  it('ends with who could do it instead, by name', () => {
-    expect(insteadWords([])).toBe('Nobody else is known who can supervise it now')
-    expect(insteadWords(['Marcus Bell', 'Amina Yusuf'])).toBe('Who can supervise it instead: Amina Yusuf, Marcus Bell')
   })
 })

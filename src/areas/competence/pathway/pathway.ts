@@ -125,13 +125,6 @@ export function daysOfSignOff(
   return { from, to: pathway.lasts === null ? null : addDays(dayAfter(from, pathway.lasts), -1) }
 }
 
-/** Who could do it instead, a few by name: the last sentence of a refusal. */
-export function insteadWords(names: readonly string[]): string {
-  if (names.length === 0) return 'Nobody else is known who can supervise it now'
-  const few = [...names].sort((a, b) => a.localeCompare(b, 'en-GB')).slice(0, 5)
-  return `Who can supervise it instead: ${few.join(', ')}`
-}
-
 /** "a senior safeguarding advisor or a named professional" */
 export function roleList(roles: readonly Named[]): string {
   const names = roles.map(({ name }) => withArticle(name))

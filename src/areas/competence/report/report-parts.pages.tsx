@@ -3,6 +3,7 @@ import {
   Button,
   FormFields,
   type FormState,
+  Hidden,
   LinkButton,
   PostButton,
   PostForm,
@@ -146,13 +147,15 @@ function ObserverWays({ one, work }: { one: Observation; work: Work }) {
 }
 
 /** For whoever gets it: that they have it. */
-export const ReceiptWay = ({ one, received }: { one: Observation; received: boolean }) =>
+export const ReceiptWay = ({ one, received, about }: { one: Observation; received: boolean; about?: string }) =>
   received ? (
     <p>
       <StateTag tone="good">You have received it</StateTag>
     </p>
   ) : (
-    <PostButton action={`/observations/${one.id}/receipt`}>I have read it</PostButton>
+    <PostButton action={`/observations/${one.id}/receipt`}>
+      I have read it{about !== undefined && <Hidden>: the report on {about}</Hidden>}
+    </PostButton>
   )
 
 /** Names, with words for whoever has gone. */

@@ -139,6 +139,7 @@ describe('the report to the director', () => {
     for (const words of [seen, plan, 'It was a hard day', 'Amina Yusuf', '0 of 1 finished'])
       expect(report.text).toContain(words)
     expect(report.source).not.toContain('Ben Carter')
+    expect(report.buttons).toContain('I have read it: the report on Amina Yusuf')
     expect((await otto.get(at)).text).toContain(seen)
     expect((await amina.get(at)).text).toContain('gets the report')
     expect((await noor.get(`${at}/writing`)).status).toBe(409)

@@ -19,13 +19,13 @@ import {
 } from '../observation/observation.access.ts'
 import { observationPage, subjectObservation } from '../observation/observation.pages.tsx'
 import type { Observation } from '../observation/observation.ts'
-import { findObservations } from '../observation/observation.store.ts'
+import { findObservations, findReceived } from '../observation/observation.store.ts'
 import { partOfAsker, watchedUnder } from '../observing/duty.changes.ts'
 import { dutyState, type PartInObserving } from '../observing/duty.ts'
 import { earlierReports, takeEarlierReports } from './earlier.changes.ts'
 import { aboutReport, aboutSeen, commentOnSeen, formFor, passReportOn, receiveReport } from './report.changes.ts'
 import { commentForm } from './report.form.ts'
-import { type Names, planPart, SeenRead } from './report-parts.pages.tsx'
+import { type Names, planPart, ReceiptWay, SeenRead } from './report-parts.pages.tsx'
 
 const subject = subjectObservation
 
@@ -108,13 +108,14 @@ async function wholeReport(work: Work, part: PartInObserving): Promise<Reply> {
   const since = addMonths(work.today, -12)
   const all = [...part.receives, ...part.observes.filter((one) => !part.receives.includes(one))]
   const keys = all.map(({ key }) => key)
-  const found = (await findObservations(work, { since })).filter((one) => keys.includes(one.pathway))
+  const lately = await findObservations(work, { since: addMonths(work.today, -24) })
+  const found = lately.filter((one) => keys.includes(one.pathway))
   const seen = found
     .filter((one) => one.seenOn !== null && one.seenOn >= since)
     .toSorted((a, b) => (b.seenOn ?? '').localeCompare(a.seenOn ?? ''))
   const late = (await watchedUnder(work, all)).filter((one) => dutyState(one.due, work.today) === 'overdue')
   const names = await namesOf(work, [
-    ...seen.flatMap((one) => [one.supervisor, one.observer]),
+    ...found.flatMap((one) => [one.supervisor, one.observer]),
     ...late.map((one) => one.person),
   ])
   const nameOf: Names = (person) => names.get(person) ?? 'Somebody who is no longer here'
@@ -134,9 +135,9 @@ async function wholeReport(work: Work, part: PartInObserving): Promise<Reply> {
             <p>What is sent to you of each supervisor stands here, with how their action plan goes on.</p>
           </EmptyState>
         )}
-        {seen.length > 0 && <SeenTable seen={seen} nameOf={nameOf} plans={await plansOf(work, seen)} />}
         <Earlier count={(await earlierReports(work, part)).length} />
-        {await readReports(work, seen, nameOf)}
+        {await readReports(work, { found, since, part, nameOf })}
+        {seen.length > 0 && <SeenTable seen={seen} nameOf={nameOf} plans={await plansOf(work, seen)} />}
       </>
     ),
   })
@@ -191,10 +192,21 @@ function ReportState({ one, name }: { one: Observation; name: string }) {
   )
 }
 
-/** What was passed on, in full, for those among its readers; each opening leaves its line. */
-async function readReports(work: Work, seen: readonly Observation[], nameOf: Names) {
+type Reading = {
+  readonly found: readonly Observation[]
+  readonly since: Day
+  readonly part: PartInObserving
+  readonly nameOf: Names
+}
+
+/** What was passed on, in full, for those among its readers, the new ones first; each opening leaves its line. */
+async function readReports(work: Work, { found, since, part, nameOf }: Reading) {
+  const received = await findReceived(work)
+  const gets = (one: Observation) => part.receives.some(({ key }) => key === one.pathway)
+  const isNew = (one: Observation) => gets(one) && !received.has(one.id) && one.observer !== work.asker.person
+  const sent = found.filter((one) => one.passedAt !== null && (isNew(one) || (one.seenOn ?? '') >= since))
   const parts = []
-  for (const one of seen.filter((each) => each.passedAt !== null)) {
+  for (const one of sent.toSorted((a, b) => Number(isNew(b)) - Number(isNew(a)))) {
     const { texts } = await openTexts(work, { about: aboutReport(one), version: 1 })
     if (Object.keys(texts).length === 0) continue
     parts.push(
@@ -211,6 +223,7 @@ async function readReports(work: Work, seen: readonly Observation[], nameOf: Nam
             Comment of <bdi>{nameOf(one.supervisor)}</bdi>: <bdi>{texts.comment}</bdi>
           </p>
         )}
+        {isNew(one) && <ReceiptWay one={one} received={false} about={nameOf(one.supervisor)} />}
       </section>,
     )
   }

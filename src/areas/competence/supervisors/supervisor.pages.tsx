@@ -1,5 +1,5 @@
 // One who supervises: their ways with the logbook and the sign-offs, and their own supervision; and the panel that leads there.
-import { Card, InsetText } from '../../../design/index.ts'
+import { Card, InsetText, LinkButton } from '../../../design/index.ts'
 import type { Panel } from '../../../platform/area.ts'
 import type { PersonId } from '../../../platform/ids.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
@@ -73,8 +73,9 @@ async function onePage(work: Work, subject: Subject): Promise<Reply> {
   })
 }
 
-const Own = ({ own, today, nameOf }: Shown & { own: Supervisor }) => {
+const Own = ({ own, today, asker, nameOf }: Shown & { own: Supervisor }) => {
   const by = own.own?.last?.by
+  const owes = own.own?.next === null && (own.own.state === 'out of date' || own.own.state === 'due soon')
   return (
     <section>
       <h2>Own supervision</h2>
@@ -89,6 +90,11 @@ const Own = ({ own, today, nameOf }: Shown & { own: Supervisor }) => {
           </>
         )}
       </p>
+      {owes && own.person === asker && (
+        <LinkButton href={by ? `/supervision/booking?side=they&with=${by}` : '/supervision/booking?side=they'}>
+          Book it
+        </LinkButton>
+      )}
     </section>
   )
 }

@@ -21,11 +21,26 @@ describe('booking', () => {
   })
   it('is refused with every reason, beside the field of the first', () => {
     const second = { ...soft, check: 'agreement' as const, reason: 'No contract' }
-    expect(decideBooking([soft, second], plan, null)).toMatchObject({
-      ok: false,
-      reason: 'Not a supervisor of this. No contract',
-    })
+    const third = { ...second, check: 'competence' as const, reason: 'Not signed off' }
+    expect(decideBooking([second, third], plan, null)).toMatchObject({ reason: 'No contract. Not signed off' })
     expect(decideBooking([soft, firm], plan, override)).toMatchObject({ ok: false, reason: 'Busy then', field: 'time' })
+  })
+  it('says just that when the policy does not name this supervisor', () => {
+    const second = { ...soft, check: 'agreement' as const, reason: 'No contract' }
+    expect(decideBooking([second, soft], plan, null)).toMatchObject({ reason: 'Not a supervisor of this' })
+  })
+  it('names once who can instead', () => {
+    const late = { ...soft, check: 'own supervision' as const, reason: 'Not supervised', others: ['Otto', 'Amina'] }
+    const unsigned = { ...late, check: 'competence' as const, reason: 'Not signed off' }
+    expect(decideBooking([unsigned, late], plan, null)).toMatchObject({
+      reason: 'Not signed off. Not supervised. Who can supervise it instead: Amina, Otto',
+    })
+    expect(decideBooking([{ ...late, others: ['D', 'C', 'B', 'A'] }], plan, null)).toMatchObject({
+      reason: 'Not supervised. Who can supervise it instead: A, B, C and 1 more',
+    })
+    expect(decideBooking([{ ...late, others: [] }], plan, null)).toMatchObject({
+      reason: 'Not supervised. Nobody else is known who can supervise it now',
+    })
   })
   it('may be set aside by a named role with a reason, never for their own session', () => {
     expect(decideBooking([soft], plan, override)).toEqual({ ok: true, value: [soft] })

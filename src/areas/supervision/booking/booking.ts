@@ -33,6 +33,8 @@ export type Objection = {
   readonly check: CheckName
   /** In words for the person who books. */
   readonly reason: string
+  /** Names of those who could supervise it instead, when that was looked for. */
+  readonly others?: readonly string[]
   /** The form's field that it stands beside, when there is one. */
   readonly field?: string
   /** Whether an authorised person may set it aside with a reason. */
@@ -59,12 +61,28 @@ export function decideBooking(
 ): Decision<readonly Objection[]> {
   const firm = objections.find((objection) => !objection.mayBeOverridden)
   if (firm) return no(firm.reason, firm.field)
-  const first = objections[0]
-  if (!first) return yes([])
-  if (!override || override.reason.trim() === '')
-    return no(objections.map(({ reason }) => reason).join('. '), first.field)
+  if (objections.length === 0) return yes([])
+  if (!override || override.reason.trim() === '') return refusalOf(objections)
   const may = mayOverride(override, plan)
   return may.ok ? yes(objections) : may
+}
+
+/**
+ * What is missing, and once at the end who can instead. Where the policy does not name this supervisor at all, nothing else
+ * needs to be put right first.
+ */
+function refusalOf(objections: readonly Objection[]): ReturnType<typeof no> {
+  const unnamed = objections.find(({ check }) => check === 'supervisor')
+  const shown = unnamed ? [unnamed] : objections
+  const others = shown.find((one) => one.others !== undefined)?.others
+  const instead = others === undefined ? [] : [insteadWords(others)]
+  return no([...shown.map(({ reason }) => reason), ...instead].join('. '), shown[0]?.field)
+}
+
+function insteadWords(names: readonly string[]): string {
+  if (names.length === 0) return 'Nobody else is known who can supervise it now'
+  const few = names.toSorted((a, b) => a.localeCompare(b, 'en-GB')).slice(0, 3)
+  return `Who can supervise it instead: ${few.join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
 }
 
 /** What a supervisor may set aside for a session that was held: it happened, and with the reason it is reported. */

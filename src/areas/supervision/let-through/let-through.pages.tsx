@@ -65,6 +65,7 @@ function listPage(found: Found): Reply {
   const { sessions, people } = found
   return html({
     title: 'Let through',
+    back: { href: '/', label: 'Home' },
     wide: true,
     body: (
       <>
