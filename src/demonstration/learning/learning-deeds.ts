@@ -28,7 +28,7 @@ import type { Work } from '../../platform/work.ts'
 import type { Deed } from '../making/deeds.ts'
 import { at, idOf, type Making, sure } from '../making/making.ts'
 import type { PlannedPerson, Span } from '../trust/staff.ts'
-import { asking, brought, embedded, recommended, reviewed, shared } from './learning-words.ts'
+import { asking, brought, embedded, forTeam, recommended, reviewed, shared } from './learning-words.ts'
 
 const nothing: PointedOut = { found: [], marks: [], because: '', asks: false }
 const teams = ['Paediatric medical staff', 'Paediatric community nurses']
@@ -120,6 +120,7 @@ function meet(
     const texts = { ...each, 'reviews--which': reviewed, 'reviews--embedded': place === 0 ? '' : embedded }
     sure(await saveReviewRecord(work, review(), { from: 0, texts, pointed: nothing }))
     if (place === 0) await recommendBoth(making, work, known)
+    else await recommendToTeam(making, work, review())
     sure(await closeReview(work, review()))
   })
   if (place === 0) report({ making, known, does }, day)
@@ -134,6 +135,14 @@ async function recommendBoth(making: Making, work: Work, known: Known): Promise<
     const review = known.reviews[0] as ReviewId
     known.follow.push(sure(await recommend(work, review, { ...what, texts: { words: one.words } })))
   }
+}
+
+/** For one team, whose lead is told; it is late by now. */
+async function recommendToTeam(making: Making, work: Work, review: ReviewId): Promise<void> {
+  const unit = making.units.get('Elm Park team')
+  if (!unit) return
+  const what = { owner: idOf(making.people, 'tom'), unit, due: addDays(work.today, 20), pointed: nothing }
+  sure(await recommend(work, review, { ...what, texts: { words: forTeam } }))
 }
 
 function report({ known, does }: Telling, day: Day): void {

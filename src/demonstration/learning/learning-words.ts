@@ -18,6 +18,8 @@ export const reviewed = 'A national review of harm to babies under one, and what
 export const embedded =
   'The prompt about who lives at home is on the admission form now; the last audit found it filled in.'
 
+export const forTeam = 'Agree in each team who rings the ward back, and by when, after a baby was seen there.'
+
 export const recommended = [
   {
     words: 'Ask who lives at home at every first attendance of a baby, and write down the answer.',

@@ -8,6 +8,7 @@ import { policyKeepers } from '../version/version.access.ts'
 import { findVersion, findVersions } from '../version/version.store.ts'
 import type { PolicyVersion, PolicyVersionId } from '../version/version.ts'
 import { draftFrom } from './edit.changes.ts'
+import { whoReads, whoReadsWords } from './who-reads.form.ts'
 
 export type WithText = PolicyVersion & { readonly text: string }
 
@@ -89,6 +90,7 @@ function partsOf(pack: PolicyPack): readonly PartRow[] {
       value: added === 0 ? 'Those of England' : `Those of England and ${counted(added, 'more day')}`,
       href: 'parts/holidays',
     },
+    { name: whoReads.title, value: whoReadsWords(pack), href: 'parts/reading' },
     { name: 'Owner, dates and review', value: pack.owner, href: 'parts/particulars' },
     { name: 'The whole text', value: 'Everything else, as a file', href: 'text', text: 'Edit' },
   ]

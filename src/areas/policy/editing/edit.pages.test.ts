@@ -64,6 +64,24 @@ describe('the other parts of a draft', () => {
     expect(await stored()).toContain('atLeast: 90%, source: own')
   })
 
+  it('who confirms having read it, and how soon', async () => {
+    const { owner, base, stored } = await setting()
+    const at = `${base}/parts/reading/_all`
+    const page = await owner.get(`${base}/parts/reading`)
+    expect(page.formTo(at)).toMatchObject({ by: 'everyone', within: '4 weeks' })
+    expect((await owner.post(at, { _version: '1', by: 'everyone', within: '' })).errors).toEqual([
+      'Say how soon they are asked to',
+    ])
+    expect((await owner.post(at, { _version: '1', by: 'everyone', within: 'soon' })).status).toBe(422)
+    expect((await owner.post(at, { _version: '1', by: 'everyone', within: '4 weeks' })).status).toBe(303)
+    expect(await stored()).not.toContain('reading:')
+    expect((await owner.post(at, { _version: '1', by: 'those with a row', within: '6 weeks' })).status).toBe(303)
+    expect(packOf(await stored()).reading).toEqual({ by: 'those with a row', within: '6 weeks' })
+    expect((await owner.get(base)).text).toContain('Those whom a row of the staff matrix is for')
+    expect((await owner.post(at, { _version: '2', by: 'nobody', within: '' })).status).toBe(303)
+    expect(packOf(await stored()).reading).toEqual({ by: 'nobody' })
+  })
+
   it('the advice desk, day by day', async () => {
     const { owner, base, stored } = await setting()
     const page = await owner.get(`${base}/parts/desk`)

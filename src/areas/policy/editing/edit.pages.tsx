@@ -29,6 +29,7 @@ import { escalation } from './escalation.form.ts'
 import { kind } from './kind.form.ts'
 import { matrixRow } from '../matrix/matrix-row.form.ts'
 import { bankHolidays, particulars, targets } from './plain-parts.form.ts'
+import { whoReads } from './who-reads.form.ts'
 
 /** The parts that can be changed by form, by the word in their address. */
 export const editors: Readonly<Record<string, Editor>> = {
@@ -38,6 +39,7 @@ export const editors: Readonly<Record<string, Editor>> = {
   desk,
   escalation,
   holidays: bankHolidays,
+  reading: whoReads,
   particulars,
   agreements: templateParticulars,
   clauses: clauseEditor,

@@ -26,7 +26,7 @@ describe('what peer review recommended', () => {
     const { noor, world } = await recommended()
     const page = await noor.get(at)
     expect(page.text).toContain('In every forum that you lead')
-    expect(page.text).toContain('By state and age')
+    expect(page.text).toContain('By how they stand, and how long ago each was recommended')
     for (const name of ['Ben Carter', 'Dora Evans', 'Riverside team', 'Everybody']) expect(page.text).toContain(name)
     const file = await noor.get(`${at}/figures`)
     expect(file.headers['content-type']).toContain('text/csv')

@@ -2,7 +2,7 @@
 // Who sees to it and by when; what is recommended is read by those who were there alone.
 import { CsvLink, EmptyState, StateTag, Table } from '../../../design/index.ts'
 import { londonDay } from '../../../platform/time/moment.ts'
-import { formatDay } from '../../../platform/time/words.ts'
+import { formatDay, formatMoment } from '../../../platform/time/words.ts'
 import { writeCsv } from '../../../platform/csv/csv.ts'
 import { type Page, page } from '../../../platform/web/page.ts'
 import { file, html, type Reply } from '../../../platform/web/reply.ts'
@@ -75,7 +75,9 @@ async function overviewPage(work: Work, overseen: Overseen): Promise<Reply> {
           {overseen.leads ? 'In every forum that you lead.' : 'For the teams that you lead.'} Each is followed until it
           is everyday practice.{late > 0 && ` ${late} of ${rows.length} ${late === 1 ? 'is' : 'are'} late.`}
         </p>
-        {rows.length > 0 && overseen.leads && <Totals counts={countRecommendations(rows, work.today)} />}
+        {rows.length > 0 && overseen.leads && (
+          <Totals counts={countRecommendations(rows, work.today).filter((one) => one.all > 0)} />
+        )}
         <Each rows={rows} today={work.today} mayOpen={overseen.mayOpen} />
         {rows.length > 0 && <CsvLink href="/peer-reviews/recommendations/figures" />}
         <p class="app-quiet">
@@ -89,7 +91,7 @@ async function overviewPage(work: Work, overseen: Overseen): Promise<Reply> {
 
 const Totals = ({ counts }: { counts: readonly StateCount[] }) => (
   <Table
-    caption="By state and age"
+    caption="By how they stand, and how long ago each was recommended"
     rows={counts}
     columns={[
       { heading: 'How they stand', cell: (one: StateCount) => stateWords(one.state) },
@@ -99,6 +101,20 @@ const Totals = ({ counts }: { counts: readonly StateCount[] }) => (
     ]}
   />
 )
+
+/** The page of one, for those whose it is. */
+const WayIn = ({ one, mayOpen }: { one: Named; mayOpen: Overseen['mayOpen'] }) =>
+  mayOpen.has(one.id) ? (
+    <a href={recommendationAddress(one)}>
+      Open
+      <span class="nhsuk-u-visually-hidden">
+        {' '}
+        what {one.who} sees to, recommended on {formatMoment(one.madeAt)}
+      </span>
+    </a>
+  ) : (
+    <>For its people</>
+  )
 
 type EachProps = { rows: readonly Named[]; today: Work['today']; mayOpen: Overseen['mayOpen'] }
 
@@ -117,11 +133,8 @@ const Each = ({ rows, today, mayOpen }: EachProps) => (
           return <StateTag tone={tone}>{words}</StateTag>
         },
       },
-      {
-        heading: 'Forum',
-        cell: (one) =>
-          mayOpen.has(one.id) ? <a href={recommendationAddress(one)}>{one.forumName}</a> : <bdi>{one.forumName}</bdi>,
-      },
+      { heading: 'Forum', cell: (one) => <bdi>{one.forumName}</bdi> },
+      { heading: 'Its page', cell: (one) => <WayIn one={one} mayOpen={mayOpen} /> },
     ]}
     empty={
       <EmptyState heading="Nothing was recommended yet" level={2}>

@@ -11,10 +11,10 @@ import {
 
 /** The ages, by the months up to which each goes; the last one has no end. */
 export const ages = [
-  { words: 'Up to 3 months old', months: 3 },
-  { words: 'Up to 6 months', months: 6 },
-  { words: 'Up to a year', months: 12 },
-  { words: 'Older', months: Infinity },
+  { words: 'Under 3 months', months: 3 },
+  { words: '3 to 6 months', months: 6 },
+  { words: '6 to 12 months', months: 12 },
+  { words: 'Over a year', months: Infinity },
 ] as const
 
 export type StateCount = {

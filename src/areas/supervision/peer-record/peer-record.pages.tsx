@@ -154,7 +154,10 @@ function writePage({ review }: ReviewSubject, { parts, state, pointed, draft, be
       <>
         <ErrorSummary state={state} />
         <h1>Record of the peer review</h1>
-        <p>Those who are there read it once you save it. Use references, never names.</p>
+        <p>
+          What you type is kept for you alone until you save it; then those who were there read it. Use references,
+          never names.
+        </p>
         {draft && <Kept draft={draft} action={`${here}/discarding`} />}
         {beside && <BesidePart parts={parts} beside={beside} open={state.errors.length > 0} />}
         <PostForm action={here} version={draft?.save ?? 0} autosave={`${here}/draft`} id="peer-record">

@@ -78,7 +78,11 @@ async function listPage(work: Work): Promise<Reply> {
           Colleagues look at recent cases together, and at what serious case reviews teach. If you are invited you may
           simply come.
         </p>
-        {kinds.length > 0 && <LinkButton href="/peer-reviews/forums/new">Begin a forum</LinkButton>}
+        {kinds.length > 0 && (
+          <LinkButton href="/peer-reviews/forums/new" variant={mine.length > 0 ? 'secondary' : undefined}>
+            Begin a forum
+          </LinkButton>
+        )}
         {(kinds.length > 0 || mine.some((forum) => isChair(work, forum))) && (
           <p>
             <a href="/peer-reviews/recommendations">What peer review recommended, and how it stands</a>
@@ -145,7 +149,7 @@ async function forumPage(work: Work, subject: ForumSubject): Promise<Reply> {
           {invitedWords(forum, (unit) => units.get(unit) ?? 'a team that has ended')} Facilitated by{' '}
           <bdi>{forum.chairs.map(nameOf).join(', ')}</bdi>. {forum.closedAt !== null && 'It has ended.'}
         </p>
-        {chair && forum.closedAt === null && <Ways forum={forum} />}
+        {chair && forum.closedAt === null && <Ways forum={forum} planned={reviews.some((one) => isAhead(one, work))} />}
         <h2>Dates</h2>
         <Dates rows={reviews.filter((one) => !past(one))} empty="None are planned." caption="Dates ahead" />
         {reviews.some((one) => isAhead(one, work)) && (
@@ -166,9 +170,11 @@ async function forumPage(work: Work, subject: ForumSubject): Promise<Reply> {
   })
 }
 
-const Ways = ({ forum }: { forum: Forum }) => (
+const Ways = ({ forum, planned }: { forum: Forum; planned: boolean }) => (
   <ButtonGroup>
-    <LinkButton href={`${forumAddress(forum)}/dates`}>Plan dates</LinkButton>
+    <LinkButton href={`${forumAddress(forum)}/dates`} variant={planned ? 'secondary' : undefined}>
+      {planned ? 'Plan more dates' : 'Plan dates'}
+    </LinkButton>
     <LinkButton href={`${forumAddress(forum)}/details`} variant="secondary">
       Change the forum
     </LinkButton>
