@@ -41,7 +41,7 @@ describe('the advice desk of the shipped policy', async () => {
 
   it('while closed says first what to do when it cannot wait, then who stands in', async () => {
     const page = await pageAt(one, '2026-11-20T18:00:00Z')
-    expect(page.headings.slice(1, 3)).toEqual(['Closed now', 'Important: Can it not wait?'])
+    expect(page.headings.slice(1, 3)).toEqual(['Closed now', 'Important: Urgent'])
     const [urgent, manager] = ['emergency duty team or the police', 'on-call manager'].map((words) =>
       page.text.indexOf(words),
     )

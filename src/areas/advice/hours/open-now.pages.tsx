@@ -27,25 +27,31 @@ export function OpenNow({ today: { desk, now }, at }: { today: DeskToday; at: Mo
         </p>
       )}
       <p class="app-quiet">
-        {[nextInWords(now, at), now.open ? '' : `${desk.name}${phoneOf(desk.contact)}`].filter(Boolean).join('. ')}
+        {[nextInWords(now, at), now.open ? '' : desk.name].filter(Boolean).join('. ')}
+        {!now.open && phoneOf(desk.contact)}
         {!now.open || now.until !== null ? '.' : ''}
       </p>
     </section>
   )
 }
 
-const phoneOf = ({ phone }: Contact): string => (phone === null ? '' : `: ${phone}`)
+const phoneOf = ({ phone }: Contact) =>
+  phone !== null && (
+    <>
+      : <a href={telephone(phone)}>{phone}</a>
+    </>
+  )
 
 /** While the desk is closed: what cannot wait, then who stands in. */
 const Instead = ({ urgent, others }: { urgent: readonly StandIn[]; others: readonly StandIn[] }) => (
   <>
-    <WarningCallout heading="Can it not wait?" level={3}>
-      {urgent.map((one) => (
-        <TurnTo standIn={one} />
-      ))}
+    <WarningCallout heading="Urgent" level={3}>
       <p>
         Is somebody in danger? <a href="tel:999">Call 999</a> now.
       </p>
+      {urgent.map((one) => (
+        <TurnTo standIn={one} />
+      ))}
     </WarningCallout>
     {others.length > 0 ? (
       <InsetText>

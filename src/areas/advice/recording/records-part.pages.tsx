@@ -1,5 +1,5 @@
 // Both records of one advice side by side, as far as the asker may read them now, and what came of comparing them.
-import { Details, InsetText, PostButton, SummaryList, Written } from '../../../design/index.ts'
+import { Details, InsetText, PostButton, StateTag, SummaryList, Table, Written } from '../../../design/index.ts'
 import type { Moment } from '../../../platform/time/moment.ts'
 import { formatMoment } from '../../../platform/time/words.ts'
 import type { Work } from '../../../platform/work.ts'
@@ -9,7 +9,7 @@ import { hasDiffered, lookAt } from '../request/ending.ts'
 import type { AdviceRequest } from '../request/request.ts'
 import type { Shown } from '../showing/request-page.pages.tsx'
 import { differsWords } from '../request/request.view.ts'
-import { choicesIn, type Choices } from './comparison.ts'
+import { choicesIn, type Choices as Chosen } from './comparison.ts'
 import { adviceWords, nextWords, urgencyWords } from './recording.form.ts'
 import { aboutPart } from './recording.changes.ts'
 import { type Part, versionOf, writingOf } from './writing.ts'
@@ -32,9 +32,10 @@ export async function Records(work: Work, shown: Shown) {
       {request.differs !== null && (
         <Compared shown={shown} mayLook={lookAt(request, doerOf(work.asker), work.moment).ok} />
       )}
-      {advice && <OneRecord heading={`As ${adviser} advised`} versions={advice} />}
+      {advice?.[0] && heard?.[0] && <Choices shown={shown} advice={advice[0].texts} heard={heard[0].texts} />}
+      {advice && <OneRecord heading={`As ${adviser} advised`} versions={advice} isCompared={heard !== null} />}
       {isWriter('advice') && <CorrectLink shown={shown} part="record" />}
-      {heard && <OneRecord heading={heardHeading(shown)} versions={heard} />}
+      {heard && <OneRecord heading={heardHeading(shown)} versions={heard} isCompared={advice !== null} />}
       {isWriter('account') && <CorrectLink shown={shown} part="account" />}
     </section>
   )
@@ -112,16 +113,46 @@ function Compared({ shown: { request }, mayLook }: { shown: Shown; mayLook: bool
   )
 }
 
-function OneRecord({ heading, versions }: { heading: string; versions: readonly Version[] }) {
+/** What each of the two chose, with where they differ. */
+function Choices({ shown: { request, nameOf, callerName }, advice, heard }: ChoicesProps) {
+  const [one, other] = [choicesIn(advice), choicesIn(heard)]
+  if (one === null || other === null) return null
+  const others = rowsOf(other)
+  const rows = rowsOf(one).map(({ name, value }, at) => ({ name, value, other: others[at]?.value ?? '' }))
+  const adviser = request.adviser === null ? 'The adviser' : nameOf(request.adviser)
+  return (
+    <Table
+      caption="Side by side"
+      captionSize="s"
+      rows={rows}
+      columns={[
+        { heading: 'Asked of both', cell: (row) => row.name },
+        { heading: adviser, cell: (row) => row.value },
+        { heading: callerName, cell: (row) => row.other },
+        {
+          heading: 'The same',
+          cell: (row) => (row.value === row.other ? 'Yes' : <StateTag tone="waiting">Different</StateTag>),
+        },
+      ]}
+    />
+  )
+}
+
+type ChoicesProps = { shown: Shown; advice: Texts; heard: Texts }
+
+type OneProps = { heading: string; versions: readonly Version[]; isCompared: boolean }
+
+/** Its choices stand in the comparison, where there is one. */
+function OneRecord({ heading, versions, isCompared }: OneProps) {
   const [now, ...before] = versions
   return (
     <>
       <h3>{heading}</h3>
-      {now && <OneVersion version={now} />}
+      {now && <OneVersion version={now} withChoices={!isCompared} />}
       {before.length > 0 && (
         <Details summary={before.length === 1 ? 'What it said before' : `What it said before, ${before.length} times`}>
           {before.map((version) => (
-            <OneVersion version={version} />
+            <OneVersion version={version} withChoices />
           ))}
         </Details>
       )}
@@ -129,8 +160,8 @@ function OneRecord({ heading, versions }: { heading: string; versions: readonly 
   )
 }
 
-function OneVersion({ version: { texts, writtenAt } }: { version: Version }) {
-  const choices = choicesIn(texts)
+function OneVersion({ version: { texts, writtenAt }, withChoices }: { version: Version; withChoices: boolean }) {
+  const choices = withChoices ? choicesIn(texts) : null
   const { words = '', why } = texts
   return (
     <>
@@ -148,7 +179,7 @@ function OneVersion({ version: { texts, writtenAt } }: { version: Version }) {
 
 const said = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key
 
-const rowsOf = ({ advice, urgency, next }: Choices) => [
+const rowsOf = ({ advice, urgency, next }: Chosen) => [
   { name: 'What was advised', value: advice.map((one) => said(adviceWords, one)).join('; ') },
   { name: 'How urgent', value: said(urgencyWords, urgency) },
   { name: 'Next step', value: said(nextWords, next) },

@@ -20,18 +20,14 @@ import {
   take,
   withdraw,
 } from './request.ts'
+import { correct } from '../recording/writing.ts'
 import { close } from './ending.ts'
 import { type DeskPeople, isFinished, owedTelling, standingOf } from './standing.ts'
 
 const start = moment('2026-11-20T10:00:00Z')
-const [caller, pip, tom, nadia, noor, ada] = ['caller', 'pip', 'tom', 'nadia', 'noor', 'ada'] as unknown as [
-  PersonId,
-  PersonId,
-  PersonId,
-  PersonId,
-  PersonId,
-  PersonId,
-]
+const named = (name: string) => name as PersonId
+const [caller, pip, tom] = [named('caller'), named('pip'), named('tom')]
+const [nadia, noor, ada] = [named('nadia'), named('noor'), named('ada')]
 const everybody = [caller, pip, tom, nadia, noor, ada]
 const doer = (person: PersonId): Doer => ({
   person,
@@ -51,6 +47,8 @@ const deeds = [
   'advise',
   'hear',
   'close',
+  'correct advice',
+  'correct account',
   'leave',
   'return',
   'wait',
@@ -65,6 +63,8 @@ const anyStep = fc.record<Step>({
 
 /** The plainest words for where a request is: whose turn it is, and since when that has been so. */
 type Model = {
+  /** Whoever asked is not in the register: the adviser writes what they heard. */
+  outside: boolean
   adviser: PersonId | null
   at: 'desk' | 'somebody' | 'caller' | 'over'
   who: PersonId | null
@@ -102,6 +102,11 @@ function tryStep(request: AdviceRequest, { what, by, to }: Step, { minute, gone 
       return hear(request, who, { at, differs: request.state === 'advised' ? [] : null })
     case 'close':
       return close(request, who, 'the caller has left')
+    case 'correct advice':
+    case 'correct account': {
+      const part = what === 'correct advice' ? 'advice' : 'account'
+      return correct(request, who, { part, differs: request.differs === null ? null : [] })
+    }
     default:
       return null
   }
@@ -110,7 +115,7 @@ function tryStep(request: AdviceRequest, { what, by, to }: Step, { minute, gone 
 /** What the model makes of a step; null when it does not allow it. */
 function modelled(model: Model, { what, by, to }: Step, { minute, gone }: Around): Model | null {
   const who = everybody[by] as PersonId
-  const { advises, administers, leads } = doer(who)
+  const { advises, administers } = doer(who)
   const mine = model.who === who
   const withDesk = model.at === 'desk' || model.at === 'somebody'
   const moved = { ...model, since: minute }
@@ -133,24 +138,43 @@ function modelled(model: Model, { what, by, to }: Step, { minute, gone }: Around
     who !== caller &&
     ((model.at === 'somebody' && mine) || (administers && !model.taken))
   )
-    return { ...moved, at: 'caller', who: caller, taken: false }
+    return model.outside ? ended : { ...moved, at: 'caller', who: caller, taken: false }
+  return modelledAfter(model, { what, who }, { moved, ended })
+}
+
+/** What comes once the desk has it, or has answered. */
+function modelledAfter(
+  model: Model,
+  { what, who }: { what: Step['what']; who: PersonId },
+  { moved, ended }: { moved: Model; ended: Model },
+): Model | null {
+  const { advises, administers, leads } = doer(who)
+  const mine = model.who === who
+  const withDesk = model.at === 'desk' || model.at === 'somebody'
+  const asks = model.outside ? null : caller
+  const hears = model.outside ? model.adviser : caller
   const told = model.at === 'caller' && !model.advised
-  if (what === 'see' && told && who === caller) return ended
-  if (what === 'ask again' && told && who === caller) return { ...moved, at: 'desk', who: null, taken: false }
-  if (what === 'withdraw' && who === caller && withDesk && !model.taken) return ended
+  if (what === 'see' && told && who === asks) return ended
+  if (what === 'ask again' && told && who === asks) return { ...moved, at: 'desk', who: null, taken: false }
+  const withdraws = model.outside ? advises || administers : who === caller
+  if (what === 'withdraw' && withdraws && withDesk && !model.taken) return ended
   if (what === 'advise' && model.taken && mine)
-    return model.heard ? ended : { ...moved, at: 'caller', who: caller, advised: true, taken: false, adviser: who }
-  if (what === 'hear' && who === caller && !model.heard && (model.taken || model.advised))
+    return model.heard
+      ? { ...ended, advised: true, adviser: who }
+      : { ...moved, at: 'caller', who: asks ?? who, advised: true, taken: false, adviser: who }
+  if (what === 'hear' && who === hears && !model.heard && (model.advised ? model.at === 'caller' : model.taken))
     return model.advised ? { ...ended, heard: true } : { ...model, heard: true }
-  if (what === 'close' && who !== caller && (model.taken || model.at === 'caller'))
+  if (what === 'close' && who !== asks && (model.taken || model.at === 'caller'))
     return mine || leads || who === model.adviser ? ended : null
+  if (what === 'correct advice') return model.advised && who === model.adviser ? model : null
+  if (what === 'correct account') return model.heard && who === hears ? model : null
   return null
 }
 
-const fresh = () => {
+const fresh = (outside: boolean) => {
   const opened = open(
-    { id: 'r' as RequestId, caller, openedBy: caller, openedAt: start, urgency: 'today' },
-    doer(caller),
+    { id: 'r' as RequestId, caller: outside ? null : caller, openedBy: pip, openedAt: start, urgency: 'today' },
+    doer(pip),
     due(0),
   )
   if (!opened.ok) throw new Error(opened.reason)
@@ -160,9 +184,10 @@ const fresh = () => {
 describe('the hand-over of a request', () => {
   it('goes as the model says, and never leaves a request without somebody who answers or hears of it', () => {
     fc.assert(
-      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 30 }), (steps) => {
-        let request = fresh()
+      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 30 }), fc.boolean(), (steps, outside) => {
+        let request = fresh(outside)
         let model: Model = {
+          outside,
           at: 'desk',
           who: null,
           taken: false,
@@ -206,7 +231,7 @@ function holdsAt(request: AdviceRequest, model: Model, gone: ReadonlySet<PersonI
   const standing = standingOf(request, people, now)
   expect(isOver(request)).toBe(model.at === 'over')
   if (isFinished(request, people)) {
-    expect(model.at === 'over' || (model.at === 'caller' && gone.has(caller))).toBe(true)
+    expect(model.at === 'over' || (model.at === 'caller' && model.who !== null && gone.has(model.who))).toBe(true)
     return
   }
   // Whose it is works here; otherwise all of the desk who work here hear of it, and if there are none, an administrator.

@@ -7,7 +7,7 @@ import { entryWords } from '../request/request.view.ts'
 import type { Shown } from './request-page.pages.tsx'
 
 /** The words of the intake part, each with who wrote them and when; every opening leaves its line. */
-export async function Asked(work: Work, { request, entries, nameOf }: Shown) {
+export async function Asked(work: Work, { request, entries, nameOf, isCaller }: Shown) {
   const written = entries.filter(({ kind }) => kind === 'asked' || kind === 'added' || kind === 'sent elsewhere')
   const parts = []
   for (const entry of written) {
@@ -23,7 +23,8 @@ export async function Asked(work: Work, { request, entries, nameOf }: Shown) {
           <Written>{texts.details ?? texts.words ?? ''}</Written>
           {texts.phone !== undefined && (
             <p>
-              Ring <a href={`tel:${texts.phone.replaceAll(/[^+\d]/g, '')}`}>{texts.phone}</a>
+              {isCaller ? 'They ring you on' : 'Ring'}{' '}
+              <a href={`tel:${texts.phone.replaceAll(/[^+\d]/g, '')}`}>{texts.phone}</a>
             </p>
           )}
         </>
