@@ -151,5 +151,8 @@ function when<T>(
 }
 
 function eventsIn(text: string): readonly Heard[] {
-  return [...text.matchAll(/event: (\w+)\ndata: ?(.*)\n\n/g)].map(([, event = '', data = '']) => ({ event, data }))
+  return [...text.matchAll(/event: (\w+)\ndata: ?(.*(?:\ndata: .*)*)\n\n/g)].map(([, event = '', data = '']) => ({
+    event,
+    data: data.replaceAll('\ndata: ', '\n'),
+  }))
 }

@@ -7,10 +7,14 @@ import { personTopic, type Topic, visitTopic } from './announcing.ts'
 import { type Hub, type Member, openHub } from './hub.ts'
 import { openListening } from './listening.ts'
 import { type Limits, type Room, roomFor, usualLimits } from './room.ts'
+import { type Showing, type Shows, showPages } from './showing.ts'
 import { takeTurns, type Turns } from './turns.ts'
 
-/** What a stream says: a later version, that it still lives, that it is over for this person, that the program stops. */
-export type Told = 'version' | 'beat' | 'over' | 'stopping'
+/**
+ * What a stream says: a later version, the page as it is now, that it still lives, that it is over for this person, that the
+ * program stops.
+ */
+export type Told = 'version' | 'page' | 'beat' | 'over' | 'stopping'
 
 export type OpenStream = {
   readonly visit: string
@@ -21,7 +25,7 @@ export type OpenStream = {
   readonly end: () => void
   /** Asks the access line again, in a work of its own: how far the topic has come, or null when they may no longer. */
   readonly judge: () => Promise<number | null>
-}
+} & Pick<Showing, 'page' | 'isClear'>
 
 export type OpenStreams = {
   /** Why there is no room for one more of this visit and person, or null. */
@@ -33,6 +37,8 @@ export type OpenStreams = {
   readonly open: (
     stream: OpenStream,
   ) => { readonly close: () => void; readonly tell: (version: number) => void } | { readonly whyNot: string }
+  /** Of this visit, on this program: a page of it was seen to be open, or it sent something that answers with the page. */
+  readonly heardOf: (visit: string, what: 'seen' | 'acts') => void
   readonly count: () => number
   /** Whether it hears what is announced. */
   readonly hears: () => boolean
@@ -60,13 +66,15 @@ type Rhythm = {
 
 const usualRhythm: Rhythm = { beatEvery: 15_000, visitsEvery: 1_000, looksEvery: 1_000, looksEach: 20 }
 
-type Entry = Member & { readonly stream: OpenStream; readonly close: () => void }
+type Entry = Member & { readonly stream: OpenStream; readonly close: () => void; readonly showing: Showing }
 
 /** Opens what streams need: a connection that listens, and three timers. */
 export function openStreams(options: StreamOptions): OpenStreams {
   const hub = openHub()
   const entries = new Set<Entry>()
   const room = roomFor({ ...usualLimits, ...options.limits })
+  const shows = showPages(options.onFault)
+  const ofVisit = new Map<string, Set<Entry>>()
   const turns = takeTurns((entry: Entry) => lookAgain(entry, hub, options), 4)
   const doubt = turns.add
   const listening = openListening({
@@ -82,7 +90,10 @@ export function openStreams(options: StreamOptions): OpenStreams {
     stopped ? 'The service is stopping. Try again in a few seconds.' : room.whyNot(who)
   return {
     whyNot,
-    open: opener({ entries, hub, room, options, turns, whyNot }),
+    open: opener({ entries, ofVisit, hub, room, options, turns, shows, whyNot }),
+    heardOf: (visit, what) => {
+      for (const { showing } of ofVisit.get(visit) ?? []) shows[what === 'seen' ? 'isSeen' : 'acts'](showing)
+    },
     count: () => entries.size,
     hears: listening.isThere,
     stop: async () => {
@@ -96,6 +107,8 @@ export function openStreams(options: StreamOptions): OpenStreams {
 
 type Opening = Pick<OpenStreams, 'whyNot'> & {
   readonly entries: Set<Entry>
+  readonly ofVisit: Map<string, Set<Entry>>
+  readonly shows: Shows
   readonly hub: Hub
   readonly room: Room
   readonly turns: Turns<Entry>
@@ -103,7 +116,7 @@ type Opening = Pick<OpenStreams, 'whyNot'> & {
 }
 
 const opener =
-  ({ entries, hub, room, turns, options, whyNot }: Opening): OpenStreams['open'] =>
+  ({ entries, ofVisit, hub, room, turns, shows, options, whyNot }: Opening): OpenStreams['open'] =>
   (stream) => {
     const full = whyNot(stream)
     if (full !== null) return { whyNot: full }
@@ -111,27 +124,49 @@ const opener =
       if (!entries.delete(entry)) return
       hub.leave(entry)
       turns.drop(entry)
+      shows.drop(entry.showing)
+      leave(ofVisit, entry)
       room.give(stream)
       stream.end()
     }
-    const entry: Entry = memberOf(stream, options, { close, doubt: () => turns.add(entry) })
+    const entry: Entry = memberOf(stream, options, shows, { close, doubt: () => turns.add(entry) })
     entries.add(entry)
+    ofVisit.set(stream.visit, (ofVisit.get(stream.visit) ?? new Set()).add(entry))
     hub.join(entry)
     room.take(stream)
-    return { close, tell: (version) => hub.tell(entry, version) }
+    return {
+      close,
+      // Whoever begins to listen has a page; they say whether it is an older one.
+      tell: (version) => {
+        if (entry.version >= version) return
+        entry.version = version
+        entry.showing.tell(version)
+      },
+    }
   }
+
+function leave(ofVisit: Map<string, Set<Entry>>, entry: Entry): void {
+  const { visit } = entry.stream
+  const entries = ofVisit.get(visit)
+  entries?.delete(entry)
+  if (entries?.size === 0) ofVisit.delete(visit)
+}
 
 function memberOf(
   stream: OpenStream,
   { clock }: StreamOptions,
+  shows: Shows,
   deeds: { readonly close: () => void; readonly doubt: () => void },
 ): Entry {
+  const tell = (version: number) => stream.send('version', `${version} ${Date.parse(clock())}`)
+  const showing: Showing = { ...stream, tell }
   return {
     stream,
+    showing,
     topic: stream.topic,
     guarded: [visitTopic(stream.visit), personTopic(stream.person)],
     version: -1,
-    tell: (version) => stream.send('version', `${version} ${Date.parse(clock())}`),
+    tell: (version) => shows.show(showing, version),
     ...deeds,
   }
 }

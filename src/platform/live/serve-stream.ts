@@ -1,5 +1,5 @@
-// One stream over HTTP: the access line first, then an answer that stays open. Nothing of the topic is ever written here
-// but its number: whoever hears of it asks for their own page, which is judged like any other.
+// One stream over HTTP: the access line first, then an answer that stays open. Nothing of the topic is written here but its
+// number, and the listener's own page when the program has asked itself for it in their name, which is judged like any other.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerResponse } from 'node:http'
 import { asPerson, type Composition } from '../composition.ts'
@@ -11,6 +11,8 @@ import type { OpenStream, OpenStreams, Told } from './open-streams.ts'
 
 /** A browser that does not read for so many bytes is let go; it comes back by itself. */
 const mostUnread = 64 * 1024
+/** What is asked for is compressed; a larger page comes sooner that way. */
+const largestPage = 48 * 1024
 
 type Asked = {
   readonly service: Composition
@@ -18,11 +20,17 @@ type Asked = {
   readonly page: Page
   readonly params: Readonly<Record<string, string>>
   readonly visit: Visit
+  /** The cookie of the visit, as the browser sent it. */
+  readonly cookie: string
 }
 
 /** Whether a request wants to be told, rather than only to ask. */
 export const wantsStream = (page: Page, request: FastifyRequest): boolean =>
   page.live !== undefined && page.method === 'GET' && (request.headers.accept ?? '').includes('text/event-stream')
+
+/** What lies beside the stream: of "/meetings/7/changes", all of "/meetings/7". */
+export const besides = (address: string): string =>
+  (address.split('?')[0] ?? '/').replace(/\/+$/, '').replace(/\/[^/]+$/, '')
 
 /** Answers with a stream, or says in plain words why not. */
 export async function serveStream(request: FastifyRequest, reply: FastifyReply, asked: Asked): Promise<unknown> {
@@ -36,7 +44,14 @@ export async function serveStream(request: FastifyRequest, reply: FastifyReply, 
   reply.raw.once('close', () => opening.opened?.close())
   const version = await lookAt(asked, (topic) => {
     if (reply.raw.destroyed) return
-    const stream: OpenStream = { visit: visit.id, person: visit.person, topic, judge: () => lookAt(asked), ...line }
+    const stream: OpenStream = {
+      visit: visit.id,
+      person: visit.person,
+      topic,
+      judge: () => lookAt(asked),
+      page: ownPage(request, asked),
+      ...line,
+    }
     // Before the version is read: what is announced in between is then not missed.
     const open = streams.open(stream)
     if ('whyNot' in open) opening.whyNot = open.whyNot
@@ -72,6 +87,23 @@ async function lookAt(
   })
 }
 
+/**
+ * What the listener has open: it names its address when it begins to listen. Only what lies beside the stream is brought
+ * this way, and only the whole of a good answer; for everything else they ask themselves.
+ */
+function ownPage({ query, url, server, ip, headers }: FastifyRequest, { cookie }: Asked): OpenStream['page'] {
+  const shown = (query as Readonly<Record<string, unknown>>).page
+  const beside = besides(url)
+  if (typeof shown !== 'string' || shown.length > 500 || /\.\.|\/\/|[^!-~]/.test(shown)) return undefined
+  if (shown !== beside && !/^[/?]/.test(shown.startsWith(beside) ? shown.slice(beside.length) : '-')) return undefined
+  const asking = { host: headers.host, cookie, accept: 'text/html', 'x-live': 'page' }
+  return async () => {
+    const answer = await server.inject({ method: 'GET', url: shown, remoteAddress: ip, headers: asking })
+    const isPage = answer.statusCode === 200 && String(answer.headers['content-type']).startsWith('text/html')
+    return isPage && answer.payload.length <= largestPage ? answer.payload : null
+  }
+}
+
 /** The line to a browser: what is said before it has begun waits. */
 function lineTo(raw: ServerResponse) {
   let waiting: string[] | null = []
@@ -88,8 +120,9 @@ function lineTo(raw: ServerResponse) {
       waiting = null
       if (ended) raw.end()
     },
+    isClear: () => waiting === null && !ended && !raw.destroyed && raw.writableLength === 0,
     send: (event: Told, data: string) => {
-      const text = `event: ${event}\ndata: ${data}\n\n`
+      const text = `event: ${event}\ndata: ${data.replaceAll(/\r\n|\r|\n/g, '\ndata: ')}\n\n`
       if (waiting) waiting.push(text)
       else write(text)
     },

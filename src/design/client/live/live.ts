@@ -1,6 +1,6 @@
-// A page that stays open: <div data-live="/address of its stream" data-live-version="17">. The stream only says that there
-// is something new; the page is then asked for again, as its own reader sees it, and what changed is put in its place. Loaded
-// by main.ts on pages that have such a part, and by no others.
+// A page that stays open: <div data-live="/address of its stream" data-live-version="17">. The stream brings the page as its
+// own reader sees it now, or only says that there is something new; then it is asked for. What changed is put in its place.
+// Loaded by main.ts on pages that have such a part, and by no others.
 
 import { askUntilAnswered, oneAtATime } from './asking.ts'
 import { millisecondsUntil, startClocks, syncClock, tickClocks } from './clock.ts'
@@ -23,7 +23,15 @@ function start(element: HTMLElement): void {
     if (heard.version > versionOf(element)) void region.refresh()
   }
   document.addEventListener('live:sent', catchUp)
-  const stream = openStream(element.dataset.live ?? '', {
+  const shown = encodeURIComponent(location.pathname + location.search)
+  const stream = openStream(`${element.dataset.live}?page=${shown}`, {
+    onPage: (html) => {
+      const fresh = liveIn(html)
+      if (!fresh) return void region.refresh()
+      heard.version = Math.max(heard.version, versionOf(fresh))
+      syncClock(Date.parse(fresh.dataset.liveAt ?? ''))
+      region.take(fresh)
+    },
     onVersion: (version) => {
       heard.version = Math.max(heard.version, version)
       // What is being sent is answered with the page as it is then: asked for now as well, it would come twice.

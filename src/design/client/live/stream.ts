@@ -5,6 +5,8 @@ import { pauseAfter } from './asking.ts'
 
 export type Heard = {
   readonly onVersion: (version: number) => void
+  /** The reader's own page as it is now, for whoever named it when the stream was opened. */
+  readonly onPage?: (html: string) => void
   /** The server's clock, in milliseconds. */
   readonly onTime: (milliseconds: number) => void
   /** The reader may no longer, or must sign in again. */
@@ -59,6 +61,10 @@ function connect(state: State, address: string, heard: Heard): void {
     const [version = 0, time = 0] = data.split(' ').map(Number)
     heard.onTime(time)
     heard.onVersion(version)
+  })
+  source.addEventListener('page', ({ data }: MessageEvent<string>) => {
+    alive()
+    heard.onPage?.(data)
   })
   source.addEventListener('beat', ({ data }: MessageEvent<string>) => {
     alive()

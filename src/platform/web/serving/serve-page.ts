@@ -1,7 +1,7 @@
 // One page of an area on the server: who is visiting, is the request their own, then the page's own way.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { asPerson } from '../../composition.ts'
-import { serveStream, wantsStream } from '../../live/serve-stream.ts'
+import { besides, serveStream, wantsStream } from '../../live/serve-stream.ts'
 import { KeyMissing } from '../../keys/keyring.ts'
 import { type Moment, secondsBetween } from '../../time/moment.ts'
 import type { Asker } from '../../work.ts'
@@ -32,7 +32,8 @@ export function servePage(http: FastifyInstance, serving: Serving, page: Page): 
       if (wantsStream(page, request)) {
         const params = checkParams((request.params ?? {}) as Record<string, string>)
         const { service, streams } = serving
-        return serveStream(request, reply, { service, streams, page, params: params ?? {}, visit })
+        const cookie = `${serving.cookies.visit}=${secret}`
+        return serveStream(request, reply, { service, streams, page, params: params ?? {}, visit, cookie })
       }
       return serveVisitor(serving, page, request, reply, { visit, secret, moment })
     },
@@ -44,10 +45,6 @@ const askedBy = (page: Page, request: FastifyRequest): AskedBy => ({
   path: request.url.split('?')[0] ?? '/',
   byItself: page.live !== undefined || request.headers['x-live'] === 'page',
 })
-
-/** What lies beside the stream: of "/meetings/7/changes", all of "/meetings/7". */
-const livePathOf = (request: FastifyRequest): string =>
-  (request.url.split('?')[0] ?? '/').replace(/\/+$/, '').replace(/\/[^/]+$/, '')
 
 type Visitor = { readonly visit: Visit; readonly secret: string; readonly moment: Moment }
 
@@ -69,11 +66,15 @@ async function serveVisitor(
     void reply.header('connection', 'close')
     return sendReply(serving, request, reply, audienceOf(turnedAway.asker), turnedAway.answer)
   }
+  // What it answers with is the page as it is then: brought by the stream as well, it would come twice.
+  if (request.headers['x-live'] === 'deed') serving.streams?.heardOf(visitor.visit.id, 'acts')
   const body = page.method === 'POST' ? await readBody(request, page.takesFiles) : emptyBody
   try {
     const { asker, answer, warnings } = await answerOrAgain(serving, page, request, body, visitor)
-    if (page.live?.keepsAlive && answer.kind === 'data')
-      await serving.noteLife?.(visitor.visit.id, livePathOf(request), visitor.moment)
+    if (page.live?.keepsAlive && answer.kind === 'data') {
+      serving.streams?.heardOf(visitor.visit.id, 'seen')
+      await serving.noteLife?.(visitor.visit.id, besides(request.url), visitor.moment)
+    }
     return await sendReply(serving, request, reply, { ...audienceOf(asker), warnings: [...warnings] }, answer)
   } finally {
     await body.tidy()
