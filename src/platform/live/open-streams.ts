@@ -7,7 +7,7 @@ import { personTopic, type Topic, visitTopic } from './announcing.ts'
 import { type Hub, type Member, openHub } from './hub.ts'
 import { openListening } from './listening.ts'
 import { type Limits, type Room, roomFor, usualLimits } from './room.ts'
-import { type Showing, type Shows, showPages } from './showing.ts'
+import { type Showing, type Shows, showPages } from './showing/showing.ts'
 import { takeTurns, type Turns } from './turns.ts'
 
 /**

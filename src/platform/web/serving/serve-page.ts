@@ -30,10 +30,9 @@ export function servePage(http: FastifyInstance, serving: Serving, page: Page): 
       request.organisation = visit?.organisation ?? null
       if (!visit) return toSignIn(serving, page, request, reply, { secret, moment })
       if (wantsStream(page, request)) {
-        const params = checkParams((request.params ?? {}) as Record<string, string>)
-        const { service, streams } = serving
+        const params = checkParams((request.params ?? {}) as Record<string, string>) ?? {}
         const cookie = `${serving.cookies.visit}=${secret}`
-        return serveStream(request, reply, { service, streams, page, params: params ?? {}, visit, cookie })
+        return serveStream(request, reply, { ...serving, page, params, visit, cookie })
       }
       return serveVisitor(serving, page, request, reply, { visit, secret, moment })
     },

@@ -1,7 +1,7 @@
 // What is new, brought to whoever it is for by the stream that would only have told of it: their own page as it is now. The
 // program asks itself for it with their visit, by the way that they would ask themselves, so it is judged, noted and drawn as
 // if they had. Whenever anything is unsure the number alone is told, and they ask.
-import { takeTurns } from './turns.ts'
+import { takeTurns } from '../turns.ts'
 
 /** In milliseconds: nobody knows whether a page is still seen that was silent for so long; a deed answers with the page itself. */
 const [silentAfter, deedTakes] = [45_000, 1_000]

@@ -1,13 +1,13 @@
 // A page that is brought by its stream: the same that its reader would be answered, and nobody else's.
 import { describe, expect, it } from 'vitest'
-import { newOrganisation } from '../../../test/composition.ts'
-import { boardTopic, liveBoards } from '../../../test/live-board.tsx'
-import { streamingService } from '../../../test/streaming.ts'
-import { testDatabase } from '../../../test/test-database.ts'
-import { asService } from '../composition.ts'
-import { newId } from '../ids.ts'
-import { asDoor, refreshVisit, visitFinder } from '../sign-in/visit/visits.ts'
-import { realClock } from '../time/moment.ts'
+import { newOrganisation } from '../../../../test/composition.ts'
+import { boardTopic, liveBoards } from '../../../../test/live-board.tsx'
+import { streamingService } from '../../../../test/streaming.ts'
+import { testDatabase } from '../../../../test/test-database.ts'
+import { asService } from '../../composition.ts'
+import { newId } from '../../ids.ts'
+import { asDoor, refreshVisit, visitFinder } from '../../sign-in/visit/visits.ts'
+import { realClock } from '../../time/moment.ts'
 
 const database = await testDatabase()
 const trust = await newOrganisation(database)
