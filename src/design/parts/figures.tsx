@@ -108,7 +108,7 @@ export const Filters = (props: { action: string; children: ComponentChildren; cl
 export const CsvLink = ({ href, rows }: { href: string; rows?: number }) => (
   <p class="app-csv">
     <a href={safeHref(href)} download>
-      Download as CSV{rows === undefined ? '' : ` (${rows.toLocaleString('en-GB')} rows)`}
+      Download as CSV{rows === undefined ? '' : ` (${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'})`}
     </a>
   </p>
 )

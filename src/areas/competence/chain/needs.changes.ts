@@ -19,7 +19,7 @@ export async function chainNeeds(work: Work): Promise<readonly Need[]> {
     title: `Find a date with ${one.name}, whose own supervision is out of date`,
     reason: `They supervise others. It was due by ${one.own?.due ? formatDay(one.own.due) : 'now'}`,
     by: one.own?.due ?? undefined,
-    button: { label: 'Book it', href: '/supervision/booking' },
+    button: { label: 'Book it', href: `/supervision/booking?side=me&with=${one.person}` },
   }))
 }
 

@@ -70,7 +70,7 @@ export const observingOf = async (work: Work, key: string): Promise<Observing | 
 
 export type Watched = Supervises & { readonly observing: Observing; readonly due: ReturnType<typeof dueOn> }
 
-/** Everybody who is to be observed under these pathways, with the day by which. */
+/** Those who supervise now and are to be observed under these pathways, with the day by which; of everybody without `people`. */
 export async function watchedUnder(
   work: Work,
   all: readonly Observing[],
@@ -78,7 +78,7 @@ export async function watchedUnder(
 ): Promise<readonly Watched[]> {
   const found: Watched[] = []
   for (const observing of all)
-    for (const one of await findSupervising(work, observing, { people, on: work.today }))
+    for (const one of await findSupervising(work, observing, { people, on: work.today, now: true }))
       found.push({ ...one, observing, due: dueOn(one, observing.every) })
   return found
 }

@@ -30,6 +30,14 @@ describe('who supervises what is observed', () => {
   })
 })
 
+it('is of nobody who does not supervise now, when that is asked', async () => {
+  const found = (person: typeof one.amina, now: boolean) =>
+    one.inside(one.noor, (work) => findSupervising(work, caseWorkObserving, { people: [person], on, now }))
+  expect((await found(one.amina, true)).map(({ person }) => person)).toEqual([one.amina])
+  expect(await found(one.grace, false)).toHaveLength(1)
+  expect(await found(one.grace, true)).toEqual([])
+})
+
 describe('who holds a role of the policy', () => {
   it('is known on a day', async () => {
     const held = (when: string) =>

@@ -8,16 +8,16 @@ import type { Observing, PastDue, Supervises } from './duty.ts'
 
 /**
  * What is known of some supervisors under a pathway, as of a day: since when they supervise its kinds (their first session
- * held, or signed off before that and still) and when they were last observed. Without `people`: whoever supervises now, because
+ * held, or signed off before that and still) and when they were last observed. Without `people`, or with `now`: whoever supervises now, because
  * somebody has them as a supervisor, or they held or booked a session within the last year.
  */
 export async function findSupervising(
   work: Work,
   observing: Observing,
-  { people, on }: { people: readonly PersonId[] | null; on: Day },
+  { people, on, now = false }: { people: readonly PersonId[] | null; on: Day; now?: boolean },
 ): Promise<readonly Supervises[]> {
   const types = sql`${[...observing.types]}::text[]`
-  const whom = people === null ? now(work, types, on) : sql`select unnest(${[...people]}::uuid[]) as person`
+  const whom = whomOf(people, now || people === null ? supervisingNow(work, types, on) : null)
   const found = await sql<Supervises>`select w.person, coalesce(least(
       (select min((s.starts_at at time zone 'Europe/London')::date) from supervision_session s
         where s.organisation = ${work.organisation} and s.supervisor = w.person and s.state = 'held'
@@ -33,7 +33,13 @@ export async function findSupervising(
   return found.rows
 }
 
-const now = (work: Work, types: ReturnType<typeof sql>, on: Day) => sql`
+const whomOf = (people: readonly PersonId[] | null, supervising: ReturnType<typeof sql> | null) => {
+  if (people === null) return supervising ?? sql`select null::uuid as person where false`
+  const asked = sql`select unnest(${[...people]}::uuid[]) as person`
+  return supervising === null ? asked : sql`${asked} intersect (${supervising})`
+}
+
+const supervisingNow = (work: Work, types: ReturnType<typeof sql>, on: Day) => sql`
   select supervisor as person from supervisory_pair where organisation = ${work.organisation} and state = 'agreed'
     and type_key = any(${types}) and from_day <= ${on} and (to_day is null or to_day >= ${on})
   union select supervisor from supervision_session where organisation = ${work.organisation}

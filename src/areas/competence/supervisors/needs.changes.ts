@@ -62,7 +62,7 @@ function ownSupervision({ own }: Supervisor): readonly Need[] {
       title: `Book your own supervision, ${late ? 'which was due' : 'due'} by ${formatDay(own.due)}`,
       reason,
       by: own.due,
-      button: { label: 'Book it', href: '/supervision/booking' },
+      button: { label: 'Book it', href: `/supervision/booking?side=they${own.last?.by ? `&with=${own.last.by}` : ''}` },
     },
   ]
 }

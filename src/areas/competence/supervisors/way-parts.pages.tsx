@@ -48,7 +48,7 @@ export function Way({ way, ...shown }: Shown & { way: OnWay }) {
           Add to the logbook
         </LinkButton>
       )}
-      {shown.mayExcept && !way.signed && (
+      {shown.mayExcept && !way.signed && !(wayState(way, shown.today) === 'ready' && shown.signs.has(pathway.key)) && (
         <p>
           <a href={`${hrefOf(shown.subject.person)}/exceptions/new?way=${encodeURIComponent(pathway.key)}`}>
             Let them supervise for now<Hidden>: {pathway.name}</Hidden>

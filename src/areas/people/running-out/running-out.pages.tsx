@@ -77,6 +77,8 @@ const backs: Readonly<Record<Scope, { href: string; label: string }>> = {
 }
 
 const PER_PAGE = 25
+/** So few need no choosing. */
+const FEW = 3
 
 function listPage(shown: Shown, work: Work): Reply {
   const { asked, all, found } = shown
@@ -102,7 +104,7 @@ function listPage(shown: Shown, work: Work): Reply {
           </EmptyState>
         ) : (
           <>
-            <Narrow {...shown} />
+            {(all.length > FEW || found.length < all.length) && <Narrow {...shown} />}
             <Rows rows={found.slice((at - 1) * PER_PAGE, at * PER_PAGE)} shown={shown} work={work} />
             <Pagination
               page={at}

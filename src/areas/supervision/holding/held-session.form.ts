@@ -13,13 +13,14 @@ export const heldSessionForm = defineForm({
   placeKind,
 })
 
-/** Asked where the supervisor was not in date by the policy. */
-export const whyForm = defineForm({
-  reason: longText({
-    label: 'Why it was held all the same',
-    hint: 'Shown to administrators and safeguarding leads. No case details',
-    max: 500,
-    optional: true,
-    rows: 2,
-  }),
-})
+const why = {
+  label: 'Why it was held all the same',
+  hint: 'Shown to administrators and safeguarding leads. No case details',
+  max: 500,
+  rows: 2,
+}
+
+/** Read with every session; drawn where the supervisor was not in date by the policy. */
+export const whyForm = defineForm({ reason: longText({ ...why, optional: true }) })
+/** The same as it is drawn: it is asked for then. */
+export const whyAskedForm = defineForm({ reason: longText(why) })

@@ -22,7 +22,7 @@ import type { PlaceKind } from '../session/session.ts'
 import { kindsToChoose } from '../terms/kinds-to-choose.changes.ts'
 import { plannedTerms } from '../terms/terms.view.ts'
 import { recordHeldSession } from './attendance.changes.ts'
-import { heldSessionForm, whyForm } from './held-session.form.ts'
+import { heldSessionForm, whyAskedForm, whyForm } from './held-session.form.ts'
 
 export const heldSessionPages: readonly Page[] = [
   page({
@@ -111,7 +111,7 @@ async function heldPage(work: Work, state: FormState) {
         </p>
         <PostForm action="/supervision/held-session">
           <FormFields form={heldSessionForm} state={state} options={options} />
-          {asksWhy(state) && <FormFields form={whyForm} state={state} />}
+          {asksWhy(state) && <FormFields form={whyAskedForm} state={state} />}
           <Button>Record it</Button>
         </PostForm>
       </>
