@@ -16,7 +16,7 @@ const largestPage = 48 * 1024
 
 type Asked = {
   readonly service: Composition
-  readonly streams: OpenStreams | undefined
+  readonly streams?: OpenStreams
   readonly page: Page
   readonly params: Readonly<Record<string, string>>
   readonly visit: Visit
