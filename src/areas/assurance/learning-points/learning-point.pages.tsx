@@ -123,7 +123,7 @@ async function pointPage(work: Work, subject: PointSubject): Promise<Reply> {
         {approversOfPoint.may(work.asker, subject) && point.secondReader !== work.asker.person && (
           <LookedAt point={point} deed="approval" />
         )}
-        {await whoSeesFoot(work, thePoint(point.id), { what: 'these words', notThese: notThese })}
+        {await whoSeesFoot(work, thePoint(point.id), { what: 'these words', notThese: notThese, called })}
       </>
     ),
   })
@@ -136,6 +136,9 @@ const Because = ({ words }: { words: string }) =>
       Words in it were pointed out. It was said that they identify nobody because: <bdi>{words}</bdi>
     </p>
   )
+
+/** Those in the room it comes from are asked; somebody who was not there reads it over. */
+const called = { owner: 'is asked to agree', adviser: 'second reader' } as const
 
 const notThese = 'Managers and everybody else see nothing of it until it is sent, and then never where it came from.'
 

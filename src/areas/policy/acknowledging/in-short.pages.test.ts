@@ -60,6 +60,7 @@ describe('a new member of staff', () => {
     const page = await imran.get(path)
     expect(page.text).toMatch(/Welcome.*“Our policy” at the foot of every page/)
     expect(page.headings).toEqual(expect.arrayContaining(['What it asks of you', 'Where to turn']))
+    expect(page.linkTo('0300 323 0035')).toBe('tel:03003230035')
     expect(page.text).toMatch(/in short, about \d minutes?; 2 to read/)
     expect(page.buttons).toEqual(expect.arrayContaining(['I have read it']))
     const deed = path.replace('/in-short', '/acknowledgement')

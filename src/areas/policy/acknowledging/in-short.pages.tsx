@@ -17,7 +17,7 @@ import { conflict, html, type Reply, seeOther } from '../../../platform/web/repl
 import type { Work } from '../../../platform/work.ts'
 import { DifferencesTable } from '../reading/differences.pages.tsx'
 import { myRows } from '../reading/for-me.changes.ts'
-import { ReviewNote, WordsToggle } from '../reading/reading-parts.pages.tsx'
+import { ReviewNote, WithNumbers, WordsToggle } from '../reading/reading-parts.pages.tsx'
 import { policyReaders } from '../version/version.access.ts'
 import { policyHistory } from '../version/version.changes.ts'
 import { holdsToday, type InForce, type PolicyVersionId } from '../version/version.ts'
@@ -155,7 +155,9 @@ const TurnTo = ({ short }: { short: InShort }): VNode | null =>
   short.turnTo.length === 0 ? null : (
     <section>
       <h2>Where to turn</h2>
-      <SummaryList rows={short.turnTo.map(({ name, text }) => ({ name: name ?? '', value: text }))} />
+      <SummaryList
+        rows={short.turnTo.map(({ name, text }) => ({ name: name ?? '', value: <WithNumbers>{text}</WithNumbers> }))}
+      />
     </section>
   )
 
@@ -164,7 +166,12 @@ const WholeOf = ({ held, easyRead }: { held: InForce; easyRead: boolean }) => (
     <a href={`/policy/versions/${held.version.id}${easyRead ? '?words=easy' : ''}`}>
       Read all of it<span class="nhsuk-u-visually-hidden">: {held.pack.name}</span>
     </a>
-    {held.pack.contact && <> · Questions to: {held.pack.contact}</>}
+    {held.pack.contact && (
+      <>
+        {' '}
+        · Questions to: <WithNumbers>{held.pack.contact}</WithNumbers>
+      </>
+    )}
   </p>
 )
 

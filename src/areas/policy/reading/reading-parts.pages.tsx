@@ -24,3 +24,15 @@ export function ReviewNote({ pack, today, level = 3 }: { pack: PolicyPack; today
     )
   return state === 'due' ? <p>Its review is due by {day}.</p> : null
 }
+
+/** Words of the policy in which a phone number can be pressed; as it was written. */
+export const WithNumbers = ({ children: words }: { children: string }) => (
+  <>
+    {words
+      .split(aNumber)
+      .map((part, at) => (at % 2 === 0 ? part : <a href={`tel:${part.replaceAll(/[^+\d]/g, '')}`}>{part}</a>))}
+  </>
+)
+
+/** A British number as people write it: "0300 323 0035", "+44 20 7946 0958", "999", "111". */
+const aNumber = /(\b0\d[\d ]{7,11}\d\b|\+\d[\d ]{8,14}\d\b|\b(?:999|111)\b)/

@@ -57,7 +57,7 @@ async function ofTeams(work: Work): Promise<readonly Need[]> {
       ? 'What peer review recommended for your team is late'
       : 'Peer review recommended something for your team'
   const button = { label: 'See who sees to it', href: '/peer-reviews/recommendations' }
-  return [{ urgency: 'soon', title, reason, button, by: first.due }]
+  return [{ urgency: 'later', title, reason, button, by: first.due }]
 }
 
 async function ofCalledOff(work: Work): Promise<readonly Need[]> {

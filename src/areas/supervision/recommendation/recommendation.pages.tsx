@@ -169,7 +169,12 @@ async function onePage(
         )}
         <Reports reports={reports} nameOf={nameOf} />
         {mayReport && <ReportPart subject={subject} state={state} pointed={pointed} />}
-        {await whoSeesFoot(work, theRecommendation(one.id), { what: 'this recommendation' })}
+        {
+          await whoSeesFoot(work, theRecommendation(one.id), {
+            what: 'this recommendation',
+            called: { owner: 'sees to it', facilitator: 'facilitates the forum' },
+          })
+        }
       </>
     ),
   })
