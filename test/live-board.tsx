@@ -2,6 +2,7 @@
 // stream, its forms and everything between them are real.
 import {
   Button,
+  choice,
   defineForm,
   Details,
   ErrorSummary,
@@ -40,6 +41,8 @@ const form = defineForm({
   line: longText({ label: 'Your line', max: 500, rows: 3 }),
 })
 
+const pickForm = defineForm({ pick: choice({ label: 'Which line', as: 'select', optional: true }) })
+
 const BoardPage = ({ work, board, state }: { work: Work; board: Board; state: FormState }) => (
   <>
     <h1>Board</h1>
@@ -69,6 +72,13 @@ const BoardPage = ({ work, board, state }: { work: Work; board: Board; state: Fo
           <Button>Add your line</Button>
         </PostForm>
       )}
+      <PostForm action={`/boards/${board.id}/picks`}>
+        <FormFields
+          form={pickForm}
+          state={pickForm.filled({})}
+          options={{ pick: board.lines.map((one) => ({ value: one, label: one })) }}
+        />
+      </PostForm>
     </LiveRegion>
   </>
 )

@@ -122,6 +122,24 @@ describe('what one person adds', () => {
     await leave()
   })
 
+  test('is there to be picked by everybody, and what somebody has picked stays', async () => {
+    const { pages, leave } = await openBoard(2)
+    const [ann, ben] = pages as [Page, Page]
+    const pick = (page: Page) => page.getByLabel('Which line')
+    const says = async (words: string) => {
+      await line(ann).fill(words)
+      await add(ann).click()
+      await vi.waitFor(async () => expect(await pick(ann).innerText()).toContain(words))
+    }
+    await says('One')
+    await vi.waitFor(async () => expect(await pick(ben).innerText()).toContain('One'))
+    await pick(ben).selectOption('One')
+    await says('Two')
+    await said(ben, 'Two').waitFor()
+    expect(await pick(ben).inputValue()).toBe('One')
+    await leave()
+  })
+
   test('is kept once when the reply is lost, however often it is sent again', async () => {
     const { board, pages, leave } = await openBoard(1)
     const [ann] = pages as [Page]

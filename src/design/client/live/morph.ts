@@ -60,7 +60,15 @@ const isBox = (node: Node): node is Box =>
   node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement
 
 export function isDirty(box: Box): boolean {
-  if (box instanceof HTMLSelectElement) return [...box.options].some((one) => one.selected !== one.defaultSelected)
+  // Where nothing is chosen beforehand the first stands there: that is nobody's choice yet.
+  if (box instanceof HTMLSelectElement)
+    return (
+      box.selectedIndex !==
+      Math.max(
+        [...box.options].findIndex((one) => one.defaultSelected),
+        0,
+      )
+    )
   if (box instanceof HTMLTextAreaElement) return box.value !== box.defaultValue
   if (box.type === 'hidden') return false
   return box.type === 'checkbox' || box.type === 'radio'

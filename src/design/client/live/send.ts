@@ -97,7 +97,8 @@ async function takeAnswer(region: Region, { form, submitter, body }: Sent, answe
   if (fresh && (!done || search === location.search)) {
     region.take(fresh, done ? undefined : form)
     if (!done) showFaults(region)
-    else if (region.element.dataset.announce !== before) showWhatIsNow(region)
+    else if (region.element.dataset.announce !== before || document.activeElement === region.element)
+      showWhatIsNow(region)
   } else if (done) await region.refresh()
   if (done || !fresh) region.note(saidIn(text, done))
 }
@@ -109,7 +110,7 @@ function saidIn(html: string, done: boolean): string {
   return page.querySelector(line)?.textContent?.trim() ?? ''
 }
 
-/** Somebody who brought on what is new sees it begin: its top, not where the button was that they pressed. */
+/** Whoever brought on what is new sees its top, not where the button was that they pressed; also where that button has gone. */
 function showWhatIsNow({ element }: Region): void {
   element.focus({ preventScroll: true })
   if (element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: 'start' })
