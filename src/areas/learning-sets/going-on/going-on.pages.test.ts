@@ -1,6 +1,7 @@
 // How the facilitator's page leads on, and what the screen of the room shows, drawn from meetings that are played here.
 import { describe, expect, test } from 'vitest'
 import {
+  chooseTopics,
   formatIn,
   goTo,
   nameTopics,
@@ -85,6 +86,19 @@ describe('whoever facilitates', () => {
     const room = roomInTopic('Listen')
     expect(page(room, 'Ben').summaries).toContain('Contribute something yourself')
     expect(page(room, 'Grace').summaries).not.toContain('Contribute something yourself')
+  })
+
+  test('and whoever answers finds a box of their own folded away while others ask', () => {
+    const room = readyRoom({ format: formatIn('action-learning', 'questions-only') })
+    goTo(room, 'Name your issue')
+    nameTopics(room, ['Amina'])
+    room.does('Ben', { type: 'move on', step: room.step })
+    chooseTopics(room, ['Amina'], 'It is urgent')
+    goTo(room, 'Questions')
+    expect(page(room, 'Amina').summaries).toContain('Write something down yourself')
+    expect(page(room, 'Grace').summaries).not.toContain('Write something down yourself')
+    const offered = [...page(room, 'Ben').document.querySelectorAll('select[name="hand-to"] option')]
+    expect(offered.map((one) => one.getAttribute('value'))).toEqual(expect.not.arrayContaining(['Amina']))
   })
 
   test('has one green button where they call people', () => {

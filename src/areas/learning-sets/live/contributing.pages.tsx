@@ -14,21 +14,25 @@ const otherWays: readonly Kind[] = ['topic', 'bid', 'vote', 'report', 'action']
 const kindsNow = ({ spokenFor }: MeetingShown): readonly Kind[] =>
   [...new Set(spokenFor.flatMap((one) => one.kinds))].filter((kind) => !otherWays.includes(kind))
 
-/** Folded away for whoever looks after the process while others contribute. */
+/** Folded away for whoever looks after the process, or answers, while others contribute. */
 export function ContributionPart({ shown, back }: ScreenParts) {
   const kinds = kindsNow(shown)
   if (kinds.length === 0) return null
   if (!isAside(shown)) return <ContributionForm shown={shown} back={back} />
   return (
-    <Details summary="Contribute something yourself" open={back?.deed === 'contributions'} id="contributing">
+    <Details
+      summary={shown.view.me.doing === 'answers' ? 'Write something down yourself' : 'Contribute something yourself'}
+      open={back?.deed === 'contributions'}
+      id="contributing"
+    >
       <ContributionForm shown={shown} back={back} />
     </Details>
   )
 }
 
-/** The facilitator, when others may contribute as well and nobody in the room is written for. */
+/** The facilitator, or whoever answers, when others may contribute as well and nobody in the room is written for. */
 export const isAside = ({ view, spokenFor }: MeetingShown): boolean =>
-  view.me.doing === 'facilitates' &&
+  (view.me.doing === 'facilitates' || view.me.doing === 'answers') &&
   spokenFor.length === 1 &&
   view.others.some((one) => one.doing === 'contributes' || one.doing === 'has the turn')
 

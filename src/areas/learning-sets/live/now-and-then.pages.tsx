@@ -76,10 +76,12 @@ const WayForm = <V,>({ shown, back, deed, form, button, options, hidden }: Way<V
 const peopleHere = ({ view, nameOf }: MeetingShown) =>
   view.others.filter((one) => isThere(one.doing)).map((one) => ({ value: one.person, label: nameOf(one.person) }))
 
-/** Whoever could accept on a screen of their own. */
-const withDevice = (shown: MeetingShown) =>
-  peopleHere(shown).filter((one) =>
-    shown.view.others.some((other) => other.person === one.value && other.way === 'own device' && !other.isDropped),
+/** Whoever could accept: on a screen of their own, and not presenting. */
+const couldFacilitate = (shown: MeetingShown) =>
+  peopleHere(shown).filter(
+    (one) =>
+      one.value !== shown.view.stage?.presenter &&
+      shown.view.others.some((other) => other.person === one.value && other.way === 'own device' && !other.isDropped),
   )
 
 function TurnWays({ shown, back }: ScreenParts) {
@@ -167,7 +169,7 @@ function PartWays({ shown, back }: ScreenParts) {
   const roles = shown.roles.map((role) => ({ value: role, label: roleWords[role] ?? role }))
   const giving = { options: { role: roles, 'role-person': here }, button: 'Give this part' }
   const presenting = { options: { presenter: members }, button: 'Presents' }
-  const handing = { options: { 'hand-to': withDevice(shown) }, button: 'Ask them to facilitate' }
+  const handing = { options: { 'hand-to': couldFacilitate(shown) }, button: 'Ask them to facilitate' }
   const isAsked = view.facilitating?.next?.needs === 'presenter'
   const isBack = back?.deed === 'roles' || (back?.deed === 'presenter' && !isAsked) || back?.deed === 'handover'
   const ways = { shown, back }
