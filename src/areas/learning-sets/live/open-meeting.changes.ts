@@ -36,17 +36,25 @@ export async function shownMeeting(
   const seats = meeting.seats.map((seat) => seat.person)
   const newcomers = [...seatsOn(set, work.today).keys()].filter((person) => !seats.includes(person))
   const isLeading = meeting.facilitator === work.asker.person
+  // Asked together: the page is asked for by everybody at each change, and the database is waited for once.
+  const [names, banks, rules, history, draft] = await Promise.all([
+    namesOf(work, [...seats, ...newcomers]),
+    banksOn(work, meeting),
+    rulesFor(work, subject, { meeting, shared }),
+    isLeading && !meeting.choice ? turnsSoFar(work, set.id) : [],
+    draftFor(work, meeting, planned.id),
+  ])
   return showMeeting(meeting, work.asker.person, {
     at: addressOf(planned.id),
     setName: set.name,
     setAt: `/action-learning/sets/${set.id}`,
     now: work.moment,
     heard,
-    names: await namesOf(work, [...seats, ...newcomers]),
-    banks: await banksOn(work, meeting),
-    ...(await rulesFor(work, subject, { meeting, shared })),
-    history: isLeading && !meeting.choice ? await turnsSoFar(work, set.id) : [],
-    draft: await draftFor(work, meeting, planned.id),
+    names,
+    banks,
+    ...rules,
+    history,
+    draft,
     newcomers: isLeading ? newcomers : [],
     isKept: planned.capture === 'kept',
     shared,

@@ -12,8 +12,10 @@ export async function subjectMeeting(
   { meeting: id }: { meeting: MeetingId },
 ): Promise<MeetingSubject | null> {
   const meeting = await findMeeting(work, id)
-  const set = meeting && (await findSet(work, meeting.set))
-  if (!set) return null
-  const hasSeat = meeting.lastEvent > 0 && (await findReadable(work, 'meeting', [id])).has(id)
-  return { meeting, set, today: work.today, hasSeat }
+  if (!meeting) return null
+  const [set, readable] = await Promise.all([
+    findSet(work, meeting.set),
+    meeting.lastEvent > 0 ? findReadable(work, 'meeting', [id]) : null,
+  ])
+  return set ? { meeting, set, today: work.today, hasSeat: readable?.has(id) ?? false } : null
 }
