@@ -18,6 +18,9 @@ const things: Readonly<Record<string, string>> = {
   concern: 'A concern',
   meeting: 'A meeting of a set',
   'topic draft': 'A draft of a topic',
+  'advice intake': 'What was asked of the advice desk',
+  'advice given': 'What was advised',
+  'advice heard': 'What was heard of advice',
 }
 
 /** The kind of a thing in plain words; its own word when it has no others. */

@@ -63,7 +63,11 @@ export const callFields = {
 
 /** For the desk, when somebody rings. */
 export const callForm = defineForm({
-  caller: person({ label: 'Who is calling', missing: 'Find and choose the caller' }),
+  caller: person({
+    label: 'Who is calling',
+    hint: 'Not in the register? Use the last button: what you have typed comes along',
+    missing: 'Find and choose the caller',
+  }),
   ...callFields,
 })
 

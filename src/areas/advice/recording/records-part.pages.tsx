@@ -41,6 +41,11 @@ export async function Records(work: Work, shown: Shown) {
   )
 }
 
+const lookWords = (mayLook: boolean): string =>
+  mayLook
+    ? 'Read both, and talk with the two if anything depends on it.'
+    : 'A safeguarding lead looks at it. Talk with each other now if anything depends on it.'
+
 const LookedButton = ({ request }: { request: AdviceRequest }) => (
   <PostButton action={`/advice/requests/${request.id}/review`} variant="secondary">
     I have looked at it
@@ -73,8 +78,8 @@ const CorrectLink = ({ shown: { request }, part }: { shown: Shown; part: 'record
   </p>
 )
 
-const heardHeading = ({ request, callerName }: Shown): string =>
-  request.caller === null ? `As ${callerName} heard it, read back to them` : `As ${callerName} heard it`
+const heardHeading = ({ callerName, outsider }: Shown): string =>
+  outsider === null ? `As ${callerName} heard it` : `As ${outsider.name} heard it, read back to them`
 
 function Compared({ shown: { request }, mayLook }: { shown: Shown; mayLook: boolean }) {
   const differs = request.differs ?? []
@@ -103,9 +108,7 @@ function Compared({ shown: { request }, mayLook }: { shown: Shown; mayLook: bool
       <InsetText>
         <p>
           The two records differ in {differsWords(differs)}.{first}{' '}
-          {request.lookedAt === null
-            ? 'A safeguarding lead looks at it. Talk with each other now if anything depends on it.'
-            : 'A safeguarding lead has looked at it.'}
+          {request.lookedAt === null ? lookWords(mayLook) : 'A safeguarding lead has looked at it.'}
         </p>
       </InsetText>
       {mayLook && <LookedButton request={request} />}
@@ -114,7 +117,7 @@ function Compared({ shown: { request }, mayLook }: { shown: Shown; mayLook: bool
 }
 
 /** What each of the two chose, with where they differ. */
-function Choices({ shown: { request, nameOf, callerName }, advice, heard }: ChoicesProps) {
+function Choices({ shown: { request, nameOf, callerName, outsider }, advice, heard }: ChoicesProps) {
   const [one, other] = [choicesIn(advice), choicesIn(heard)]
   if (one === null || other === null) return null
   const others = rowsOf(other)
@@ -128,7 +131,7 @@ function Choices({ shown: { request, nameOf, callerName }, advice, heard }: Choi
       columns={[
         { heading: 'Asked of both', cell: (row) => row.name },
         { heading: adviser, cell: (row) => row.value },
-        { heading: callerName, cell: (row) => row.other },
+        { heading: outsider?.name ?? callerName, cell: (row) => row.other },
         {
           heading: 'The same',
           cell: (row) => (row.value === row.other ? 'Yes' : <StateTag tone="waiting">Different</StateTag>),

@@ -58,10 +58,20 @@ const deeds: Readonly<Record<EntryKind, string>> = {
   'found in the register': 'found whoever asked in the register:',
 }
 
+/** What somebody did for a caller is told as theirs. */
+function deedBy({ kind, by }: Entry, { caller }: AdviceRequest): string {
+  if (kind === 'asked' && caller !== by) return 'took the details of a call'
+  return kind === 'heard' && caller === null ? 'read it back, and wrote down what they heard' : deeds[kind]
+}
+
 /** 'Tom Whitfield took it, 20 November 2026 at 10:04am' */
-export function entryWords(entry: Entry, nameOf: (person: PersonId) => string): string {
+export function entryWords(
+  entry: Entry,
+  { request, nameOf }: { request: AdviceRequest; nameOf: (person: PersonId) => string },
+): string {
+  const said = deedBy(entry, request)
   const whom = entry.person === null ? '' : ` ${nameOf(entry.person)}`
-  return `${nameOf(entry.by)} ${deeds[entry.kind]}${whom}, ${formatMoment(entry.at)}`
+  return `${nameOf(entry.by)} ${said}${whom}, ${formatMoment(entry.at)}`
 }
 
 /** 'Waits since 12 minutes', 'Late by 1 hour', with what happens next. */

@@ -19,7 +19,7 @@ export async function Asked(work: Work, { request, entries, nameOf, isCaller }: 
       <h2>What was asked</h2>
       {parts.map(({ entry, texts }) => (
         <>
-          <p class="app-quiet">{entryWords(entry, nameOf)}</p>
+          <p class="app-quiet">{entryWords(entry, { request, nameOf })}</p>
           <Written>{texts.details ?? texts.words ?? ''}</Written>
           {texts.phone !== undefined && (
             <p>

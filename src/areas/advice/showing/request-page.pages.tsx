@@ -33,7 +33,7 @@ import { AddBox, CallerDeeds } from './caller-deeds.pages.tsx'
 import { Asked } from './asked-part.pages.tsx'
 import { doerOf, isAtDesk } from '../request/request.access.ts'
 import { aboutIntake } from '../request/request.changes.ts'
-import { type AdviceRequest, type Entry, isWithDesk } from '../request/request.ts'
+import { type AdviceRequest, isWithDesk } from '../request/request.ts'
 import { findEntries } from '../request/request.store.ts'
 import { entryWords, stateWords, urgencyWords, waitWords } from '../request/request.view.ts'
 import { standingOf } from '../request/standing.ts'
@@ -112,7 +112,7 @@ export async function requestPage(work: Work, request: AdviceRequest, states: Pa
         </Lede>
         {shown.isCaller ? await ForCaller(work, shown) : await ForDesk(work, shown)}
         {shown.isCaller && (await AskedPart(work, shown))}
-        <History entries={shown.entries} nameOf={shown.nameOf} />
+        <History shown={shown} />
         {await Foot(work, shown)}
         {shown.isCaller && wayToPassOn(request.id as never)}
       </>
@@ -186,12 +186,12 @@ async function AskedPart(work: Work, shown: Shown) {
 const whoHas = ({ request, nameOf }: Shown, has: PersonId | null): string =>
   has !== null ? nameOf(has) : isWithDesk(request) ? 'The whole desk' : 'Nobody: it is over'
 
-const History = ({ entries, nameOf }: { entries: readonly Entry[]; nameOf: (one: PersonId) => string }) => (
+const History = ({ shown }: { shown: Shown }) => (
   <section>
     <h2>What has happened</h2>
     <ul class="nhsuk-list">
-      {entries.map((entry) => (
-        <li>{entryWords(entry, nameOf)}</li>
+      {shown.entries.map((entry) => (
+        <li>{entryWords(entry, shown)}</li>
       ))}
     </ul>
   </section>

@@ -18,8 +18,8 @@ export type Opening = {
 }
 
 /**
- * Openings by others of the texts that the asker wrote, owns, or was supervised or present in, latest first; with one more
- * than `most` when there are further ones (SPEC 12.3).
+ * Openings by others of the texts that the asker wrote, owns, asked advice by, or was supervised or present in, latest first; with
+ * one more than `most` when there are further ones (SPEC 12.3).
  */
 export async function findOpeningsOfMine(
   work: Work,
@@ -34,7 +34,7 @@ export async function findOpeningsOfMine(
     left join sealed_reader as r on r.organisation = mine.organisation and r.about_kind = mine.about_kind
       and r.about = mine.about and r.person = e.by_person and (r.until is null or r.until > ${work.moment})
     where mine.organisation = ${work.organisation} and mine.person = ${work.asker.person}
-      and mine.because in ('wrote it', 'supervisee', 'owner', 'was present', 'member')
+      and mine.because in ('wrote it', 'supervisee', 'owner', 'was present', 'member', 'asked for advice')
     group by e.about_kind, e.about, day, e.by_person, r.because
     order by last desc, e.about, e.by_person
     offset ${after} limit ${most + 1}`.execute(work.db)
