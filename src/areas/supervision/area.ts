@@ -146,7 +146,7 @@ export const supervisionArea: Area = {
     'What was said of each case in a session, sealed; which were not reached, when plans went into the clinical record, cover',
     'Evidence that a team had its supervision, for its lead, without cases',
     'Sessions put off for want of preparation, who was told, and the comment, sealed',
-    'Peer review: who was invited, came and brought something; cases, records and recommendations, sealed',
+    'Peer review: who was invited, came and brought something, how a register was put right; cases, records and recommendations, sealed',
     'Supervision held elsewhere, with whom, and who vouched for it',
   ],
 }

@@ -113,7 +113,7 @@ const WayIn = ({ one, mayOpen }: { one: Named; mayOpen: Overseen['mayOpen'] }) =
       </span>
     </a>
   ) : (
-    <>For its people</>
+    <>For those who were there</>
   )
 
 type EachProps = { rows: readonly Named[]; today: Work['today']; mayOpen: Overseen['mayOpen'] }
@@ -134,7 +134,9 @@ const Each = ({ rows, today, mayOpen }: EachProps) => (
         },
       },
       { heading: 'Forum', cell: (one) => <bdi>{one.forumName}</bdi> },
-      { heading: 'Its page', cell: (one) => <WayIn one={one} mayOpen={mayOpen} /> },
+      ...(mayOpen.size > 0
+        ? [{ heading: 'Its page', cell: (one: Named) => <WayIn one={one} mayOpen={mayOpen} /> }]
+        : []),
     ]}
     empty={
       <EmptyState heading="Nothing was recommended yet" level={2}>

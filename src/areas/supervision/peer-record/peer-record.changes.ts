@@ -74,6 +74,8 @@ export async function keepPeerRecord(
 ): Promise<Decision<number>> {
   const decision = await mayWriteRecord(work, review)
   if (!decision.ok) return decision
+  const own = await findPeerRecordDraft(work, review.id)
+  if ((own?.save ?? 0) !== what.fromSave) return no(keptElsewhereWords)
   const draft = await savePeerRecordDraft(work, review.id, what.fromSave)
   if (!draft) return no(keptElsewhereWords)
   await sealTexts(work, { kind, about: aboutDraft(draft), version: draftVersion, texts: what.texts })

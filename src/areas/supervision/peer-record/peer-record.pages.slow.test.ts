@@ -26,6 +26,8 @@ describe('the record of a peer review', () => {
     await noor.post(`${at}/record/draft`, { [which]: 'From the phone', _version: '0' })
     const late = await noor.post(`${at}/record/draft`, { [which]: 'From the laptop', _version: '0' })
     expect(late.status).toBe(409)
+    for (const _version of ['', 'x', '-2147483649', '99999999999'])
+      expect((await noor.post(`${at}/record/draft`, { [which]: 'Nonsense', _version })).status).toBe(409)
     const kept = await noor.post(`${at}/record`, { [which]: 'From the laptop', from: '0', _version: '0' })
     expect(kept.errors[0]).toContain('You went on with this in another window')
     expect(kept.text).toContain('From the phone')
