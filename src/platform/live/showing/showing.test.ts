@@ -78,13 +78,13 @@ it('nobody is shown anything once they have gone', async () => {
   expect(said).toEqual([])
 })
 
-it('no more than six pages are drawn at once', async () => {
+it('no more than three pages are drawn at once', async () => {
   const shows = showPages()
   const readers = Array.from({ length: 9 }, () => reader())
   for (const { showing } of readers) shows.show(showing, 2)
   const drawing = () => readers.filter(({ drawn }) => drawn.length > 0)
-  expect(drawing().length).toBe(6)
+  expect(drawing().length).toBe(3)
   drawing()[0]?.drawn[0]?.(pageAt(2))
   await settle()
-  expect(drawing().length).toBe(7)
+  expect(drawing().length).toBe(4)
 })

@@ -5,8 +5,11 @@ import { takeTurns } from '../turns.ts'
 
 /** In milliseconds: nobody knows whether a page is still seen that was silent for so long; a deed answers with the page itself. */
 const [silentAfter, deedTakes] = [45_000, 1_000]
-/** How many are drawn together: the other connections to the database are for whoever asks. */
-const atOnce = 6
+/**
+ * How many are drawn together: the first are sent sooner than if all were drawn side by side, and the program and the other
+ * connections to the database stay free for whoever asks.
+ */
+const atOnce = 3
 
 /** Somebody's open stream, as far as showing goes. */
 export type Showing = {
