@@ -46,7 +46,7 @@ export async function findRunningOut(
 
 /** The asker's own and their staff's, for the first page. */
 export async function findNearest(work: Work, span: { from: Day; to: Day }): Promise<readonly RunningOut[]> {
-  const whose = sql`(r.person = ${work.asker.person} or r.person in (${staffNow(work)}))`
+  const whose = sql`r.person in (select ${work.asker.person}::uuid union ${staffNow(work)})`
   const found = await sql<RunningOut>`select l.person, l.kind, l.body, l."to"
     from (${latest(work, whose, span)}) l join person p on p.organisation = ${work.organisation} and p.id = l.person
     where p.left_on is null or p.left_on >= ${work.today} order by l."to"`.execute(work.db)
