@@ -162,6 +162,11 @@ export async function findInForce(work: Work): Promise<readonly InForce[]> {
     .select(columns)
     .where('organisation', '=', work.organisation)
     .where('status', '=', 'approved')
+    // Pages show policies in this order: without one it would be that of the rows on the disk.
+    .orderBy('pack_name')
+    .orderBy('pack_key')
+    .orderBy('in_force_from')
+    .orderBy('id')
     .execute()
   await readPacks(
     work,
