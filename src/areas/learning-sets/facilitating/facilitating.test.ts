@@ -64,6 +64,24 @@ describe('the facilitator’s part', () => {
     expect(room.meeting.facilitator).toBe('Ben')
   })
 
+  test('is told to be turned down to who asked, for a minute or until they ask again', () => {
+    const room = roomInTopic('Listen')
+    const offer = { type: 'hand over', to: person('Grace') } as const
+    const told = (name: string) => room.view(name).facilitating?.refusedBy ?? null
+    room.does('Ben', offer)
+    room.does('Grace', { type: 'end offer' })
+    expect(['Ben', 'Grace', 'Hanna'].map(told)).toEqual(['Grace', null, null])
+    expect(room.view('Ben').changesAt).toBe(addSeconds(room.now, 60))
+    room.does('Ben', offer)
+    expect(told('Ben')).toBeNull()
+    room.does('Ben', { type: 'end offer' })
+    expect(told('Ben')).toBeNull()
+    room.does('Ben', offer)
+    room.does('Grace', { type: 'end offer' })
+    room.wait(60)
+    expect(told('Ben')).toBeNull()
+  })
+
   test('is offered to nobody without a device, and the offer goes with whoever leaves', () => {
     const room = roomInTopic('Listen')
     room.does('Ivan', { type: 'say way', person: person('Ivan'), way: 'in the room' })

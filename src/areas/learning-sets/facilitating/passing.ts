@@ -43,10 +43,25 @@ export function endOffer({ by, at }: Command<'end offer'>, meeting: Meeting): De
 
 /** Who is asked to facilitate at a moment; null when nobody is, or the offer has run out. */
 export const offeredTo = ({ offer }: Pick<Meeting, 'offer'>, at: Moment): PersonId | null =>
-  offer && at < offerEnds(offer) ? offer.to : null
+  offer && at < endOf(offer) ? offer.to : null
 
-/** When an offer runs out. */
-export const offerEnds = ({ at }: NonNullable<Meeting['offer']>): Moment => addSeconds(at, OFFER_SECONDS)
+/** Whether somebody hears of the offer that there is at a moment: who was asked, and who asks. */
+export const concernsOffer = (meeting: Meeting, person: PersonId, at: Moment): boolean =>
+  offeredTo(meeting, at) !== null && (person === meeting.facilitator || person === meeting.offer?.to)
+
+/** Who has just turned the part down; null when nobody has in the last minute. For the facilitator, who asked. */
+export const refusedBy = ({ refused }: Pick<Meeting, 'refused'>, at: Moment): PersonId | null =>
+  refused && at < endOf(refused) ? refused.by : null
+
+/** When the page of this person changes by what became of an offer, though nothing happens: none or one moment. */
+export function offerChanges(meeting: Meeting, person: PersonId, at: Moment): readonly Moment[] {
+  const { offer, refused, facilitator } = meeting
+  if (offer && concernsOffer(meeting, person, at)) return [endOf(offer)]
+  return refused && facilitator === person && refusedBy(meeting, at) ? [endOf(refused)] : []
+}
+
+/** When an offer runs out, or has been refused for long enough. */
+const endOf = ({ at }: { readonly at: Moment }): Moment => addSeconds(at, OFFER_SECONDS)
 
 /** The deputy steps in: the facilitator has been gone for a minute. */
 export function stepIn(

@@ -25,7 +25,13 @@ export function StepInPart({ shown }: { shown: MeetingShown }) {
 /** The facilitator's part is offered: for whoever is asked, and, until they answer, for who asked. */
 export function OfferPart({ shown }: { shown: MeetingShown }) {
   const { to, view, nameOf } = shown
-  if (view.offeredTo === null) return null
+  const refused = view.facilitating?.refusedBy ?? null
+  if (view.offeredTo === null)
+    return refused === null ? null : (
+      <p class="app-quiet" role="status">
+        {nameOf(refused)} would rather not facilitate now. You go on facilitating.
+      </p>
+    )
   const isMine = view.offeredTo === view.me.person
   const other = nameOf(isMine ? view.facilitator : view.offeredTo)
   return (

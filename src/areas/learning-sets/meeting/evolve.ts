@@ -28,6 +28,7 @@ const nothingYet = {
   state: 'gathering',
   endsAt: null,
   offer: null,
+  refused: null,
   step: null,
   past: [],
   partPeople: null,
@@ -100,11 +101,15 @@ function afterEvent(meeting: Meeting, event: MeetingEvent): Meeting {
         discomforts: meeting.discomforts.map((one) => (one.number === event.number ? { ...one, answered: true } : one)),
       }
     case 'facilitation offered':
-      return { ...meeting, offer: { to: event.to, at: event.at } }
+      return { ...meeting, offer: { to: event.to, at: event.at }, refused: null }
     case 'facilitation offer ended':
-      return { ...meeting, offer: null }
+      return {
+        ...meeting,
+        offer: null,
+        refused: event.by === meeting.offer?.to ? { by: event.by, at: event.at } : null,
+      }
     case 'facilitation passed':
-      return { ...meeting, facilitator: event.to, facilitatorSince: event.at, offer: null }
+      return { ...meeting, facilitator: event.to, facilitatorSince: event.at, offer: null, refused: null }
     case 'next date agreed':
       return { ...meeting, next: { day: event.day, time: event.time } }
     default:

@@ -120,6 +120,8 @@ export type Meeting = {
   readonly deputy: PersonId | null
   /** To whom the facilitator has offered the part, and when; null when nobody is asked. It runs out after a while. */
   readonly offer: { readonly to: PersonId; readonly at: Moment } | null
+  /** Who turned the newest offer down, and when; null once there is another. */
+  readonly refused: { readonly by: PersonId; readonly at: Moment } | null
   /** When the meeting is to end; null until it begins. */
   readonly endsAt: Moment | null
   /** Seconds that are shared out over the format. */

@@ -8,7 +8,7 @@ import { minutesForTopics, minutesLate } from '../course/allotted.ts'
 import { haveAllVoted, tally } from '../course/naming-topics.ts'
 import { type StripPiece, stripOf } from '../course/strip.ts'
 import { mayEnter, placeAhead } from '../course/moving.ts'
-import { goneAt, isGone, offeredTo, offerEnds } from '../facilitating/passing.ts'
+import { concernsOffer, goneAt, isGone, offerChanges, offeredTo, refusedBy } from '../facilitating/passing.ts'
 import type { Kind, MeetingRole } from '../format/format.ts'
 import { groupOf, isListening, presenterFor, roleOf } from '../listening/speaking.ts'
 import { turnHolder } from '../listening/turns.ts'
@@ -111,6 +111,8 @@ export type FacilitatorView = {
   readonly toldToMe: readonly Discomfort[]
   /** The stage that comes next, and why the set cannot go on; null at the last. */
   readonly next: NextView | null
+  /** Who has just turned the facilitator's part down. */
+  readonly refusedBy: PersonId | null
   readonly minutesLate: number
   readonly minutesForTopics: number
 }
@@ -152,16 +154,13 @@ export function viewFor(
   }
 }
 
-const concernsOffer = (meeting: Meeting, person: PersonId, at: Moment): boolean =>
-  offeredTo(meeting, at) !== null && (person === meeting.facilitator || person === meeting.offer?.to)
-
 type Known = { readonly at: Moment; readonly heard: ReadonlyMap<PersonId, Moment> }
 
 function changesAt(meeting: Meeting, person: PersonId, { at, heard }: Known): Moment | null {
   if (meeting.state === 'finished' || seatOf(meeting, person)?.presence !== 'here') return null
   const isDeputy = person === meeting.deputy && person !== meeting.facilitator
   const moments = [
-    ...(meeting.offer && concernsOffer(meeting, person, at) ? [offerEnds(meeting.offer)] : []),
+    ...offerChanges(meeting, person, at),
     ...(isDeputy && !isGone(meeting, heard, at) ? [goneAt(meeting, heard)] : []),
   ]
   return moments.toSorted()[0] ?? null
@@ -234,6 +233,7 @@ function facilitatorView(meeting: Meeting, at: Moment): FacilitatorView {
       .toSorted((a, b) => b.count - a.count),
     toldToMe: meeting.discomforts.filter((one) => one.to === meeting.facilitator),
     next: nextView(meeting),
+    refusedBy: refusedBy(meeting, at),
     minutesLate: minutesLate(meeting, at),
     minutesForTopics: minutesForTopics(meeting, at),
   }
