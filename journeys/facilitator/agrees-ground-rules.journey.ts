@@ -164,7 +164,7 @@ async function nextRules(page: Page, set: string): Promise<string> {
 
 async function isAsked(page: Page, rules: string): Promise<void> {
   await page.goto('/')
-  await expect(page.getByRole('main')).toContainText('Answer your set’s ground rules')
+  await expect(page.getByRole('main')).toContainText('Answer the ground rules of ')
   await agree(page, rules)
 }
 

@@ -57,10 +57,10 @@ describe('the ground rules of a set, while they are agreed', () => {
     const { world, id, amina } = await begun()
     const titles = (who: typeof world.ben) =>
       world.inside(who, async (work) => (await work.needs()).map((need) => need.title))
-    expect(await titles(world.ben)).toContain('Answer your set’s ground rules')
+    expect(await titles(world.ben)).toContain('Answer the ground rules of Tuesday set')
     await allAgree(world, id, three)
-    expect(await titles(world.ben)).not.toContain('Answer your set’s ground rules')
-    expect(await titles(world.amina)).toContain('Close the ground rules of your set')
+    expect(await titles(world.ben)).not.toContain('Answer the ground rules of Tuesday set')
+    expect(await titles(world.amina)).toContain('Close the ground rules of Tuesday set')
     expect((await amina.get(`/ground-rules/${id}`)).buttons).toContain('Close the text for signing')
   })
 })

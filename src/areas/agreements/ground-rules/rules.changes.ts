@@ -7,8 +7,8 @@ import type { RulesSubject } from './rules.access.ts'
 
 declare module '../../../platform/area.ts' {
   interface Questions {
-    /** Who belongs today to what an agreement is about, such as a set; one answer, with everybody, from the area that knows it. */
-    'who belongs to it now': { about: About; answer: { readonly people: readonly PersonId[] } }
+    /** How what an agreement is about is called, such as a set, and everybody who belongs to it today; one answer, from the area that knows it. */
+    'who belongs to it now': { about: About; answer: { readonly name: string; readonly people: readonly PersonId[] } }
   }
 }
 
@@ -38,6 +38,12 @@ async function whoBelongs(work: Work, { about, from }: Agreement): Promise<reado
   if (!about || from !== null) return null
   const [answer] = await work.ask('who belongs to it now', about)
   return answer?.people ?? null
+}
+
+/** How the set is called that agrees these rules; "your set" when nobody knows. */
+export async function setNameOf(work: Work, { about }: Agreement): Promise<string> {
+  const [answer] = about ? await work.ask('who belongs to it now', about) : []
+  return answer?.name ?? 'your set'
 }
 
 /** An agreement as a page's subject. Rules that were not signed are not there for whoever has left the set since. */

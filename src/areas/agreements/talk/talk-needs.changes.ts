@@ -4,7 +4,7 @@ import type { Need } from '../../../platform/area.ts'
 import type { Work } from '../../../platform/work.ts'
 import { findOpenAgreementsOf } from '../agreement/agreement.store.ts'
 import { findEvents } from '../agreement/saving.store.ts'
-import { peopleNowOf } from '../ground-rules/rules.changes.ts'
+import { peopleNowOf, setNameOf } from '../ground-rules/rules.changes.ts'
 import { findEntries } from './talk.store.ts'
 import { hasLeft, looksAfter, openSuggestions, type TalkFacts, waitingConcerns } from './talk.ts'
 
@@ -18,17 +18,17 @@ export async function rulesNeeds(work: Work): Promise<readonly Need[]> {
     const people = await peopleNowOf(work, agreement)
     if (people !== null && !people.includes(work.asker.person)) continue
     const [entries, changes] = [await findEntries(work, agreement.id), await findEvents(work, agreement.id)]
-    needs.push(...needOf(work, { agreement, entries, changes }))
+    needs.push(...needOf(work, { agreement, entries, changes }, await setNameOf(work, agreement)))
   }
   return needs
 }
 
-function needOf(work: Work, facts: TalkFacts): readonly Need[] {
+function needOf(work: Work, facts: TalkFacts, set: string): readonly Need[] {
   const href = `/ground-rules/${facts.agreement.id}`
   if (hasLeft(facts, work.asker.person)) {
     const reason =
       'Your set agrees its ground rules clause by clause. Say to each that you agree, or that you have a concern.'
-    return [{ urgency: 'soon', title: 'Answer your set’s ground rules', reason, button: { label: 'Answer', href } }]
+    return [{ urgency: 'soon', title: `Answer the ground rules of ${set}`, reason, button: { label: 'Answer', href } }]
   }
   if (!looksAfter(facts, work.asker.person)) return []
   const missing = facts.agreement.parties.filter((party) => hasLeft(facts, party.person)).length
@@ -38,7 +38,7 @@ function needOf(work: Work, facts: TalkFacts): readonly Need[] {
     return [
       {
         urgency: 'soon',
-        title: 'Settle the ground rules of your set',
+        title: `Settle the ground rules of ${set}`,
         reason,
         button: { label: 'Look at them', href },
       },
@@ -46,7 +46,5 @@ function needOf(work: Work, facts: TalkFacts): readonly Need[] {
   }
   if (missing > 0) return []
   const reason = 'All have answered, and nothing is left open. Close the text, then everybody signs it.'
-  return [
-    { urgency: 'soon', title: 'Close the ground rules of your set', reason, button: { label: 'Close them', href } },
-  ]
+  return [{ urgency: 'soon', title: `Close the ground rules of ${set}`, reason, button: { label: 'Close them', href } }]
 }

@@ -18,7 +18,7 @@ export async function setRulesNeeds(work: Work): Promise<readonly Need[]> {
     const isFirst = begin.what === 'first rules'
     needs.push({
       urgency: 'soon',
-      title: isFirst ? 'Begin the ground rules of your set' : 'Agree the ground rules of your set again',
+      title: isFirst ? `Begin the ground rules of ${set.name}` : `Agree the ground rules of ${set.name} again`,
       reason: isFirst
         ? 'A set agrees how its people want to be with each other before it begins.'
         : 'Somebody joined or left, or their time is over. The rules in force hold until the new ones are signed.',

@@ -5,9 +5,9 @@ import type { About } from '../../agreements/index.ts'
 import { peopleOn, type SetId } from '../set/set.ts'
 import { findSet } from '../set/set.store.ts'
 
-/** Everybody who belongs today to the set that an agreement is about; nothing for what is no set. */
+/** How the set that an agreement is about is called, and everybody who belongs to it today; nothing for what is no set. */
 export async function whoBelongsNow(work: Work, about: About) {
   if (about.kind !== 'set') return []
   const set = await findSet(work, about.id as Id<string> as SetId)
-  return set ? [{ people: peopleOn(set, work.today).map((one) => one.person) }] : []
+  return set ? [{ name: set.name, people: peopleOn(set, work.today).map((one) => one.person) }] : []
 }

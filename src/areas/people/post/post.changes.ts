@@ -4,8 +4,8 @@ import type { PersonId } from '../../../platform/ids.ts'
 import type { Day } from '../../../platform/time/day.ts'
 import type { Work } from '../../../platform/work.ts'
 import { writeTrail } from '../../records/index.ts'
-import { namesOf } from '../register/person.store.ts'
-import { updateLeftOn } from '../register/person.store.ts'
+import { namesOf, updateLeftOn } from '../register/person.store.ts'
+import { findUnits } from '../unit/unit.store.ts'
 import { circleThrough, planChange, planEnd, type PostFacts, type PostId, type PostPlan } from './post.ts'
 import { findManagersAbove, findPost, savePlan } from './post.store.ts'
 
@@ -16,8 +16,8 @@ export async function startPost(
   given: PostFacts & { from: Day; to: Day | null },
 ): Promise<Decision<PostId>> {
   if (given.to !== null && given.to < given.from) return no('The last day must be on or after the first.', 'to')
-  const circle = await refusalOfCircle(work, person, given.manager, given.from)
-  if (circle) return circle
+  const refused = await refusalOf(work, person, given, given.from)
+  if (refused) return refused
   const post = work.newId<'post'>()
   await savePlan(work, { supersede: [], add: [{ ...given, post, person, assignment: '', started: given.from }] })
   await updateLeftOn(work, person, null)
@@ -31,8 +31,8 @@ export async function changePost(
   about: { person: PersonId; post: PostId; from: Day },
   changed: Partial<PostFacts>,
 ): Promise<Decision> {
-  const circle = await refusalOfCircle(work, about.person, changed.manager ?? null, about.from)
-  if (circle) return circle
+  const refused = await refusalOf(work, about.person, changed, about.from)
+  if (refused) return refused
   const plan = planChange(await findPost(work, about.post, about.person), about.from, changed)
   return saved(work, plan, 'post changed', about.person, about.from)
 }
@@ -59,6 +59,13 @@ async function saved(
 async function tellOf(work: Work, deed: string, person: PersonId, from: Day): Promise<void> {
   writeTrail(work, { deed, about: { kind: 'person', id: person }, detail: { from } })
   await work.tell({ name: 'facts changed', people: [person] })
+}
+
+async function refusalOf(work: Work, person: PersonId, { unit, manager }: Partial<PostFacts>, day: Day) {
+  if (unit && !(await findUnits(work, day)).some((one) => one.unit === unit))
+    return no('Choose a team from the list.', 'unit')
+  if (manager && !(await namesOf(work, [manager])).has(manager)) return no('Choose somebody who was found.', 'manager')
+  return refusalOfCircle(work, person, manager ?? null, day)
 }
 
 async function refusalOfCircle(work: Work, person: PersonId, manager: PersonId | null, day: Day) {

@@ -21,7 +21,7 @@ import { firstOf } from '../../../platform/web/typed.ts'
 import type { Work } from '../../../platform/work.ts'
 import { peopleFor, unitTree, whoSeesFoot } from '../../people/index.ts'
 import { becauseTexts, type PointedOut, pointedState, PointedOutPart, pointOutIn } from '../../records/index.ts'
-import { chairsOfForum } from '../peer-review/forum.access.ts'
+import { chairsOfForum, peopleOfForum } from '../peer-review/forum.access.ts'
 import { forumAddress, reviewAddress } from '../peer-review/forum.view.ts'
 import { type ReviewSubject, subjectReview } from '../reviewing/review.changes.ts'
 import { namer } from '../supervision.changes.ts'
@@ -141,6 +141,12 @@ async function reportFrom(work: Work, subject: RecommendationSubject, form: Type
   return seeOther(recommendationAddress(subject.recommendation), 'Thank you. It is on record')
 }
 
+/** Whoever sees to it may have nothing to do with the forum itself. */
+const backTo = (work: Work, subject: RecommendationSubject) =>
+  peopleOfForum.may(work.asker, subject)
+    ? { href: forumAddress(subject.forum), label: 'Peer review forum' }
+    : { href: '/', label: 'Home' }
+
 async function onePage(
   work: Work,
   subject: RecommendationSubject,
@@ -155,7 +161,7 @@ async function onePage(
   return html({
     title: titleWith(state, 'Recommendation'),
     status: state.errors.length > 0 ? 422 : 200,
-    back: { href: forumAddress(forum), label: 'Peer review forum' },
+    back: backTo(work, subject),
     body: (
       <>
         <ErrorSummary state={state} />

@@ -16,7 +16,7 @@ const database = await testDatabase()
 const sources = globSync('src/**/*.{ts,tsx}').filter((path) => !path.includes('.test.'))
 const filesThatSay = (words: RegExp) => sources.filter((path) => words.test(readFileSync(path, 'utf8'))).sort()
 
-test('a work is opened as a person only for their own visit, and to count what waits for them in their own mail', () => {
+test('a work is opened as a person only for their own visit, to count what waits for them in their own mail, and for an address that proves it', () => {
   expect(filesThatSay(/\basPerson\(/)).toEqual([
     // For as long as their stream is open.
     'src/platform/live/serve-stream.ts',
@@ -25,8 +25,14 @@ test('a work is opened as a person only for their own visit, and to count what w
     'src/platform/web/serving/serve-page.ts',
   ])
   for (const path of ['src/platform/web/serving/serve-door-page.ts', 'src/platform/web/serving/serve-page.ts'])
-    for (const [, who] of readFileSync(path, 'utf8').matchAll(/\basPerson\([^,]+, \{ ([^}]*) \}/g))
-      expect(who).toMatch(/^\.\.\.(visitor\.)?visit, moment(: visitor\.moment)?$/)
+    for (const [call, who] of readFileSync(path, 'utf8').matchAll(
+      /(?:as: \(who, body\) => )?\basPerson\([^,]+, \{ ([^}]*) \}/g,
+    ))
+      expect(who).toMatch(
+        call.startsWith('as: ') ? /^\.\.\.who, moment$/ : /^\.\.\.(visitor\.)?visit, moment(: visitor\.moment)?$/,
+      )
+  // An address that nobody can make without the key, of one's own calendar: it is shown when, and nothing else.
+  expect(filesThatSay(/\bdoor\.as\(/)).toEqual(['src/areas/home/calendar/calendar-feed.pages.tsx'])
 })
 
 test('a work is opened as anybody else only where the demonstration is made, and where an organisation is founded', () => {

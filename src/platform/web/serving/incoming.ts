@@ -28,9 +28,15 @@ export async function readBody(request: FastifyRequest, takesFiles: boolean | nu
     return { ...(await readParts(request, scratch, takesFiles)), tidy }
   } catch (fault) {
     await tidy()
-    throw fault
+    throw asSentWrong(fault)
   }
 }
+
+/** What the reader of parts finds wrong, such as an end in the middle, has no code: it is the browser's doing, not ours. */
+const asSentWrong = (fault: unknown): unknown =>
+  fault instanceof Error && !('code' in fault) && !('statusCode' in fault)
+    ? Object.assign(fault, { statusCode: 400 })
+    : fault
 
 async function readParts(
   request: FastifyRequest,

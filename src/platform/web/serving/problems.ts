@@ -45,6 +45,9 @@ function isDatabaseAway(fault: { code?: string; message?: string }): boolean {
   )
 }
 
-/** Two requests kept the same thing at one moment, or waited for each other: the database let only one of them. */
+/**
+ * Two requests kept the same thing at one moment, or waited for each other: the database let only one of them. Or something
+ * that was chosen is not there any more, or never was.
+ */
 export const isCrossed = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && /^(23505|40001|40P01)$/.test(String(fault.code))
+  fault instanceof Error && 'code' in fault && /^(23503|23505|40001|40P01)$/.test(String(fault.code))

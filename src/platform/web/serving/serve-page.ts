@@ -143,8 +143,7 @@ async function answerVisitor(
   let warnings: ReadonlySet<string> = new Set()
   try {
     const { visit, moment } = visitor
-    const again = request.headers['x-live'] !== undefined || page.live !== undefined
-    const who = { ...visit, moment, confirmed: confirmationOf(visit), again }
+    const who = { ...visit, moment, confirmed: confirmationOf(visit) }
     const done = await asPerson(serving.service, who, async (work) => {
       asker = work.asker
       warnings = work.warnings
