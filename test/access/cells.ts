@@ -30,7 +30,7 @@ export type Judge = (cell: Cell) => Promise<Judged>
 
 /**
  * The database lets somebody in here for an hour by its own clock, which is not the world's: those who may are asked in
- * glass.pages.test.ts and lead-reading.pages.test.ts, at the database's now.
+ * glass.pages.test.ts and lead-reading.pages.slow.test.ts, at the database's now.
  */
 const byTheDatabasesClock: readonly string[] = ['POST /case-discussions/:record/opening', 'POST /glass/:glass/opening']
 

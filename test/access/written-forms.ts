@@ -158,13 +158,13 @@ export const neverDone: Readonly<Record<string, string>> = {
   'POST /peer-reviews/:review/opening': 'needs its time: src/areas/supervision/reviewing/',
   'POST /ground-rules/:agreement/closing': 'needs everybody’s answers: src/areas/agreements/ground-rules/',
   'POST /supervision/endings/:ending/undoing':
-    'is possible for a day: src/areas/supervision/ending/ending.pages.test.ts',
+    'is possible for a day: src/areas/supervision/ending/ending.pages.slow.test.ts',
   'POST /supervision/endings/:ending/sessions/:session':
-    'needs a session ahead: src/areas/supervision/ending/ending.pages.test.ts',
+    'needs a session ahead: src/areas/supervision/ending/ending.pages.slow.test.ts',
   'POST /supervision/endings/:ending/actions/:action':
-    'needs an open action of the two: src/areas/supervision/ending/ending.pages.test.ts',
+    'needs an open action of the two: src/areas/supervision/ending/ending.pages.slow.test.ts',
   'POST /supervision/endings/:ending/actions/:action/closing':
-    'needs an open action of the two: src/areas/supervision/ending/ending.pages.test.ts',
+    'needs an open action of the two: src/areas/supervision/ending/ending.pages.slow.test.ts',
   'POST /set-up/policy/:version/agreements/:agreementKey/removal':
     'needs a template that nothing needs: src/areas/policy/agreement-template/agreement-templates.pages.test.ts',
   'GET /people/:person/supervisor':
@@ -186,12 +186,13 @@ export const neverDone: Readonly<Record<string, string>> = {
   'POST /glass/:glass/review': 'needs an opening: src/areas/disclosure/glass/glass.pages.slow.test.ts',
   'POST /set-up/people/time-worked': 'takes a file: src/areas/people/time-worked/time-worked.pages.test.ts',
   'POST /cases': 'has rows of its own: src/areas/supervision/case/case.pages.slow.test.ts',
-  'POST /set-up/people/imports': 'takes a file: src/areas/people/preview/import.pages.test.ts',
-  'POST /set-up/people/imports/:import/columns': 'needs a job between: src/areas/people/preview/import.pages.test.ts',
+  'POST /set-up/people/imports': 'takes a file: src/areas/people/preview/import.pages.slow.test.ts',
+  'POST /set-up/people/imports/:import/columns':
+    'needs a job between: src/areas/people/preview/import.pages.slow.test.ts',
   'POST /set-up/people/imports/:import/confirmation':
-    'needs a job between: src/areas/people/preview/import.pages.test.ts',
+    'needs a job between: src/areas/people/preview/import.pages.slow.test.ts',
   'POST /set-up/people/imports/:import/staff-groups':
-    'needs a job between: src/areas/people/preview/import.pages.test.ts',
+    'needs a job between: src/areas/people/preview/import.pages.slow.test.ts',
   'POST /set-up/people/imports/:import/undoing':
     'needs one that was written: src/areas/people/undoing/undo.pages.test.ts',
   'POST /set-up/policy/import': 'takes a file: src/areas/policy/version/version.pages.test.ts',

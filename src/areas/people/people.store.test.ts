@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newOrganisation, testComposition } from '../../../test/composition.ts'
 import { testDatabase } from '../../../test/test-database.ts'
 import { asPerson, asService } from '../../platform/composition.ts'
-import type { OrganisationId } from '../../platform/ids.ts'
+import { newId, type OrganisationId, type PersonId } from '../../platform/ids.ts'
 import { day } from '../../platform/time/day.ts'
 import { moment } from '../../platform/time/moment.ts'
 import type { Work } from '../../platform/work.ts'
@@ -12,7 +12,7 @@ import { endAbsence, recordAbsence, takeBackAbsence } from './absence/absence.ch
 import { peopleArea } from './area.ts'
 import { makeSmallWorld } from './people.examples.ts'
 import { changePost, endPost, startPost } from './post/post.changes.ts'
-import { isLineManagerOf, postsOf, postsOn, staffOf } from './post/post.store.ts'
+import { isLineManagerOf, postsOf, postsOn, savePlan, staffOf } from './post/post.store.ts'
 import { askerFor } from './register/asker.store.ts'
 import { addPerson, correctPerson, leaveOrganisation } from './register/person.changes.ts'
 import { findPerson, namesOf, searchPeople } from './register/person.store.ts'
@@ -198,23 +198,27 @@ describe('the neighbour', () => {
   it('cannot be given a post in another organisation’s unit', async () => {
     const { riverside } = await world()
     const neighbour = await newOrganisation(database, 'Next door')
-    const attempt = inside(neighbour, async (work) => {
-      const added = await addPerson(work, { name: 'Next Door', staffNumber: null, email: null })
-      if (!added.ok) throw new Error(added.reason)
-      return startPost(work, added.value, {
-        unit: riverside,
-        staffGroup: null,
-        profession: null,
-        band: null,
-        trainingStage: null,
-        hoursPerWeek: null,
-        kind: 'bank',
-        caseload: null,
-        manager: null,
-        from: today,
-        to: null,
+    const given = { from: today, started: today, assignment: '', post: newId<'post'>(), to: null }
+    const facts = {
+      unit: riverside,
+      staffGroup: null,
+      profession: null,
+      band: null,
+      trainingStage: null,
+      hoursPerWeek: null,
+      kind: 'bank',
+      caseload: null,
+      manager: null,
+    } as const
+    const attempt = (write: (work: Work, person: PersonId) => Promise<unknown>) =>
+      inside(neighbour, async (work) => {
+        const added = await addPerson(work, { name: 'Next Door', staffNumber: null, email: null })
+        if (!added.ok) throw new Error(added.reason)
+        return write(work, added.value)
       })
-    })
-    await expect(attempt).rejects.toThrow(/foreign key/)
+    const asked = await attempt((work, person) => startPost(work, person, { ...facts, from: today, to: null }))
+    expect(asked).toMatchObject({ ok: false, field: 'unit' })
+    const written = attempt((work, person) => savePlan(work, { supersede: [], add: [{ ...facts, ...given, person }] }))
+    await expect(written).rejects.toThrow(/foreign key/)
   })
 })

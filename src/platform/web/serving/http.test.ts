@@ -153,6 +153,23 @@ describe('a change', () => {
     expect(sent.text).toContain('This page is for: Administrators.')
   })
 
+  it.each(['multipart/form-data', 'multipart/form-data; boundary=x'])(
+    'says so when a form in parts (%s) does not say where they begin or end',
+    async (type) => {
+      const visit = service.openVisit(organisation, newId<'person'>())
+      for (const payload of ['note=a', '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n', '{"a":1}']) {
+        const headers = {
+          cookie: `visit=${visit}`,
+          host: 'localhost',
+          origin: 'http://localhost',
+          'content-type': type,
+        }
+        const sent = await service.http.inject({ method: 'POST', url: '/things/deed', headers, payload })
+        expect([payload, sent.statusCode]).toEqual([payload, 400])
+      }
+    },
+  )
+
   it('acts once when the same form is sent many times at once', async () => {
     const before = acted
     const key = newId()
