@@ -195,7 +195,7 @@ export const neverDone: Readonly<Record<string, string>> = {
     'needs a job between: src/areas/people/preview/import.pages.slow.test.ts',
   'POST /set-up/people/imports/:import/undoing':
     'needs one that was written: src/areas/people/undoing/undo.pages.test.ts',
-  'POST /set-up/policy/import': 'takes a file: src/areas/policy/version/version.pages.test.ts',
+  'POST /set-up/policy/import': 'takes a file: src/areas/policy/version/version.pages.slow.test.ts',
   'POST /set-up/policy/:version/parts/:partKey/:itemKey':
     'a form of lengths of time: src/areas/policy/editing/edit.pages.test.ts',
   'POST /set-up/policy/:version/text': 'a whole pack: src/areas/policy/editing/text.pages.test.ts',
